@@ -1,0 +1,113 @@
+/// Many households, held by columns: one column a field, one row a household.
+///
+/// Lists are read into this shape and judged in this shape; a single `Household` is a view made on demand.
+///
+/// - Invariant: every column has `count` rows, in the order of the list; `ids` are unique.
+public struct HouseholdList: Sendable {
+  public let fields: FieldCatalogue
+  public private(set) var ids: [String] = []
+  /// One column for each field of the catalogue, at the same index. Fields that are of a member have an empty one:
+  /// their answers are in `members`.
+  public private(set) var columns: [Column]
+  public private(set) var members: MemberTable
+  /// The needs of each household, by row; rows without declared needs are absent.
+  public private(set) var needs: [Int: [Need]] = [:]
+  private var rows: [String: Int] = [:]
+
+  public init(fields: FieldCatalogue) {
+    self.fields = fields
+    columns = fields.fields.map(Column.init)
+    members = MemberTable(fields: fields)
+  }
+
+  public var count: Int { ids.count }
+
+  /// The row of a household. O(1).
+  public func row(of id: String) -> Int? {
+    rows[id]
+  }
+
+  /// The household of a row, with its members and needs. O(fields + members).
+  public subscript(row: Int) -> Household {
+    var facts: [String: FieldValue] = [:]
+    for column in columns where !column.field.isOfMember {
+      if let value = column[row] { facts[column.field.name] = value }
+    }
+    return Household(id: ids[row], facts: facts, members: members.members(of: row), needs: needs[row] ?? [])
+  }
+
+  /// The answer of one household to one field that is of the household.
+  public func value(of field: String, row: Int) -> FieldValue? {
+    guard let index = fields.index(of: field), !columns[index].field.isOfMember else { return nil }
+    return columns[index][row]
+  }
+}
+
+extension HouseholdList {
+  /// Adds a row: `fill` adds exactly one answer (or an unknown) to each column that is of the household.
+  ///
+  /// - Precondition: `id` is not in the list yet, and `fill` keeps every column at the same length.
+  public mutating func append(
+    id: String, members people: [Person] = [], needs declared: [Need] = [], fill: (inout [Column]) -> Void
+  ) {
+    precondition(rows[id] == nil, "a household id stands once in a list")
+    rows[id] = ids.count
+    ids.append(id)
+    fill(&columns)
+    for column in columns where !column.field.isOfMember {
+      precondition(column.count == ids.count, "`\(column.field.name)` has \(column.count) rows of \(ids.count)")
+    }
+    members.append(people)
+    if !declared.isEmpty { needs[ids.count - 1] = declared }
+  }
+
+  /// Adds a household built in code. Facts that do not fit their field, and facts of no field, are left unknown and
+  /// come back as issues: nothing is dropped without a word.
+  ///
+  /// - Returns: the issues; empty when every fact fitted. When the id is already in the list nothing is added.
+  @discardableResult
+  public mutating func append(_ household: Household) -> [RowIssue] {
+    guard rows[household.id] == nil else {
+      return [RowIssue(.duplicateID, household: household.id)]
+    }
+    var issues: [RowIssue] = []
+    let fitted = fit(household.facts, ofMember: false, household: household.id, issues: &issues)
+    let people = household.members.map { person in
+      Person(id: person.id, facts: fit(person.facts, ofMember: true, household: household.id, issues: &issues))
+    }
+    append(id: household.id, members: people, needs: household.needs) { columns in
+      for index in columns.indices where !columns[index].field.isOfMember {
+        columns[index].append(fitted[columns[index].field.name])
+      }
+    }
+    return issues
+  }
+
+  private func fit(
+    _ facts: [String: FieldValue], ofMember: Bool, household: String, issues: inout [RowIssue]
+  ) -> [String: FieldValue] {
+    var fitted: [String: FieldValue] = [:]
+    for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
+      guard let field = fields[name], field.isOfMember == ofMember else {
+        issues.append(RowIssue(.unknownField, household: household, field: name))
+        continue
+      }
+      switch value.fitted(to: field) {
+      case .success(let value): fitted[name] = value
+      case .failure(let misfit): issues.append(RowIssue(RowIssue.Code(misfit), household: household, field: name))
+      }
+    }
+    return fitted
+  }
+
+  /// The same list with only the given rows, in that order. O(rows × fields).
+  public func selecting(_ selected: [Int]) -> HouseholdList {
+    var list = HouseholdList(fields: fields)
+    list.ids = selected.map { ids[$0] }
+    list.rows = Dictionary(uniqueKeysWithValues: list.ids.enumerated().map { ($1, $0) })
+    list.columns = columns.map { $0.field.isOfMember ? $0 : $0.selecting(selected) }
+    list.members = members.selecting(selected)
+    for (row, original) in selected.enumerated() { list.needs[row] = needs[original] }
+    return list
+  }
+}
