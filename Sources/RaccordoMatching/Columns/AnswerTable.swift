@@ -1,0 +1,51 @@
+import RaccordoModel
+import RaccordoRules
+
+/// Every answer that rules can read of a list, by columns: the list's own, what each program computes, and `today`.
+struct AnswerTable: Sendable {
+  let count: Int
+  private(set) var columns: [Column]
+  private let fields: FieldCatalogue
+  private var computed: [ComputeKey: Int] = [:]
+  private var todayIndex: Int?
+
+  struct ComputeKey: Hashable, Sendable {
+    var program: String
+    var compute: String
+  }
+
+  init(_ list: HouseholdList) {
+    count = list.count
+    columns = list.columns
+    fields = list.fields
+  }
+
+  mutating func add(_ column: Column, for compute: Compute, of program: Program) {
+    computed[ComputeKey(program: program.id, compute: compute.id)] = columns.count
+    columns.append(column)
+  }
+
+  /// Adds the day of the run as an answer that is the same for everybody.
+  mutating func add(today day: CivilDay) {
+    var column = Column(.today)
+    for _ in 0..<count { column.append(number: Double(day.daysSince1970)) }
+    todayIndex = columns.count
+    columns.append(column)
+  }
+
+  /// The column behind a name in a program's rules. O(1).
+  func index(of name: String, in program: Program) -> Int? {
+    if let index = fields.index(of: name) { return index }
+    if let index = computed[ComputeKey(program: program.id, compute: name)] { return index }
+    return name == FieldSchema.today.name ? todayIndex : nil
+  }
+
+  /// Where the network wrote a field among its fields; last for what is not one.
+  func order(of field: String) -> Int {
+    fields.index(of: field) ?? Int.max
+  }
+
+  func answer(to name: String, in program: Program, row: Int) -> FieldValue? {
+    index(of: name, in: program).flatMap { columns[$0][row] }
+  }
+}

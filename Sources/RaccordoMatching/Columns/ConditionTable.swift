@@ -1,0 +1,40 @@
+import RaccordoModel
+
+/// A condition as the column evaluator sees it: operands are resolved, words are codes, and parts are indices of
+/// nodes that stand earlier in the table.
+enum ConditionNode: Hashable, Sendable {
+  case constant(Truth)
+  /// Whether the answer is known: yes or no as things stand.
+  case known(column: Int)
+  /// Whether the answer is known, before the missing ones have come: yes or unknown.
+  case knownOnceAsked(column: Int)
+  case flag(column: Int)
+  /// Both ends included; an open end is infinite.
+  case interval(column: Int, low: Double, high: Double)
+  case code(column: Int, codes: [Int32])
+  case hasAny(column: Int, mask: UInt64)
+  case hasAll(column: Int, mask: UInt64)
+  case not(Int)
+  case all([Int])
+  case any([Int])
+  /// What the network chose to assume where the part is unknown.
+  case assuming(Int, Bool)
+}
+
+/// All the conditions of a run, each once.
+///
+/// Two rules that ask the same question share a node, whatever program they stand in, and so do the parts of a
+/// condition that do not depend on the service: each question is asked at the widest level it allows.
+struct ConditionTable: Sendable {
+  private(set) var nodes: [ConditionNode] = []
+  private var indices: [ConditionNode: Int] = [:]
+
+  /// The index of a node, added when it is new. Parts come before the whole: the table is in order of evaluation.
+  mutating func intern(_ node: ConditionNode) -> Int {
+    if let index = indices[node] { return index }
+    let index = nodes.count
+    nodes.append(node)
+    indices[node] = index
+    return index
+  }
+}

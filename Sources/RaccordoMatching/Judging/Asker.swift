@@ -1,0 +1,91 @@
+import RaccordoModel
+import RaccordoRules
+
+/// Finds the answers that would decide what is open about a household.
+///
+/// Fields come most useful first: what decides entry, then what moves most points, then the order of the network.
+/// It goes down only into parts that are themselves undecided: an unknown answer inside a part that is already decided
+/// by another one is not asked.
+struct Asker {
+  let program: Program
+  let table: ConditionTable
+  let truths: TruthColumns
+  let answers: AnswerTable
+
+  /// What to ask so that the rules, as they read the list today, can decide: entry and points, then the route.
+  func ask(_ plan: ProgramPlan, row: Int) -> [String] {
+    let scored = weights(of: plan, \.today, row: row)
+    var routes: [String: Double] = [:]
+    for question in plan.routes {
+      add(question.today, weight: 0, row: row, to: &routes)
+      if truths.truth(of: question.today, row: row) == .yes { break }
+    }
+    return ordered(scored) + ordered(routes.filter { scored[$0.key] == nil })
+  }
+
+  /// The answers that can still change whether the household enters, for any service, or how many points it has:
+  /// also those for which the network chose what to assume.
+  func decisive(_ plans: [ProgramPlan], row: Int) -> [String] {
+    ordered(
+      plans.reduce(into: [:]) { all, plan in
+        all.merge(weights(of: plan, \.open, row: row)) { max($0, $1) }
+      })
+  }
+
+  private func weights(
+    of plan: ProgramPlan, _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+  ) -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for question in plan.requirements {
+      add(question[keyPath: reading], weight: .infinity, row: row, to: &weights)
+    }
+    for criterion in plan.scored {
+      add(criterion.question[keyPath: reading], weight: Double(criterion.points), row: row, to: &weights)
+    }
+    return weights
+  }
+
+  /// By what an answer can move, then in the order of the network's fields.
+  private func ordered(_ weights: [String: Double]) -> [String] {
+    weights.sorted { left, right in
+      if left.value != right.value { return left.value > right.value }
+      return (answers.order(of: left.key), left.key) < (answers.order(of: right.key), right.key)
+    }.map(\.key)
+  }
+
+  private func add(
+    _ node: Int, weight: Double, row: Int, to weights: inout [String: Double]
+  ) {
+    guard truths.truth(of: node, row: row) == .unknown else { return }
+    var fields: Set<String> = []
+    collect(node, row: row, into: &fields)
+    for field in fields { weights[field, default: 0] += weight }
+  }
+
+  private func collect(_ node: Int, row: Int, into fields: inout Set<String>) {
+    guard truths.truth(of: node, row: row) == .unknown else { return }
+    switch table.nodes[node] {
+    case .constant: break
+    case .known(let column), .knownOnceAsked(let column), .flag(let column), .interval(let column, _, _),
+      .code(let column, _), .hasAny(let column, _), .hasAll(let column, _):
+      collect(column: column, row: row, into: &fields)
+    case .not(let part), .assuming(let part, _): collect(part, row: row, into: &fields)
+    case .all(let parts), .any(let parts):
+      for part in parts { collect(part, row: row, into: &fields) }
+    }
+  }
+
+  /// A field, or the unknown fields from which a compute is worked out.
+  private func collect(column: Int, row: Int, into fields: inout Set<String>) {
+    let name = answers.columns[column].field.name
+    guard let compute = program.compute(name), answers.index(of: name, in: program) == column else {
+      fields.insert(name)
+      return
+    }
+    for read in compute.reads {
+      if let index = answers.index(of: read, in: program), !answers.columns[index].known[row] {
+        collect(column: index, row: row, into: &fields)
+      }
+    }
+  }
+}

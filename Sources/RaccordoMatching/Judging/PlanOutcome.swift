@@ -1,0 +1,118 @@
+import RaccordoModel
+import RaccordoRules
+
+/// What a plan says of each household of a shard: verdicts and points, in both readings.
+///
+/// Points are hundredths. `known ... possible` is what the points are and may become as the rules read the list
+/// today; `worst ... best` holds whatever the missing answers turn out to be.
+struct PlanOutcome: Sendable {
+  let verdicts: [Truth]
+  /// The verdict in the open reading: decided only when no missing answer can change it.
+  let settled: [Truth]
+  let known: [Int32]
+  let possible: [Int32]
+  let worst: [Int32]
+  let best: [Int32]
+
+  init(_ plan: ProgramPlan, _ truths: TruthColumns) {
+    verdicts = PlanOutcome.conjunction(of: plan.requirements.map(\.today), truths)
+    (known, possible) = PlanOutcome.points(plan, truths, \.today)
+    let readsDiffer = (plan.requirements + plan.scored.map(\.question)).contains { $0.today != $0.open }
+    if readsDiffer {
+      settled = PlanOutcome.conjunction(of: plan.requirements.map(\.open), truths)
+      (worst, best) = PlanOutcome.points(plan, truths, \.open)
+    } else {
+      (settled, worst, best) = (verdicts, known, possible)
+    }
+  }
+
+  private static func conjunction(of nodes: [Int], _ truths: TruthColumns) -> [Truth] {
+    var verdicts = Array(repeating: Truth.yes, count: truths.rows.count)
+    for word in 0..<truths.wordsPerNode {
+      let yes = nodes.reduce(~UInt64(0)) { $0 & truths.yes($1, word: word) }
+      let no = nodes.reduce(UInt64(0)) { $0 | truths.no($1, word: word) }
+      for bit in 0..<min(64, verdicts.count - word * 64) {
+        if no >> UInt64(bit) & 1 == 1 {
+          verdicts[word * 64 + bit] = .no
+        } else if yes >> UInt64(bit) & 1 == 0 {
+          verdicts[word * 64 + bit] = .unknown
+        }
+      }
+    }
+    return verdicts
+  }
+
+  private static func points(
+    _ plan: ProgramPlan, _ truths: TruthColumns, _ reading: KeyPath<ProgramPlan.Question, Int>
+  ) -> (low: [Int32], high: [Int32]) {
+    var total = PointColumns(count: truths.rows.count)
+    total.add(plan.scored.filter { $0.group == nil }, .sum, truths, reading)
+    for (index, limit) in plan.groups.enumerated() {
+      var group = PointColumns(count: truths.rows.count)
+      let members = plan.scored.filter { $0.group == index }
+      switch limit {
+      case .sum(let atMost):
+        group.add(members, .sum, truths, reading)
+        group.cap(at: Int32(clamping: atMost.hundredths))
+      case .highest:
+        group.add(members, .highest, truths, reading)
+      }
+      total.add(group)
+    }
+    return (total.low, total.high)
+  }
+}
+
+/// The lowest and the highest points of each household.
+private struct PointColumns {
+  enum Joining { case sum, highest }
+
+  var low: [Int32]
+  var high: [Int32]
+
+  init(count: Int) {
+    low = Array(repeating: 0, count: count)
+    high = low
+  }
+
+  /// Criteria that hold add to both ends, undecided ones to the upper end only.
+  mutating func add(
+    _ criteria: [ProgramPlan.Scored], _ joining: Joining, _ truths: TruthColumns,
+    _ reading: KeyPath<ProgramPlan.Question, Int>
+  ) {
+    for criterion in criteria {
+      let node = criterion.question[keyPath: reading]
+      for word in 0..<truths.wordsPerNode {
+        let yes = truths.yes(node, word: word)
+        let maybe = ~truths.no(node, word: word) & truths.rowsMask(word: word)
+        PointColumns.add(criterion.points, to: &low, where: yes, word: word, joining)
+        PointColumns.add(criterion.points, to: &high, where: maybe, word: word, joining)
+      }
+    }
+  }
+
+  mutating func add(_ other: PointColumns) {
+    for row in low.indices {
+      low[row] &+= other.low[row]
+      high[row] &+= other.high[row]
+    }
+  }
+
+  mutating func cap(at limit: Int32) {
+    for row in low.indices {
+      low[row] = min(low[row], limit)
+      high[row] = min(high[row], limit)
+    }
+  }
+
+  private static func add(
+    _ points: Int32, to column: inout [Int32], where bits: UInt64, word: Int, _ joining: Joining
+  ) {
+    var left = bits
+    while left != 0 {
+      let row = word * 64 + left.trailingZeroBitCount
+      column[row] = joining == .sum ? column[row] &+ points : max(column[row], points)
+      left &= left - 1
+    }
+  }
+}

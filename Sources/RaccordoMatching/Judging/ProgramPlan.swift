@@ -1,0 +1,48 @@
+import RaccordoModel
+import RaccordoRules
+
+/// One program towards one service, with its questions as nodes of the run's table.
+struct ProgramPlan: Sendable {
+  /// A rule's question in both readings. They are the same node unless the rule uses `known` or `if_unknown`.
+  struct Question: Sendable {
+    let today: Int
+    let open: Int
+  }
+
+  struct Scored: Sendable {
+    let question: Question
+    /// In hundredths.
+    let points: Int32
+    /// Which of the plan's groups caps it.
+    let group: Int?
+  }
+
+  let service: Service?
+  let requirements: [Question]
+  /// One for each criterion of the program, trial ones included.
+  let criteria: [Question]
+  /// The criteria that count.
+  let scored: [Scored]
+  let groups: [CriterionGroup.Limit]
+  let routes: [Question]
+
+  init(_ program: Program, service: Service?, table: inout ConditionTable, scope: CompilationScope) {
+    func question(_ condition: Condition?, _ ifUnknown: Bool?) -> Question {
+      Question(
+        today: table.compile(condition, ifUnknown: ifUnknown, .today, in: scope),
+        open: table.compile(condition, ifUnknown: ifUnknown, .open, in: scope))
+    }
+    self.service = service
+    requirements = program.requirements.map { question($0.condition, $0.ifUnknown) }
+    criteria = program.criteria.map { question($0.condition, $0.ifUnknown) }
+    routes = program.routes.map { question($0.condition, $0.ifUnknown) }
+    let groupIDs = program.groups.map(\.id)
+    groups = program.groups.map(\.limit)
+    scored = zip(program.criteria, criteria).compactMap { criterion, question in
+      if criterion.isTrial { return nil }
+      return Scored(
+        question: question, points: Int32(clamping: criterion.points.hundredths),
+        group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import RaccordoModel
+import RaccordoRules
+
+/// Orders the households of one program, gives the places and proves what is certain.
+struct ProgramRanking {
+  let program: Program
+  let list: HouseholdList
+  let day: CivilDay
+  let draw: Draw
+  private let ties: [TieColumn]
+
+  init(_ program: Program, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw) {
+    self.program = program
+    self.list = list
+    self.day = day
+    self.draw = draw
+    ties = program.ties.map { TieColumn($0, column: answers.index(of: $0.field, in: program).map { answers.columns[$0] }) }
+  }
+
+  func rank(_ outcome: JudgedList.Program) -> ProgramResult {
+    let failed = Set(outcome.failures.compactMap(\.household))
+    let candidates = outcome.rows.filter { !failed.contains($0.judgement.household) }.map { Candidate($0, in: self) }
+    let ranked = candidates.filter { $0.judged.judgement.verdict != .ineligible }.sorted { $0.key < $1.key }
+    let outside = candidates.filter { $0.judged.judgement.verdict == .ineligible }
+    let proof = StandingProof(candidates.map(\.bounds), places: program.places ?? Int.max)
+    var placesLeft = program.places ?? Int.max
+    var entries: [RankedHousehold] = []
+    for (position, candidate) in (ranked + outside).enumerated() {
+      let hasPlace = candidate.judged.judgement.verdict == .eligible && placesLeft > 0
+      if hasPlace { placesLeft -= 1 }
+      entries.append(
+        RankedHousehold(
+          row: candidate.judged.row, judgement: candidate.judged.judgement,
+          rank: position < ranked.count ? position + 1 : nil, hasPlace: hasPlace,
+          standing: proof.standing(of: candidate.bounds), draw: candidate.key.draw,
+          unmet: hasPlace ? nil : candidate.unmetReason))
+    }
+    let asks = AskList(candidates: ranked + outside, entries: entries, places: program.places)
+    return ProgramResult(
+      program: program.id, places: program.places, entries: entries, failures: outcome.failures, askNext: asks.asks,
+      referrals: entries.filter(\.hasPlace).map(referral))
+  }
+
+  private func referral(_ entry: RankedHousehold) -> Referral {
+    let route = entry.judgement.route?.decided.flatMap(program.route)
+    return Referral(
+      household: entry.judgement.household, program: program.id, service: route?.service ?? entry.judgement.service,
+      route: route?.id, destination: route?.destination ?? LocalizedText(), day: day)
+  }
+
+  func ties(row: Int, unknownAs value: Double) -> [Double] {
+    ties.map { $0.value(row: row, unknownAs: value) }
+  }
+
+  /// Fields of ties that nobody knows for this household.
+  func unknownTies(row: Int) -> [String] {
+    ties.filter { !$0.isKnown(row: row) }.map(\.tie.field)
+  }
+}
+
+/// The values that one declared tie orders by.
+private struct TieColumn: Sendable {
+  let tie: Tie
+  let column: Column?
+
+  init(_ tie: Tie, column: Column?) {
+    self.tie = tie
+    self.column = column
+  }
+
+  func isKnown(row: Int) -> Bool { column.map { $0.known[row] } ?? false }
+
+  /// Turned so that less is better.
+  func value(row: Int, unknownAs value: Double) -> Double {
+    guard let column, column.known[row] else { return value }
+    return tie.order == .higher ? -column.numbers[row] : column.numbers[row]
+  }
+}
+
+/// A household on its way into the ranking.
+struct Candidate {
+  let judged: JudgedProgram.Row
+  let key: RankKey
+  let bounds: RankBounds
+  /// What to ask so that its place can be decided.
+  let questions: [String]
+
+  init(_ judged: JudgedProgram.Row, in ranking: ProgramRanking) {
+    let row = judged.row
+    let household = judged.judgement.household
+    let number = ranking.draw.number(for: household, in: ranking.program.id)
+    func key(_ points: Int32, unknownTiesAs value: Double) -> RankKey {
+      RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
+    }
+    self.judged = judged
+    self.key = key(judged.bounds.known, unknownTiesAs: .infinity)
+    bounds = RankBounds(
+      best: judged.bounds.best.map { key($0, unknownTiesAs: -.infinity) },
+      worst: judged.bounds.worst.map { key($0, unknownTiesAs: .infinity) })
+    questions = judged.decisive + ranking.unknownTies(row: row).filter { !judged.decisive.contains($0) }
+  }
+
+  var unmetReason: UnmetReason {
+    switch judged.judgement.verdict {
+    case .eligible: .full
+    case .undetermined: .dataMissing
+    case .ineligible: judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import RaccordoModel
+
+/// One household in the list of a program.
+public struct RankedHousehold: Sendable, Hashable {
+  /// The row in the household list.
+  public var row: Int
+  public var judgement: Judgement
+  /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter.
+  public var rank: Int?
+  /// Whether a place is proposed. Only eligible households get one.
+  public var hasPlace: Bool
+  public var standing: Standing
+  /// Its number in the draw.
+  public var draw: UInt64
+  /// Why it has no place; `nil` when it has one.
+  public var unmet: UnmetReason?
+
+  public init(
+    row: Int, judgement: Judgement, rank: Int?, hasPlace: Bool, standing: Standing, draw: UInt64,
+    unmet: UnmetReason?
+  ) {
+    self.row = row
+    self.judgement = judgement
+    self.rank = rank
+    self.hasPlace = hasPlace
+    self.standing = standing
+    self.draw = draw
+    self.unmet = unmet
+  }
+}
+
+/// Why a household has no place in a program. Each gets exactly one.
+public enum UnmetReason: String, Sendable, Hashable, CaseIterable {
+  /// A requirement about the household does not hold.
+  case notEligible = "not_eligible"
+  /// Every requirement about the household alone may hold, but no service of the program suits it.
+  case noService = "no_service"
+  /// Whether it may enter cannot be decided yet.
+  case dataMissing = "data_missing"
+  /// It may enter, and all places went to households before it.
+  case full
+  /// A rule failed on its data: see the issues.
+  case ruleFailed = "rule_failed"
+}
+
+/// A household whose missing answers can still change who gets a place, and what to ask it.
+public struct AskNext: Sendable, Hashable {
+  public var household: String
+  public var rank: Int?
+  /// Most useful first: what decides whether it may enter, then what can give most points, then ties.
+  public var fields: [String]
+
+  public init(household: String, rank: Int?, fields: [String]) {
+    self.household = household
+    self.rank = rank
+    self.fields = fields
+  }
+}

@@ -1,0 +1,49 @@
+import RaccordoModel
+
+/// An example that the table agreed on: what is given, and what the rules must say of it.
+public struct Case: Sendable, Hashable {
+  public var name: String
+  /// The day on which the rules are applied; `nil`: the first day on which the pack is valid.
+  public var day: CivilDay?
+  /// The service it is judged for, in a program that names several.
+  public var service: String?
+  /// The answers, those of the cases it is `like` included. A field that is not here is not known.
+  public var given: [String: FieldValue]
+  public var expect: Expectation
+  public var place: SourcePlace
+
+  public struct Expectation: Sendable, Hashable {
+    public var eligible: Truth?
+    public var points: PointsInterval?
+    public var route: String?
+    /// Criteria that must have given points.
+    public var because: [String]
+    /// Fields that must be among those to ask.
+    public var asks: [String]
+
+    public init(
+      eligible: Truth? = nil, points: PointsInterval? = nil, route: String? = nil, because: [String] = [],
+      asks: [String] = []
+    ) {
+      self.eligible = eligible
+      self.points = points
+      self.route = route
+      self.because = because
+      self.asks = asks
+    }
+
+    public var isEmpty: Bool { self == Expectation() }
+  }
+
+  public init(
+    name: String, day: CivilDay? = nil, service: String? = nil, given: [String: FieldValue], expect: Expectation,
+    at place: SourcePlace
+  ) {
+    self.name = name
+    self.day = day
+    self.service = service
+    self.given = given
+    self.expect = expect
+    self.place = place
+  }
+}

@@ -1,0 +1,95 @@
+import LuaSyntax
+import RaccordoModel
+
+// The words of findings that more than one reader reports: one place for each.
+
+extension Finding {
+  static func unknownSetting(
+    _ name: String, of owner: String, at place: SourcePlace, nearest: String?, allowed: [String]
+  ) -> Finding {
+    Finding(
+      .unknownSetting, at: place,
+      LocalizedText(
+        it: "`\(owner)` non ha una voce `\(name)`", en: "\(article(owner)) `\(owner)` has no setting called `\(name)`"),
+      help: [didYouMean(nearest) ?? list(allowed)])
+  }
+
+  static func missingSetting(
+    _ name: String, in block: RuleBlock, because why: LocalizedText, write example: String
+  ) -> Finding {
+    Finding(
+      .missingSetting, at: block.place,
+      LocalizedText(
+        it: "\(block.title) non ha `\(name)`: \(why[.italian])", en: "\(block.title) has no `\(name)`: \(why[.english])"),
+      help: [LocalizedText(it: "aggiungi \(example)", en: "add \(example)")])
+  }
+
+  static func unknownChoice(
+    _ word: String, of owner: String, at place: SourcePlace, choices: [String]
+  ) -> Finding {
+    let nearest = Suggestion.nearest(to: word, among: choices).map { "\"\($0)\"" }
+    return Finding(
+      .unknownChoice, at: place,
+      LocalizedText(it: "`\(owner)` non può mai essere \"\(word)\"", en: "`\(owner)` can never be \"\(word)\""),
+      help: [didYouMean(quoted: nearest) ?? list(choices.map { "\"\($0)\"" }, ticked: false)])
+  }
+
+  static func unknownReference(
+    _ name: String, kind: LocalizedText, at place: SourcePlace, among known: [String]
+  ) -> Finding {
+    Finding(
+      .unknownReference, at: place,
+      LocalizedText(
+        it: "nessun elemento \"\(name)\" fra: \(kind[.italian])", en: "no \(kind[.english]) is called \"\(name)\""),
+      help: [
+        didYouMean(quoted: Suggestion.nearest(to: name, among: known).map { "\"\($0)\"" })
+          ?? list(known.map { "\"\($0)\"" }, ticked: false)
+      ])
+  }
+
+  static func sameName(_ block: RuleBlock, first: SourcePlace) -> Finding {
+    Finding(
+      .sameName, at: block.place,
+      LocalizedText(it: "\(block.title) c'è già", en: "\(block.title) is there already"),
+      help: [
+        LocalizedText(
+          it: "scritto la prima volta in \(first); scegli un altro nome",
+          en: "first written at \(first); choose another name")
+      ])
+  }
+
+  /// No field has this name. A header or a label of a field is recognised as such.
+  static func unknownField(_ name: String, at place: SourcePlace, fields: [FieldSchema]) -> Finding {
+    let help: LocalizedText
+    if let field = fields.first(where: { ([$0.label[.italian], $0.label[.english]] + $0.columns).contains(name) }) {
+      help = LocalizedText(
+        it: "la colonna `\(name)` della lista nelle regole si chiama `\(field.name)`",
+        en: "the column `\(name)` of the list is called `\(field.name)` in rules")
+    } else {
+      help =
+        didYouMean(Suggestion.nearest(to: name, among: fields.map(\.name)))
+        ?? LocalizedText(it: "i campi sono in fields.lua", en: "the fields are in fields.lua")
+    }
+    return Finding(
+      .unknownField, at: place,
+      LocalizedText(it: "nessun campo si chiama `\(name)`", en: "no field is called `\(name)`"), help: [help])
+  }
+
+  static func didYouMean(_ name: String?) -> LocalizedText? {
+    didYouMean(quoted: name.map { "`\($0)`" })
+  }
+
+  private static func didYouMean(quoted name: String?) -> LocalizedText? {
+    name.map { LocalizedText(it: "intendevi \($0)?", en: "did you mean \($0)?") }
+  }
+
+  private static func list(_ names: [String], ticked: Bool = true) -> LocalizedText {
+    if names.isEmpty { return LocalizedText(it: "non ce n'è ancora nessuno", en: "there is none yet") }
+    let shown = names.map { ticked ? "`\($0)`" : $0 }.joined(separator: ", ")
+    return LocalizedText(it: "si può scrivere: \(shown)", en: "what can be written: \(shown)")
+  }
+
+  private static func article(_ word: String) -> String {
+    word.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+  }
+}

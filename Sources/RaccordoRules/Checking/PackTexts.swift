@@ -1,0 +1,75 @@
+import RaccordoModel
+
+/// Holds the texts of a pack against its rules: a reason may name only what its rule read, and every text exists in
+/// every language that the pack speaks.
+struct PackTexts {
+  let pack: RulePack
+  let log: FindingLog
+
+  func report() {
+    for program in pack.programs {
+      translation(program.title, of: "title", at: program.place)
+      for rule in program.requirements {
+        let read = names(readBy: rule.condition, in: program)
+        for (setting, text) in [("reason", rule.reason), ("otherwise", rule.otherwise)] {
+          check(text, setting, read: read, at: rule.place, program)
+        }
+      }
+      for rule in program.criteria {
+        check(rule.reason, "reason", read: names(readBy: rule.condition, in: program), at: rule.place, program)
+      }
+      for route in program.routes where !route.reason.isEmpty {
+        check(route.reason, "reason", read: names(readBy: route.condition, in: program), at: route.place, program)
+      }
+    }
+  }
+
+  private func check(_ text: LocalizedText, _ setting: String, read: Set<String>, at place: SourcePlace, _ program: Program) {
+    translation(text, of: setting, at: place)
+    for name in ReasonText.names(in: text) where !read.contains(name) {
+      if pack.schema(of: name, in: program) == nil, !name.hasPrefix("param."), !name.hasPrefix("service.") {
+        log.report(.unknownField(name, at: place, fields: pack.fields.fields + program.computes.map(\.result)))
+        continue
+      }
+      log.report(
+        .reasonNamesUnread, at: place, it: "`\(setting)` nomina `\(name)`, che questa regola non legge",
+        en: "`\(setting)` names `\(name)`, which this rule does not read",
+        help: [
+          LocalizedText(
+            it: "una spiegazione dice solo ciò che la regola ha letto: togli {\(name)} o aggiungi una prova su `\(name)`",
+            en: "an explanation tells only what the rule read: take {\(name)} out or add a test on `\(name)`")
+        ])
+    }
+  }
+
+  private func translation(_ text: LocalizedText, of setting: String, at place: SourcePlace) {
+    for language in pack.languages where text.texts[language] == nil && !text.isEmpty {
+      log.report(
+        .missingTranslation, at: place, it: "`\(setting)` manca in lingua \(language.rawValue)",
+        en: "`\(setting)` is missing in language \(language.rawValue)",
+        help: [
+          LocalizedText(
+            it: "scrivi \(setting) = { it = \"...\", en = \"...\" }", en: "write \(setting) = { it = \"...\", en = \"...\" }")
+        ])
+    }
+  }
+
+  /// The fields and computes that a rule tests, what those computes read, and the parameters they are held against.
+  private func names(readBy condition: Condition?, in program: Program) -> Set<String> {
+    var names: Set<String> = []
+    var left = condition?.tests.map(\.field) ?? []
+    while let name = left.popLast() {
+      guard names.insert(name).inserted, let compute = program.compute(name) else { continue }
+      left += compute.reads
+      names.formUnion(compute.parameters.map { "param." + $0 })
+    }
+    for operand in condition?.tests.flatMap(\.predicate.operands) ?? [] {
+      switch operand {
+      case .parameter(let name): names.insert("param." + name)
+      case .service(let attribute): names.insert("service." + attribute.rawValue)
+      case .literal: break
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,77 @@
+import RaccordoModel
+
+/// A question that a rule asks of a household, as a tree. Each node knows where it was written.
+public struct Condition: Sendable, Hashable {
+  public indirect enum Node: Sendable, Hashable {
+    case test(FieldTest)
+    /// Every one holds. Of nothing: holds.
+    case all([Condition])
+    /// At least one holds. Of nothing: does not hold.
+    case any([Condition])
+    /// Not one holds.
+    case none([Condition])
+  }
+
+  public var node: Node
+  public var place: SourcePlace
+
+  public init(_ node: Node, at place: SourcePlace) {
+    self.node = node
+    self.place = place
+  }
+
+  /// The tests of the tree, in the order of evaluation.
+  public var tests: [FieldTest] {
+    switch node {
+    case .test(let test): [test]
+    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.tests)
+    }
+  }
+}
+
+/// One test on one field: `arrears = between(1000, 5000)`.
+public struct FieldTest: Sendable, Hashable {
+  /// The field, or the `compute`, that is read.
+  public var field: String
+  public var predicate: Predicate
+
+  public init(_ field: String, _ predicate: Predicate) {
+    self.field = field
+    self.predicate = predicate
+  }
+}
+
+/// What a test asks of an answer. The words are those of the rule language.
+public enum Predicate: Sendable, Hashable {
+  case yes
+  case no
+  case known
+  case notKnown
+  /// Both ends included.
+  case between(Operand, Operand)
+  case atLeast(Operand)
+  case atMost(Operand)
+  case moreThan(Operand)
+  case lessThan(Operand)
+  case before(Operand)
+  case after(Operand)
+  case equals(Operand)
+  case differs(Operand)
+  /// The answer is one of the operands' values; list operands give all theirs.
+  case oneOf([Operand])
+  /// A `many` field has at least one of them.
+  case hasAny([Operand])
+  /// A `many` field has all of them.
+  case hasAll([Operand])
+
+  public var operands: [Operand] {
+    switch self {
+    case .yes, .no, .known, .notKnown: []
+    case .between(let low, let high): [low, high]
+    case .atLeast(let operand), .atMost(let operand), .moreThan(let operand), .lessThan(let operand),
+      .before(let operand), .after(let operand), .equals(let operand), .differs(let operand):
+      [operand]
+    case .oneOf(let operands), .hasAny(let operands), .hasAll(let operands): operands
+    }
+  }
+}

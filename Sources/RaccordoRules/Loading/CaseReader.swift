@@ -1,0 +1,168 @@
+import LuaRuntime
+import LuaSyntax
+import RaccordoModel
+
+/// Reads the `case`s of a program, those that are `like` another one included.
+struct CaseReader {
+  let program: Program
+  let scope: PackScope
+  let log: FindingLog
+
+  func read(_ blocks: [RuleBlock]) -> [Case] {
+    blocks.compactMap { block in
+      guard let name = block.id else {
+        log.report(.missingName(of: block))
+        return nil
+      }
+      let settings = SettingsReader(block, allowed: ["given", "like", "expect", "on", "service"], log: log)
+      settings.require(
+        "expect", because: LocalizedText(it: "che cosa deve uscire?", en: "what must come out?"),
+        write: "expect = { eligible = true }")
+      return Case(
+        name: name, day: settings.day(["on"]) ?? inherited(settings, all: blocks) { $0.settings["on"]?.string.flatMap { CivilDay(iso: $0) } },
+        service: service(settings) ?? inherited(settings, all: blocks) { $0.settings["service"]?.string },
+        given: given(block, all: blocks, seen: []), expect: expectation(settings), at: block.place)
+    }
+  }
+
+  /// A setting of the case that this one is like, however far.
+  private func inherited<Value>(
+    _ settings: SettingsReader, all blocks: [RuleBlock], _ read: (RuleBlock) -> Value?
+  ) -> Value? {
+    var seen: Set<String> = []
+    var like = settings.block.settings["like"]?.string
+    while let name = like, seen.insert(name).inserted, let block = blocks.first(where: { $0.id == name }) {
+      if let value = read(block) { return value }
+      like = block.settings["like"]?.string
+    }
+    return nil
+  }
+
+  private func service(_ settings: SettingsReader) -> String? {
+    guard let id = settings.text("service") else { return nil }
+    if program.services.contains(id) { return id }
+    log.report(
+      .unknownReference(
+        id, kind: LocalizedText(it: "servizi del programma", en: "service of the program"),
+        at: settings.block.places.value([.key("service")]), among: program.services))
+    return nil
+  }
+
+  /// The answers of the case, over those of the case it is like.
+  private func given(_ block: RuleBlock, all blocks: [RuleBlock], seen: Set<String>) -> [String: FieldValue] {
+    var facts: [String: FieldValue] = [:]
+    if let like = block.settings["like"]?.string {
+      let isOwn = seen.isEmpty
+      if let model = blocks.first(where: { $0.id == like }), !seen.contains(like), like != block.id {
+        facts = given(model, all: blocks, seen: seen.union([block.id ?? ""]))
+      } else if isOwn {
+        log.report(
+          .unknownReference(
+            like, kind: LocalizedText(it: "casi del programma", en: "case of the program"),
+            at: block.places.value([.key("like")]), among: blocks.compactMap(\.id).filter { $0 != block.id }))
+      }
+    }
+    guard let table = block.settings["given"]?.table, table.word == nil else { return facts }
+    for (name, value) in table.settings {
+      switch answer(name, value, in: block, reporting: seen.isEmpty) {
+      case .unknown: facts[name] = nil
+      case .known(let answer): facts[name] = answer
+      case .wrong: break
+      }
+    }
+    return facts
+  }
+
+  private enum Answer {
+    case unknown
+    case known(FieldValue)
+    case wrong
+  }
+
+  private func answer(_ name: String, _ value: LuaValue, in block: RuleBlock, reporting: Bool) -> Answer {
+    let path: [PathStep] = [.key("given"), .key(name)]
+    guard let field = scope.fields[name] else {
+      if reporting { log.report(.unknownField(name, at: block.places.key(path), fields: scope.fields.fields)) }
+      return .wrong
+    }
+    if value.word == "unknown" { return .unknown }
+    if value.isUnknownWord { return .wrong }
+    let reader = LiteralReader(field: field)
+    let items = field.kind == .many && value.table?.word == nil ? value.table?.items : nil
+    var words: [String] = []
+    for item in items ?? [value] {
+      switch reader.read(item) {
+      case .success(.word(let word)) where field.kind == .many: words.append(word)
+      case .success(let answer): return .known(answer)
+      case .failure(let problem):
+        if reporting { log.report(problem.finding(for: item, field: field, at: block.places.value(path))) }
+        return .wrong
+      }
+    }
+    return .known(.words(field.choices.filter(words.contains)))
+  }
+}
+
+extension CaseReader {
+  private func expectation(_ settings: SettingsReader) -> Case.Expectation {
+    var expect = Case.Expectation()
+    guard let table = settings.section("expect", allowed: ["eligible", "points", "route", "because", "asks"]) else {
+      return expect
+    }
+    if let value = table["eligible"] {
+      expect.eligible = value.truth
+      if value.truth == nil, !value.isUnknownWord {
+        settings.wrong(
+          [.key("expect"), .key("eligible")], it: "qui serve true, false o unknown", en: "true, false or unknown is needed here")
+      }
+    }
+    expect.points = table["points"].flatMap { points($0, settings) }
+    expect.route = table["route"]?.string
+    if let route = expect.route, program.route(route) == nil {
+      log.report(
+        .unknownReference(
+          route, kind: LocalizedText(it: "strade del programma", en: "route of the program"),
+          at: settings.block.places.value([.key("expect"), .key("route")]), among: program.routes.map(\.id)))
+    }
+    expect.because = names(
+      table, "because", settings, kind: LocalizedText(it: "criteri del programma", en: "criterion of the program"),
+      known: program.criteria.map(\.id))
+    expect.asks = names(
+      table, "asks", settings, kind: LocalizedText(it: "campi", en: "field"), known: scope.fields.fields.map(\.name))
+    if expect.isEmpty {
+      settings.wrong(
+        [.key("expect")], it: "questo caso non si aspetta niente", en: "this case expects nothing",
+        help: LocalizedText(it: "scrivi expect = { eligible = true }", en: "write expect = { eligible = true }"))
+    }
+    return expect
+  }
+
+  /// A number, or `{ lowest, highest }`.
+  private func points(_ value: LuaValue, _ settings: SettingsReader) -> PointsInterval? {
+    let ends = value.number.map { [$0, $0] } ?? value.table?.items.compactMap(\.number) ?? []
+    guard ends.count == 2, ends[0] <= ends[1], ends.allSatisfy({ $0.magnitude < 1e9 }) else {
+      settings.wrong(
+        [.key("expect"), .key("points")], it: "qui serve un numero, o { minimo, massimo }",
+        en: "a number is needed here, or { lowest, highest }")
+      return nil
+    }
+    return PointsInterval(
+      known: Points(hundredths: Int((ends[0] * 100).rounded())), possible: Points(hundredths: Int((ends[1] * 100).rounded())))
+  }
+
+  private func names(
+    _ table: LuaTable, _ key: String, _ settings: SettingsReader, kind: LocalizedText, known: [String]
+  ) -> [String] {
+    let items = table[key]?.table?.items ?? table[key].map { [$0] } ?? []
+    return items.enumerated().compactMap { index, item in
+      guard let name = item.string else { return nil }
+      if !known.contains(name) {
+        log.report(
+          .unknownReference(
+            name, kind: kind, at: settings.block.places.value([.key("expect"), .key(key), .item(index + 1)]),
+            among: known))
+      }
+      return name
+    }
+  }
+}

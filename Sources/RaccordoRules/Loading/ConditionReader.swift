@@ -1,0 +1,87 @@
+import LuaRuntime
+import LuaSyntax
+import RaccordoModel
+
+/// Turns `{ field = test, ... }`, `any { ... }`, `all { ... }` and `none { ... }` into a condition tree.
+///
+/// A part that is wrong is reported and left out; the condition of a pack with errors is never used.
+struct ConditionReader {
+  let block: RuleBlock
+  let scope: PackScope
+  let log: FindingLog
+
+  func read(_ value: LuaValue, at path: [PathStep]) -> Condition? {
+    guard !value.isUnknownWord else { return nil }
+    guard let table = value.table else {
+      report(path, it: "qui serve una condizione, non \(value.description[.italian])",
+        en: "a condition is needed here, not \(value.description[.english])")
+      return nil
+    }
+    switch table.word {
+    case nil: return parts(of: table, at: path).map { Condition(.all($0), at: place(path)) }.map(unwrapped)
+    case "any": return nested(table, at: path) { .any($0) }
+    case "all": return nested(table, at: path) { .all($0) }
+    case "none": return nested(table, at: path) { .none($0) }
+    case let word?:
+      report(path, it: "`\(word)` va dopo il nome di un campo", en: "`\(word)` goes after the name of a field")
+      return nil
+    }
+  }
+
+  /// A single test needs no "all of" around it.
+  private func unwrapped(_ condition: Condition) -> Condition {
+    if case .all(let parts) = condition.node, parts.count == 1 { parts[0] } else { condition }
+  }
+
+  private func nested(
+    _ table: LuaTable, at path: [PathStep], _ node: ([Condition]) -> Condition.Node
+  ) -> Condition? {
+    guard table.items.count == 1, let inner = table.items[0].table, inner.word == nil else {
+      let word = table.word ?? ""
+      report(path, it: "`\(word)` vuole una tabella: \(word) { { ... }, { ... } }",
+        en: "`\(word)` wants a table: \(word) { { ... }, { ... } }")
+      return nil
+    }
+    return parts(of: inner, at: path).map { Condition(node($0), at: place(path)) }
+  }
+
+  /// Named tests in the order of the network's fields, then nested conditions in the order written.
+  private func parts(of table: LuaTable, at path: [PathStep]) -> [Condition]? {
+    if table.isEmpty {
+      report(path, it: "questa condizione non dice niente", en: "this condition says nothing",
+        help: LocalizedText(it: "togli `when` se vale per tutti", en: "leave `when` out if it holds for everybody"))
+      return nil
+    }
+    let tests = table.settings
+      .sorted { (scope.order(of: $0.key), $0.key) < (scope.order(of: $1.key), $1.key) }
+      .compactMap { key, value in test(key, value, at: path + [.key(key)]) }
+    let nested = table.items.enumerated().compactMap { index, item in read(item, at: path + [.item(index + 1)]) }
+    return tests + nested
+  }
+
+  private func test(_ name: String, _ value: LuaValue, at path: [PathStep]) -> Condition? {
+    guard let field = scope.schema(of: name) else {
+      log.report(.unknownField(name, at: block.places.key(path), fields: scope.readable))
+      return nil
+    }
+    if field.isOfMember {
+      log.report(
+        .wrongKind, at: block.places.key(path), it: "`\(name)` è un dato di ciascun componente, non del nucleo",
+        en: "`\(name)` belongs to each member, not to the household")
+      return nil
+    }
+    guard !value.isUnknownWord else { return nil }
+    let reader = PredicateReader(block: block, field: field, scope: scope, log: log)
+    return reader.read(value, at: path).map { Condition(.test(FieldTest(name, $0)), at: block.places.key(path)) }
+  }
+
+  private func place(_ path: [PathStep]) -> SourcePlace { block.places.value(path) }
+
+  private func report(
+    _ path: [PathStep], it italian: String, en english: String, help: LocalizedText? = nil
+  ) {
+    log.report(
+      .wrongValue, at: place(path), it: italian, en: english,
+      help: [help ?? LocalizedText(it: "scrivi { campo = prova, ... }", en: "write { field = test, ... }")])
+  }
+}

@@ -1,0 +1,91 @@
+/// The words of the rule language, written in Lua and run before any file of a pack.
+///
+/// Each word only builds a small table that says what was written and on which line; Swift makes sense of it. A table
+/// made by a word carries the word under the key "$", its line under "$line" and what it was given from 1 on.
+/// A name that is no word becomes a value that swallows whatever is done with it: the reader of the text reports it,
+/// and the rest of the file can still be looked at.
+enum Prelude {
+  static let key = "$"
+  static let lineKey = "$line"
+  static let unknownWord = "$unknown"
+  /// The name under which the values of a run say that loading is over.
+  static let sealedKey = "$sealed"
+
+  /// Words that open a block: `word "id" { ... }`.
+  static let blocks = ["pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case"]
+  /// Words that stand for themselves.
+  static let constants = ["yes", "no", "known", "not_known", "unknown", "draw"]
+  /// Words that are given something.
+  static let functions = [
+    "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
+    "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
+  ]
+  /// Words that are read with a dot: `param.name`, `service.areas`.
+  static let tables = ["param", "service"]
+
+  static var words: [String] { blocks + constants + functions + tables }
+
+  static var source: String {
+    let list = { (words: [String]) in words.map { "\"\($0)\"" }.joined(separator: ", ") }
+    return """
+      local env, host = ...
+      local here, declare = host.here, host.declare
+      local setmetatable, select, type, error = host.setmetatable, host.select, host.type, host.error
+
+      local nothing = { ["$"] = "nothing" }
+
+      local function node(word, ...)
+        local _, line = here()
+        local made = { ["$"] = word, ["$line"] = line }
+        for i = 1, select("#", ...) do
+          local given = select(i, ...)
+          if given == nil then given = nothing end
+          made[i] = given
+        end
+        return made
+      end
+
+      for _, word in host.ipairs { \(list(constants)) } do
+        env[word] = { ["$"] = word }
+      end
+      for _, word in host.ipairs { \(list(functions)) } do
+        env[word] = function(...) return node(word, ...) end
+      end
+
+      local function block(word, id, settings)
+        local file, line = here()
+        if type(settings) ~= "table" then settings = nothing end
+        declare { word = word, id = id, settings = settings, file = file, line = line }
+      end
+      for _, word in host.ipairs { \(list(blocks)) } do
+        env[word] = function(id)
+          if type(id) == "string" then
+            return function(settings) block(word, id, settings) end
+          end
+          block(word, nil, id)
+        end
+      end
+
+      local function reader(word, call)
+        return setmetatable({}, { __index = function(_, name) return node(word, name) end, __call = call })
+      end
+      env.service = reader("service_value", function(_, id) return node("service", id) end)
+      env.param = setmetatable({}, { __index = function(_, name)
+        local value = host.values[name]
+        if value ~= nil then return value end
+        return node("param", name)
+      end })
+
+      local swallow = { ["$"] = "\(unknownWord)" }
+      local itself = function() return swallow end
+      setmetatable(swallow, {
+        __index = itself, __call = itself, __add = itself, __sub = itself, __mul = itself, __div = itself,
+        __mod = itself, __pow = itself, __unm = itself, __idiv = itself, __concat = itself, __newindex = itself,
+      })
+      setmetatable(env, { __index = function(_, name)
+        if host.values["\(sealedKey)"] then error("`" .. name .. "` is not a word of the rule language", 2) end
+        return swallow
+      end })
+      """
+  }
+}

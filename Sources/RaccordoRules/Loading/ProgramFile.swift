@@ -1,0 +1,69 @@
+import LuaSyntax
+import RaccordoModel
+
+/// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it.
+struct ProgramFile {
+  private static let rules = ["requirement", "criterion", "group", "route", "compute", "case"]
+
+  let blocks: [RuleBlock]
+  let tree: SyntaxTree?
+  let log: FindingLog
+
+  func read(into pack: inout RulePack) {
+    var section: [RuleBlock] = []
+    for block in blocks {
+      if block.word == "program" {
+        finish(section, into: &pack)
+        section = [block]
+      } else if ProgramFile.rules.contains(block.word) {
+        if section.isEmpty { reportOrphan(block) } else { section.append(block) }
+      }
+    }
+    finish(section, into: &pack)
+  }
+
+  private func reportOrphan(_ block: RuleBlock) {
+    log.report(
+      .missingSetting, at: block.place, it: "\(block.title) non sta sotto nessun programma",
+      en: "\(block.title) stands under no program",
+      help: [LocalizedText(it: "scrivi prima program \"nome\" { ... }", en: "write program \"name\" { ... } first")])
+  }
+
+  /// - Parameter section: a `program` block and those under it.
+  private func finish(_ section: [RuleBlock], into pack: inout RulePack) {
+    guard let head = section.first else { return }
+    let reader = ProgramReader(pack: pack, log: log)
+    var program = reader.read(head)
+    reportRepeated(section)
+    var scope = PackScope(
+      languages: pack.languages, fields: pack.fields, parameters: pack.parameters, catalogue: pack.catalogue,
+      programServices: program.services)
+    let under = Dictionary(grouping: section.dropFirst(), by: \.word)
+    for block in under["compute"] ?? [] {
+      if let compute = ComputeReader(scope: scope, log: log, tree: tree).read(block) { scope.computes.append(compute) }
+    }
+    let rules = RuleReader(scope: scope, log: log)
+    program.computes = scope.computes
+    program.ties = reader.ties(head, scope: scope)
+    program.groups = (under["group"] ?? []).compactMap(rules.group)
+    program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
+    program.criteria = (under["criterion"] ?? []).compactMap { rules.criterion($0, groups: program.groups) }
+    program.routes = (under["route"] ?? []).compactMap(rules.route)
+    program.cases = CaseReader(program: program, scope: scope, log: log).read(under["case"] ?? [])
+    pack.programs.append(program)
+  }
+
+  /// A rule has one name in its program. Requirements and criteria share theirs: explanations name both.
+  private func reportRepeated(_ section: [RuleBlock]) {
+    var first: [String: SourcePlace] = [:]
+    for block in section.dropFirst() {
+      guard let id = block.id else { continue }
+      let family = block.word == "criterion" ? "requirement" : block.word
+      if let place = first[family + id] {
+        log.report(.sameName(block, first: place))
+      } else {
+        first[family + id] = block.place
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import LuaRuntime
+import LuaSyntax
+
+/// One `word "id" { ... }` of a rule file: what Lua made of it, and where each part of it is written.
+struct RuleBlock {
+  let word: String
+  /// `nil` when it was written without a name, or with one that is not text.
+  let id: String?
+  let settings: LuaTable
+  let places: BlockPlaces
+
+  /// Where findings about the block as a whole point: its name, or its word.
+  var place: SourcePlace { places.name }
+
+  /// `criterion "children"`, as messages name it.
+  var title: String { id.map { "\(word) \"\($0)\"" } ?? word }
+}

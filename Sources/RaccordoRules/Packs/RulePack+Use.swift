@@ -1,0 +1,39 @@
+import RaccordoModel
+
+extension Program {
+  /// The parameters that the rules of the program name, each once.
+  public var parameters: [String] {
+    let conditions =
+      requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
+    var names: [String] = []
+    for operand in conditions.flatMap(\.tests).flatMap(\.predicate.operands) {
+      if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
+    }
+    for name in computes.flatMap(\.parameters) where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  /// The declared fields that the program reads, computes resolved, in no order.
+  public var readFields: Set<String> {
+    let conditions =
+      requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
+    var left = conditions.flatMap(\.tests).map(\.field) + ties.map(\.field)
+    var fields: Set<String> = []
+    var seen: Set<String> = []
+    while let name = left.popLast() {
+      guard seen.insert(name).inserted else { continue }
+      if let compute = compute(name) { left += compute.reads } else { fields.insert(name) }
+    }
+    fields.remove(FieldSchema.today.name)
+    return fields
+  }
+}
+
+extension RulePack {
+  /// The parameters that some programs name and that no act sets on a day.
+  public func missingParameters(of programs: [Program], on day: CivilDay) -> [String] {
+    programs.flatMap(\.parameters).reduce(into: []) { missing, name in
+      if parameters.value(of: name, on: day) == nil, !missing.contains(name) { missing.append(name) }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import RaccordoModel
+
+/// The rules of one network: the folder that its members wrote, loaded and checked.
+///
+/// It is a value: it can be shared between tasks and compared. The Lua functions of its computes are not in it;
+/// `PackRuntime` makes them from `sources` where they are called.
+public struct RulePack: Sendable {
+  public var id: String
+  public var title: LocalizedText
+  public var owner: String
+  public var version: String
+  public var languages: [Language]
+  /// ISTAT codes of the municipalities where the network works.
+  public var territory: [String]
+  public var validity: Validity
+  /// The act or minutes that agreed the pack, and who approved it.
+  public var act: String
+  public var approvedBy: String
+  public var fields: FieldCatalogue
+  public var parameters: ParameterTable
+  public var catalogue: ServiceCatalogue
+  public var programs: [Program]
+  /// The files it was loaded from.
+  public var sources: PackSources
+
+  public init(id: String, fields: FieldCatalogue = FieldCatalogue(), sources: PackSources = PackSources()) {
+    self.id = id
+    self.fields = fields
+    self.sources = sources
+    title = LocalizedText()
+    owner = ""
+    version = ""
+    languages = []
+    territory = []
+    validity = Validity()
+    act = ""
+    approvedBy = ""
+    parameters = ParameterTable()
+    catalogue = ServiceCatalogue()
+    programs = []
+  }
+
+  public func program(_ id: String) -> Program? { programs.first { $0.id == id } }
+
+  /// What a rule of `program` may read under this name: a declared field, one of its computes, or `today`.
+  public func schema(of name: String, in program: Program) -> FieldSchema? {
+    fields[name] ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+  }
+}
+
+extension FieldSchema {
+  /// The day of the run, which every rule may read. Rules have no clock: this is a field like the others.
+  public static let today = FieldSchema("today", .date, label: LocalizedText(it: "Oggi", en: "Today"))
+}
+
+/// The files of a pack as bytes, by path inside the pack, in the order of their paths.
+public struct PackSources: Sendable, Hashable {
+  public struct File: Sendable, Hashable {
+    /// With "/" between folders ("catalogue/services.csv").
+    public var path: String
+    public var bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  public var files: [File]
+
+  public init(_ files: [File] = []) {
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
+  public subscript(path: String) -> File? { files.first { $0.path == path } }
+
+  /// The rule files in the order in which they are read: the pack's own page, its words, then the others by name.
+  public var scripts: [File] {
+    let first = ["pack.lua", "fields.lua"]
+    let rest = files.filter { $0.path.hasSuffix(".lua") && !$0.path.contains("/") && !first.contains($0.path) }
+    return first.compactMap { self[$0] } + rest
+  }
+}

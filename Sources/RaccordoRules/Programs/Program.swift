@@ -1,0 +1,199 @@
+import RaccordoModel
+
+/// What one rule file decides: who may enter, in what order, towards which services, with how many places.
+public struct Program: Sendable, Hashable {
+  public var id: String
+  public var title: LocalizedText
+  public var owner: String
+  public var version: String
+  /// The act or minutes that agreed these criteria.
+  public var law: String
+  /// The taxonomy terms of the needs that it answers.
+  public var needs: [String]
+  /// Ids of the catalogue's services it leads to. Empty: it is judged without a service.
+  public var services: [String]
+  /// How many households get a place; `nil` when all who may enter do.
+  public var places: Int?
+  public var ties: [Tie]
+  public var validity: Validity
+  public var requirements: [Requirement] = []
+  public var criteria: [Criterion] = []
+  public var groups: [CriterionGroup] = []
+  public var routes: [Route] = []
+  public var computes: [Compute] = []
+  public var cases: [Case] = []
+  public var place: SourcePlace
+
+  public init(
+    id: String, title: LocalizedText = LocalizedText(), owner: String = "", version: String = "", law: String = "",
+    needs: [String] = [], services: [String] = [], places: Int? = nil, ties: [Tie] = [],
+    validity: Validity = Validity(), at place: SourcePlace
+  ) {
+    self.id = id
+    self.title = title
+    self.owner = owner
+    self.version = version
+    self.law = law
+    self.needs = needs
+    self.services = services
+    self.places = places
+    self.ties = ties
+    self.validity = validity
+    self.place = place
+  }
+
+  public func compute(_ id: String) -> Compute? { computes.first { $0.id == id } }
+  public func group(_ id: String) -> CriterionGroup? { groups.first { $0.id == id } }
+  public func route(_ id: String) -> Route? { routes.first { $0.id == id } }
+}
+
+/// How households with the same points are ordered. Unknown answers come after known ones, either way.
+public struct Tie: Sendable, Hashable {
+  public enum Order: String, Sendable, Hashable {
+    /// The larger value, or the later day, first.
+    case higher
+    /// The smaller value, or the earlier day, first.
+    case lower
+  }
+
+  public var order: Order
+  public var field: String
+  public var place: SourcePlace
+
+  public init(_ order: Order, _ field: String, at place: SourcePlace) {
+    self.order = order
+    self.field = field
+    self.place = place
+  }
+}
+
+/// Must hold to enter the program.
+public struct Requirement: Sendable, Hashable {
+  public var id: String
+  public var condition: Condition
+  /// Said when it holds, and when it does not.
+  public var reason: LocalizedText
+  public var otherwise: LocalizedText
+  /// What the network chose to assume when nobody knows; `nil`: the household stays undetermined.
+  public var ifUnknown: Bool?
+  public var place: SourcePlace
+
+  public init(
+    id: String, condition: Condition, reason: LocalizedText, otherwise: LocalizedText, ifUnknown: Bool? = nil,
+    at place: SourcePlace
+  ) {
+    self.id = id
+    self.condition = condition
+    self.reason = reason
+    self.otherwise = otherwise
+    self.ifUnknown = ifUnknown
+    self.place = place
+  }
+}
+
+/// Gives points when it holds.
+public struct Criterion: Sendable, Hashable {
+  public var id: String
+  public var group: String?
+  /// `nil`: it holds for everybody.
+  public var condition: Condition?
+  /// More than 0: needs add points, nothing takes them away.
+  public var points: Points
+  public var reason: LocalizedText
+  /// Worked out and shown, not counted yet.
+  public var isTrial: Bool
+  public var ifUnknown: Bool?
+  public var place: SourcePlace
+
+  public init(
+    id: String, group: String? = nil, condition: Condition?, points: Points, reason: LocalizedText,
+    isTrial: Bool = false, ifUnknown: Bool? = nil, at place: SourcePlace
+  ) {
+    self.id = id
+    self.group = group
+    self.condition = condition
+    self.points = points
+    self.reason = reason
+    self.isTrial = isTrial
+    self.ifUnknown = ifUnknown
+    self.place = place
+  }
+}
+
+/// Caps the points of several criteria.
+public struct CriterionGroup: Sendable, Hashable {
+  public enum Limit: Sendable, Hashable {
+    /// The sum of its criteria, but not more than this.
+    case sum(atMost: Points)
+    /// Only the best of its criteria counts.
+    case highest
+  }
+
+  public var id: String
+  public var limit: Limit
+  public var place: SourcePlace
+
+  public init(id: String, limit: Limit, at place: SourcePlace) {
+    self.id = id
+    self.limit = limit
+    self.place = place
+  }
+}
+
+/// Where the household goes and through whom: the first that fits.
+public struct Route: Sendable, Hashable {
+  public var id: String
+  /// `nil`: it fits everybody.
+  public var condition: Condition?
+  /// Where to, in words.
+  public var destination: LocalizedText
+  /// The catalogue's service it leads to, when the rule names one.
+  public var service: String?
+  /// The catalogue's organization through which the household goes, when the rule names one.
+  public var through: String?
+  public var steps: [LocalizedText]
+  /// In days.
+  public var replyWithinDays: Int?
+  public var reason: LocalizedText
+  public var ifUnknown: Bool?
+  public var place: SourcePlace
+
+  public init(
+    id: String, condition: Condition?, destination: LocalizedText, service: String? = nil, through: String? = nil,
+    steps: [LocalizedText] = [], replyWithinDays: Int? = nil, reason: LocalizedText = LocalizedText(),
+    ifUnknown: Bool? = nil, at place: SourcePlace
+  ) {
+    self.id = id
+    self.condition = condition
+    self.destination = destination
+    self.service = service
+    self.through = through
+    self.steps = steps
+    self.replyWithinDays = replyWithinDays
+    self.reason = reason
+    self.ifUnknown = ifUnknown
+    self.place = place
+  }
+}
+
+/// A value that a Lua function works out from declared fields, once for each household.
+///
+/// The function itself stays in Lua: `PackRuntime` calls it.
+public struct Compute: Sendable, Hashable {
+  /// The kind, label and choices of what it returns; its name is what rules test.
+  public var result: FieldSchema
+  /// The fields, or earlier computes, that it may read.
+  public var reads: [String]
+  /// The parameters that its text names.
+  public var parameters: [String]
+  public var place: SourcePlace
+
+  public var id: String { result.name }
+
+  public init(result: FieldSchema, reads: [String], parameters: [String] = [], at place: SourcePlace) {
+    self.result = result
+    self.reads = reads
+    self.parameters = parameters
+    self.place = place
+  }
+}

@@ -1,0 +1,109 @@
+import RaccordoModel
+
+/// What the rules of one program say of one household, rule by rule: the definition of what a program means.
+///
+/// It walks the trees as they were written. The column evaluator does the same for whole lists and must agree.
+public struct ProgramTrace: Sendable, Hashable {
+  public var program: String
+  public var service: String?
+  public var verdict: Verdict
+  /// In the order of the file, like the others below.
+  public var requirements: [RuleTrace]
+  public var criteria: [RuleTrace]
+  /// Worked out for every household, also for one that cannot enter.
+  public var points: PointsInterval
+  public var routes: [RuleTrace]
+  public var route: RouteChoice
+  /// Fields to ask, most useful first: what decides entry, then what moves most points, then the route.
+  public var ask: [String]
+
+  /// - Parameters:
+  ///   - answers: the answer to a field, a compute or `today`; `nil` when nobody knows.
+  ///   - order: where a field stands among the network's fields, for a stable order of questions.
+  /// - Complexity: O(rules).
+  public init(
+    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: (String) -> FieldValue?
+  ) {
+    func trace(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> RuleTrace {
+      RuleTrace(id: id, condition: condition, ifUnknown: ifUnknown, operands: operands, answers: answers)
+    }
+    self.program = program.id
+    service = operands.service?.id
+    requirements = program.requirements.map { trace($0.id, $0.condition, $0.ifUnknown) }
+    criteria = program.criteria.map { trace($0.id, $0.condition, $0.ifUnknown) }
+    routes = program.routes.map { trace($0.id, $0.condition, $0.ifUnknown) }
+    verdict = Verdict(requirements.reduce(.yes) { $0 && $1.truth })
+    points = ProgramTrace.points(program, criteria)
+    route = ProgramTrace.choose(routes)
+    ask = []
+    ask = questions(program, order: order, answers: answers)
+  }
+
+  /// What a criterion gives: all its points when it holds, none when it does not, up to all when it is open.
+  public static func points(of criterion: Criterion, _ trace: RuleTrace) -> PointsInterval {
+    PointsInterval(
+      known: trace.truth == .yes ? criterion.points : .zero, possible: trace.truth == .no ? .zero : criterion.points)
+  }
+
+  private static func points(_ program: Program, _ criteria: [RuleTrace]) -> PointsInterval {
+    let counted = zip(program.criteria, criteria).filter { !$0.0.isTrial }
+    func total(_ end: (PointsInterval) -> Points) -> Points {
+      func points(in group: String?) -> [Points] {
+        counted.filter { $0.0.group == group }.map { end(ProgramTrace.points(of: $0.0, $0.1)) }
+      }
+      let groups = program.groups.map { group in
+        switch group.limit {
+        case .sum(let atMost): min(points(in: group.id).reduce(.zero, +), atMost)
+        case .highest: points(in: group.id).max() ?? .zero
+        }
+      }
+      return (points(in: nil) + groups).reduce(.zero, +)
+    }
+    return PointsInterval(known: total(\.known), possible: total(\.possible))
+  }
+
+  /// The first route that fits; an open one keeps those after it possible.
+  private static func choose(_ routes: [RuleTrace]) -> RouteChoice {
+    var possible: [String] = []
+    for route in routes where route.truth != .no {
+      possible.append(route.id)
+      if route.truth == .yes { return RouteChoice(possible: possible, mayBeNone: false) }
+    }
+    return RouteChoice(possible: possible, mayBeNone: true)
+  }
+}
+
+extension ProgramTrace {
+  private func questions(
+    _ program: Program, order: (String) -> Int, answers: (String) -> FieldValue?
+  ) -> [String] {
+    guard verdict != .ineligible else { return [] }
+    var weights: [String: Double] = [:]
+    func add(_ rule: RuleTrace, _ weight: Double, to weights: inout [String: Double]) {
+      guard rule.truth == .unknown, let tests = rule.condition?.openTests else { return }
+      for field in Set(tests.flatMap { missing($0.field, program, answers) }) { weights[field, default: 0] += weight }
+    }
+    for rule in requirements { add(rule, .infinity, to: &weights) }
+    for (criterion, rule) in zip(program.criteria, criteria) where !criterion.isTrial {
+      add(rule, Double(criterion.points.hundredths), to: &weights)
+    }
+    var routeWeights: [String: Double] = [:]
+    for rule in routes {
+      add(rule, 0, to: &routeWeights)
+      if rule.truth == .yes { break }
+    }
+    func ordered(_ weights: [String: Double]) -> [String] {
+      weights.sorted { left, right in
+        if left.value != right.value { return left.value > right.value }
+        return (order(left.key), left.key) < (order(right.key), right.key)
+      }.map(\.key)
+    }
+    return ordered(weights) + ordered(routeWeights.filter { weights[$0.key] == nil })
+  }
+
+  /// A field nobody knows, or the unknown fields behind a compute.
+  private func missing(_ name: String, _ program: Program, _ answers: (String) -> FieldValue?) -> [String] {
+    guard let compute = program.compute(name) else { return [name] }
+    return compute.reads.filter { answers($0) == nil }.flatMap { missing($0, program, answers) }
+  }
+}
