@@ -11,6 +11,9 @@ let package = Package(
     // What people, needs, services and judgements are: pure values.
     .target(name: "RaccordoModel"),
     .testTarget(name: "RaccordoModelTests", dependencies: ["RaccordoModel"]),
+    // Lua text as tokens and trees with exact places; runs nothing.
+    .target(name: "LuaSyntax"),
+    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,109 @@
+/// The declarations of a rule file: `word "id" { ... }` and its shorter forms, wherever they stand.
+public struct BlockCalls: Sendable {
+  public struct Declaration: Sendable {
+    public let word: Name
+    /// What stands between the word and the table: `"id"`, `("id")`, `(expression)`; nil in `word { ... }`.
+    public let identity: Expression?
+    /// Nil in `word "id"`.
+    public let table: TableConstructor?
+    /// From the word to the end of the table.
+    public let bytes: ByteRange
+    /// The lines that a Lua VM may report while the last call runs.
+    public let lines: CallLines
+    /// Whether it stands in `return word { ... }`, where the VM reports no line.
+    public let isReturned: Bool
+
+    /// The id, when it is written out rather than worked out.
+    public var id: String? {
+      if case .string(let literal) = identity?.unwrapped { literal.text } else { nil }
+    }
+
+    /// Where the id is written, or the expression that gives it.
+    public var idBytes: ByteRange? { identity?.bytes }
+  }
+
+  /// In the order of the file; one inside another comes after it.
+  public let declarations: [Declaration]
+
+  /// Complexity: O(size of the tree).
+  public init(in tree: SyntaxTree) {
+    var walk = Walk()
+    walk.read(tree.block)
+    declarations = walk.declarations
+  }
+
+  /// The declarations whose last call a VM may report at `line`.
+  public func reported(at line: Int) -> [Declaration] {
+    declarations.filter { $0.lines.contains(line) }
+  }
+}
+
+extension BlockCalls {
+  private struct Walk {
+    var declarations: [Declaration] = []
+
+    mutating func read(_ block: Block) {
+      for statement in block.statements {
+        let isReturn = statement.isTailCall
+        statement.forEachChild { read($0, isReturned: isReturn) } block: { read($0) }
+      }
+    }
+
+    private mutating func read(_ value: Expression, isReturned: Bool = false) {
+      guard case .call(let call) = value, let found = Declaration(call, isReturned: isReturned) else {
+        return value.forEachChild { read($0) } block: { read($0) }
+      }
+      declarations.append(found)
+      // The inner call of `word "id" { ... }` is part of the same declaration.
+      if let identity = found.identity { read(identity) }
+      found.table.map { read(.table($0)) }
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it gives back the value of one call, which then takes the place of the running function.
+  fileprivate var isTailCall: Bool {
+    guard case .returned(let node) = self, node.values.count == 1, case .call = node.values[0] else { return false }
+    return true
+  }
+}
+
+extension BlockCalls.Declaration {
+  fileprivate init?(_ call: CallExpression, isReturned: Bool) {
+    guard call.method == nil else { return nil }
+    switch (call.callee, call.soleArgument) {
+    case (.name(let word), .table(let table)?):
+      self.init(word, identity: nil, table, call, isReturned)
+    case (.name(let word), .string(let literal)?):
+      self.init(word, identity: .string(literal), nil, call, isReturned)
+    case (.call(let inner), .table(let table)?):
+      guard inner.method == nil, case .name(let word) = inner.callee, let identity = inner.soleArgument else { return nil }
+      self.init(word, identity: identity, table, call, isReturned)
+    default:
+      return nil
+    }
+  }
+
+  private init(
+    _ word: Name, identity: Expression?, _ table: TableConstructor?, _ call: CallExpression, _ isReturned: Bool
+  ) {
+    self.word = word
+    self.identity = identity
+    self.table = table
+    self.isReturned = isReturned
+    bytes = call.bytes
+    lines = call.lines
+  }
+}
+
+extension CallExpression {
+  /// The argument, when there is exactly one.
+  var soleArgument: Expression? {
+    switch arguments {
+    case .table(let table): .table(table)
+    case .string(let literal): .string(literal)
+    case .list(let values, _): values.count == 1 ? values[0] : nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// Cuts bytes into tokens, as `llex.c` of Lua 5.4 does, without stopping at the first error.
+struct Lexer {
+  let bytes: [UInt8]
+  var offset = 0
+  var tokens: [Token] = []
+  var trivia: [Trivia] = []
+  var problems: [TokenProblem] = []
+  private var firstTrivia = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 4 + 1)
+  }
+
+  mutating func run() {
+    readFileStart()
+    repeat {
+      firstTrivia = trivia.count
+      readTrivia()
+      readToken()
+    } while tokens.last?.kind != .endOfFile
+  }
+
+  /// The byte `distance` ahead, or nil past the end.
+  func peek(_ distance: Int = 0) -> UInt8? {
+    offset + distance < bytes.count ? bytes[offset + distance] : nil
+  }
+
+  mutating func report(_ kind: SyntaxProblem.Kind, at range: ByteRange, isFatal: Bool = false) {
+    problems.append(TokenProblem(token: tokens.count, problem: SyntaxProblem(kind, range), isFatal: isFatal))
+  }
+
+  private mutating func readToken() {
+    let start = offset
+    let kind = scan()
+    tokens.append(Token(kind: kind, bytes: start..<offset, leadingTrivia: firstTrivia..<trivia.count))
+  }
+
+  private mutating func scan() -> TokenKind {
+    guard let first = peek() else { return .endOfFile }
+    if first.isNameStart { return scanName() }
+    if first.isDigit { return scanNumber() }
+    switch first {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return scanString(quote: first)
+    case UInt8(ascii: "["): return scanBracket()
+    case UInt8(ascii: ".") where peek(1)?.isDigit == true: return scanNumber()
+    default: return scanSign(first) ?? scanUnknown()
+    }
+  }
+
+  private mutating func scanNumber() -> TokenKind {
+    let start = offset
+    offset = Numeral.end(in: bytes, from: start)
+    if Numeral.value(of: bytes[start..<offset]) == nil {
+      report(.malformedNumber(String(decoding: bytes[start..<offset], as: UTF8.self)), at: start..<offset)
+    }
+    return .number
+  }
+
+  private mutating func scanBracket() -> TokenKind {
+    guard let level = LongBracket.level(in: bytes, at: offset) else {
+      offset += 1
+      return .leftBracket
+    }
+    skipLongBracket(level: level)
+    return .longString
+  }
+
+  /// Moves past `[[ ... ]]`, to the end of the file when it is never closed.
+  mutating func skipLongBracket(level: Int, comment: ByteRange? = nil) {
+    let start = offset
+    let opener = start..<(start + level + 2)
+    if let end = LongBracket.end(in: bytes, from: opener.upperBound, level: level) {
+      offset = end
+      return
+    }
+    offset = bytes.count
+    let whole = (comment?.lowerBound ?? start)..<opener.upperBound
+    let text = String(decoding: bytes[whole], as: UTF8.self)
+    let closer = "]" + String(repeating: "=", count: level) + "]"
+    report(.neverClosed(opener: text, closer: closer), at: whole, isFatal: true)
+  }
+}

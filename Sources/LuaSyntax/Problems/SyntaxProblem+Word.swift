@@ -1,0 +1,41 @@
+extension SyntaxProblem.Kind {
+  /// A short name for this kind, stable across languages: for JSON, suppressions and tests.
+  public var word: String {
+    switch self {
+    case .neverClosed: "never-closed"
+    case .closesNothing: "closes-nothing"
+    case .elseIf: "else-if"
+    case .missingComma: "missing-comma"
+    case .colonForEquals: "colon-for-equals"
+    case .keyNeedsBrackets: "key-needs-brackets"
+    case .reservedWord: "reserved-word"
+    case .nameInsideParentheses: "name-inside-parentheses"
+    case .separatorOutside: "separator-outside"
+    case .textEndedEarly: "text-ended-early"
+    case .textNeedsQuotes: "text-needs-quotes"
+    case .letterInName: "letter-in-name"
+    case .unknownCharacter: "unknown-character"
+    case .invalidEscape: "invalid-escape"
+    case .malformedNumber: "malformed-number"
+    case .singleEquals: "single-equals"
+    case .missingValue: "missing-value"
+    case .missingName: "missing-name"
+    case .missingWord: "missing-word"
+    case .unexpected: "unexpected"
+    case .notAStatement: "not-a-statement"
+    case .cannotAssign: "cannot-assign"
+    case .foreignComment: "foreign-comment"
+    case .nothingAfterReturn: "nothing-after-return"
+    case .tooDeep: "too-deep"
+    case .varargOutside: "vararg-outside"
+    case .unknownAttribute: "unknown-attribute"
+    case .severalToClose: "several-to-close"
+    case .assignedConstant: "assigned-constant"
+    case .tooManyLocals: "too-many-locals"
+    case .breakOutsideLoop: "break-outside-loop"
+    case .missingLabel: "missing-label"
+    case .repeatedLabel: "repeated-label"
+    case .jumpIntoScope: "jump-into-scope"
+    }
+  }
+}

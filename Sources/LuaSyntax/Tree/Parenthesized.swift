@@ -1,0 +1,12 @@
+/// `( value )`. Kept because it changes what a call gives back, and because a formatter needs it.
+public final class Parenthesized: Sendable {
+  public let inner: Expression
+  public let bytes: ByteRange
+  let height: Int
+
+  init(inner: Expression, bytes: ByteRange) {
+    self.inner = inner
+    self.bytes = bytes
+    height = inner.height + 1
+  }
+}
