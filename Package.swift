@@ -5,15 +5,59 @@ import PackageDescription
 let package = Package(
   name: "Raccordo",
   products: [
-    .library(name: "RaccordoModel", targets: ["RaccordoModel"]),
+    .library(name: "Raccordo", targets: ["Raccordo"]),
+    .library(name: "RaccordoReports", targets: ["RaccordoReports"]),
+    .executable(name: "raccordo", targets: ["RaccordoCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
   ],
   targets: [
     // What people, needs, services and judgements are: pure values.
     .target(name: "RaccordoModel"),
     .testTarget(name: "RaccordoModelTests", dependencies: ["RaccordoModel"]),
-    // Lua text as tokens and trees with exact places; runs nothing.
+
+    // Lua 5.4, behind a C target whose header is Lua-free: no Lua error crosses a Swift frame.
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .target(name: "CLuaBridge", dependencies: ["CLua"]),
+    .target(name: "LuaRuntime", dependencies: ["CLuaBridge"]),
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
+
+    // Lua text as tokens and trees, with exact places; never runs it.
     .target(name: "LuaSyntax"),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
+
+    // Bytes to model and back: CSV as Italian offices export it, JSON, the data files of a pack.
+    .target(name: "RaccordoFormats", dependencies: ["RaccordoModel"]),
+    .testTarget(
+      name: "RaccordoFormatsTests", dependencies: ["RaccordoFormats"], exclude: ["Fixtures"]),
+
+    // Packs to programs: loader, words of the language, condition trees, findings, cases.
+    .target(
+      name: "RaccordoRules", dependencies: ["RaccordoModel", "RaccordoFormats", "LuaRuntime", "LuaSyntax"]),
+    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"]),
+
+    // Programs and households to referrals: columns, ranking, what is certain, explanation.
+    .target(name: "RaccordoMatching", dependencies: ["RaccordoRules"]),
+    .testTarget(name: "RaccordoMatchingTests", dependencies: ["RaccordoMatching"]),
+
+    // What people import.
+    .target(
+      name: "Raccordo", dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoRules", "RaccordoMatching"]),
+
+    // Values to pages: text, tables, the files of a run.
+    .target(
+      name: "RaccordoReports",
+      dependencies: ["Raccordo", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(name: "RaccordoReportsTests", dependencies: ["RaccordoReports"]),
+
+    // The `raccordo` command.
+    .executableTarget(
+      name: "RaccordoCLI",
+      dependencies: [
+        "Raccordo", "RaccordoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,6 +24,7 @@ public struct RowIssue: Error, Sendable, Hashable {
     case notAMunicipality = "not-a-municipality"
     case badTaxCode = "bad-tax-code"
     case garbledText = "garbled-text"
+    case formulaError = "formula-error"
     case unknownField = "unknown-field"
     case unknownHousehold = "unknown-household"
     // Read in full, with something worth saying.

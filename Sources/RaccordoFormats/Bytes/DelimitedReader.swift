@@ -1,0 +1,158 @@
+/// Walks over a delimited text (RFC 4180, with the liberties that offices take) one row at a time.
+///
+/// - Lines end with LF, CRLF or CR. Empty lines are skipped; each row knows the line on which it begins.
+/// - A cell is quoted when its first byte is a quote; inside, two quotes stand for one and line breaks are text.
+///   A quote later in a plain cell is text ("via "Roma"").
+/// - A quoted cell that never closes, whose closing quote is followed by more text, or that swallows lines each of
+///   which would be a row by itself, is *broken*: the row says on which line the quote opened, that line is read
+///   as it stands, and the next row begins on the next line. The caller sets such a row aside.
+/// - Complexity: O(bytes). Memory: one record.
+struct DelimitedReader {
+  let bytes: [UInt8]
+  let separator: UInt8
+  /// How many cells a row should have, once the header is known: it lets a stray quote be told from a long cell.
+  var expectedCells: Int?
+  private(set) var position: Int
+  private(set) var line: Int
+
+  init(_ bytes: [UInt8], from start: Int = 0, line: Int = 1, separator: Separator) {
+    self.bytes = bytes
+    self.separator = separator.rawValue
+    self.line = line
+    position = start
+  }
+
+  /// The same reader on a row met before.
+  func moved(to start: Int, line: Int) -> DelimitedReader {
+    var reader = self
+    reader.position = start
+    reader.line = line
+    return reader
+  }
+
+  /// Reads the next row that is not an empty line; `false` at the end.
+  mutating func next(into record: inout DelimitedRecord) -> Bool {
+    skipEmptyLines()
+    guard position < bytes.count else { return false }
+    record.cells.removeAll(keepingCapacity: true)
+    record.start = position
+    record.line = line
+    record.brokenQuoteLine = nil
+    record.spansLines = false
+    var isInRow = true
+    while isInRow {
+      if position < bytes.count, bytes[position] == 0x22 {
+        isInRow = readQuotedCell(into: &record)
+      } else {
+        isInRow = readPlainCell(into: &record)
+      }
+    }
+    if record.spansLines, record.brokenQuoteLine == nil { undoIfLinesAreRows(&record) }
+    return true
+  }
+
+  private mutating func skipEmptyLines() {
+    while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { passLineEnd() }
+  }
+
+  /// Moves past one line end.
+  private mutating func passLineEnd() {
+    let isCarriageReturn = bytes[position] == 0x0D
+    position += 1
+    if isCarriageReturn, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+    line += 1
+  }
+
+  /// - Returns: whether the row goes on.
+  private mutating func readPlainCell(into record: inout DelimitedRecord) -> Bool {
+    let start = position
+    let end = endOfPlainCell(from: start)
+    record.cells.append(DelimitedRecord.Cell(start: start, end: end, hasDoubledQuotes: false))
+    position = end
+    return passCellEnd()
+  }
+
+  private func endOfPlainCell(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == separator || byte == 0x0A || byte == 0x0D { break }
+        index += 1
+      }
+      return index
+    }
+  }
+
+  /// Moves past a separator or a line end. - Returns: whether the row goes on.
+  private mutating func passCellEnd() -> Bool {
+    guard position < bytes.count else { return false }
+    if bytes[position] == separator {
+      position += 1
+      return true
+    }
+    passLineEnd()
+    return false
+  }
+
+  private mutating func readQuotedCell(into record: inout DelimitedRecord) -> Bool {
+    let opening = position
+    guard let closing = closingQuote(after: opening) else {
+      record.brokenQuoteLine = record.brokenQuoteLine ?? line
+      return readPlainCell(into: &record)
+    }
+    record.cells.append(
+      DelimitedRecord.Cell(start: opening + 1, end: closing.quote, hasDoubledQuotes: closing.hasDoubledQuotes))
+    line += closing.lineEnds
+    if closing.lineEnds > 0 { record.spansLines = true }
+    position = closing.quote + 1
+    return passCellEnd()
+  }
+
+  /// The quote that closes a cell: followed by a separator, a line end or the end of the text.
+  ///
+  /// Looking from every stray quote to the end of the text is still linear: after one such walk all the quotes left
+  /// come in even runs, and each of those closes or breaks where it stands.
+  private mutating func closingQuote(
+    after opening: Int
+  ) -> (quote: Int, hasDoubledQuotes: Bool, lineEnds: Int)? {
+    var index = opening + 1
+    var hasDoubledQuotes = false
+    var lineEnds = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x22 {
+        guard index + 1 < bytes.count else { return (index, hasDoubledQuotes, lineEnds) }
+        let next = bytes[index + 1]
+        if next == separator || next == 0x0A || next == 0x0D { return (index, hasDoubledQuotes, lineEnds) }
+        guard next == 0x22 else { return nil }
+        hasDoubledQuotes = true
+        index += 1
+      } else if byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A) {
+        lineEnds += 1
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension DelimitedReader {
+  /// A row that runs over several lines, each of which has as many separators as the header: a quote that was typed by
+  /// mistake met another one lines below. Taking it as one row would lose the rows in between.
+  private mutating func undoIfLinesAreRows(_ record: inout DelimitedRecord) {
+    guard let expectedCells, expectedCells >= 3, everyLine(from: record.start, to: position, has: expectedCells - 1)
+    else { return }
+    position = record.start
+    line = record.line
+    record.cells.removeAll(keepingCapacity: true)
+    record.brokenQuoteLine = line
+    while readPlainCell(into: &record) {}
+  }
+
+  private func everyLine(from start: Int, to end: Int, has separators: Int) -> Bool {
+    bytes[start..<end].split(omittingEmptySubsequences: true) { $0 == 0x0A || $0 == 0x0D }.allSatisfy { line in
+      line.reduce(into: 0) { count, byte in if byte == separator { count += 1 } } == separators
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import RaccordoModel
+
+/// Which column of a table answers which field.
+struct HeaderMatch {
+  /// What a row of the table is.
+  enum Subject {
+    case household, member
+  }
+
+  /// The headers, as in the file, trimmed.
+  let headers: [String]
+  /// The column of each field of the catalogue, at the same index; `nil` when no column answers it.
+  private(set) var columns: [Int?]
+  private(set) var householdID: Int?
+  private(set) var personID: Int?
+  /// Columns of tax codes: checked, never stored.
+  private(set) var taxCodes: [Int] = []
+  private(set) var notes: [ReadingNote.Kind] = []
+
+  init(headers: [String], fields: FieldCatalogue, chosen: [ColumnChoice], subject: Subject) {
+    self.headers = headers
+    columns = Array(repeating: nil, count: fields.fields.count)
+    var claims = HeaderClaims(headers: headers)
+    claims.takeChosen(chosen, fields: fields)
+    claims.takeTaxCodes()
+    claims.takeFields(fields)
+    householdID = claims.takeID(HeaderClaims.householdIDs)
+    if subject == .member { personID = claims.takeID(HeaderClaims.personIDs) }
+    taxCodes = claims.taxCodes
+    notes = claims.notes
+    for (index, field) in fields.fields.enumerated() {
+      guard let column = claims.columnOfField[index] else {
+        if field.isOfMember == (subject == .member), !claims.disputed.contains(index) {
+          notes.append(.fieldWithoutColumn(field: field.name))
+        }
+        continue
+      }
+      if field.isOfMember == (subject == .member) {
+        columns[index] = column
+      } else if subject == .household {
+        notes.append(.memberFieldAmongHouseholds(field: field.name, column: headers[column]))
+      } else {
+        notes.append(.householdFieldAmongMembers(field: field.name, column: headers[column]))
+      }
+    }
+    notes += claims.unused(in: headers).map(ReadingNote.Kind.unusedColumn)
+  }
+}

@@ -1,0 +1,70 @@
+import RaccordoModel
+
+/// Reads the cells of the rows of one table as answers to the fields that its columns stand for.
+struct RowCells {
+  private let table: DelimitedTable
+  private let match: HeaderMatch
+  /// One for each field that has a column, at the field's index.
+  private var readers: [CellReader?]
+  var log: IssueLog
+
+  init(
+    _ table: DelimitedTable, match: HeaderMatch, fields: FieldCatalogue, day: CivilDay,
+    municipalities: MunicipalityDirectory
+  ) {
+    self.table = table
+    self.match = match
+    log = IssueLog(file: table.name)
+    readers = fields.fields.enumerated().map { index, field in
+      match.columns[index] == nil ? nil : CellReader(field, day: day, municipalities: municipalities)
+    }
+  }
+
+  /// Learns how the number columns are written.
+  mutating func gatherEvidence(_ record: DelimitedRecord) {
+    for index in readers.indices {
+      guard let column = match.columns[index], column < record.cells.count,
+        let kind = readers[index]?.field.kind, kind == .number || kind == .money
+      else { continue }
+      readers[index]?.gatherEvidence(record.bytes(of: column, in: table.bytes))
+    }
+  }
+
+  /// The answer of a row to a field; what cannot be read is logged and unknown.
+  mutating func value(ofField index: Int, in record: DelimitedRecord, household: String) -> FieldValue? {
+    guard let column = match.columns[index], column < record.cells.count else { return nil }
+    let cell = record.bytes(of: column, in: table.bytes)
+    switch readers[index]?.read(cell) {
+    case .value(let value): return value
+    case .unknown, nil: return nil
+    case .problem(let code, let detail):
+      report(code, index, column, cell, record.line, household, detail)
+      return nil
+    case .noted(let value, let code):
+      report(code, index, column, cell, record.line, household, nil)
+      return value
+    }
+  }
+
+  private mutating func report(
+    _ code: RowIssue.Code, _ index: Int, _ column: Int, _ cell: ArraySlice<UInt8>, _ line: Int, _ household: String,
+    _ detail: String?
+  ) {
+    guard let field = readers[index]?.field else { return }
+    let read = field.hidesCells ? nil : String(CellText.string(CellText.trimmed(cell)).prefix(80))
+    log.add(
+      RowIssue(
+        code, household: household, field: field.name, column: match.headers[column], read: read, detail: detail),
+      line: line, column: column)
+  }
+
+  /// Checks the tax codes of a row. The code goes nowhere, not even into the issue.
+  mutating func checkTaxCodes(in record: DelimitedRecord, household: String) {
+    for column in match.taxCodes where column < record.cells.count {
+      let cell = CellText.trimmed(record.bytes(of: column, in: table.bytes))
+      if cell.isEmpty || CellText.isUnknownMark(cell) || TaxCode.isValid(cell) { continue }
+      log.add(
+        RowIssue(.badTaxCode, household: household, column: match.headers[column]), line: record.line, column: column)
+    }
+  }
+}
