@@ -339,10 +339,12 @@ case "how many children is not known" {
   expect = { eligible = true, points = { 35, 60 }, asks = { "minors" } },
 }
 
+-- Each criterion is counted on its own: the upper end adds the 15 of a single parent and the 10 of an elderly person
+-- alone, though one household cannot be both. The interval may be too wide, never too narrow.
 case "household type is not known" {
   on = "2025-03-12", like = "mother alone, forfeiture asked",
   given  = { household_type = unknown },
-  expect = { eligible = true, points = { 35, 50 }, asks = { "household_type" } },
+  expect = { eligible = true, points = { 35, 60 }, asks = { "household_type" } },
 }
 
 case "an elderly person alone" {
@@ -405,6 +407,12 @@ case "forfeiture pronounced" {
   on = "2025-03-12", like = "mother alone, forfeiture asked",
   given  = { procedure_stage = "decadenza pronunciata" },
   expect = { eligible = true, points = 60, route = "mediator", because = { "forfeiture_pronounced" } },
+}
+
+case "how far the procedure went is not known: the route stays open" {
+  on = "2025-03-12", like = "mother alone, forfeiture asked",
+  given  = { procedure_stage = unknown, municipality_reply = unknown },
+  expect = { eligible = true, points = { 25, 100 }, asks = { "procedure_stage", "municipality_reply" } },
 }
 
 case "a criterion on trial gives no points" {

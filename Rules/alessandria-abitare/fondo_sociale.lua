@@ -202,7 +202,7 @@ case "what was paid is not known: the route stays open" {
   expect = { eligible = true, points = { 20, 30 }, asks = { "min_share_paid" } },
 }
 
-case "the first deadline of 2025, on its last day" {
+case "the day before the extension: the first deadline still counts" {
   on = "2025-03-16", like = "couple with children, nothing paid yet",
   given  = {},
   expect = { eligible = true, points = 30 },
@@ -250,8 +250,8 @@ case "a tenant in credit" {
   expect = { eligible = false },
 }
 
-case "nothing known of landlord, debt and procedure" {
+case "nothing known of landlord, debt, procedure and children" {
   on = "2025-03-12", like = "couple with children, nothing paid yet",
-  given  = { landlord = unknown, arrears = unknown, procedure_stage = unknown },
-  expect = { eligible = unknown, points = { 30, 50 }, asks = { "landlord", "arrears", "procedure_stage" } },
+  given  = { landlord = unknown, arrears = unknown, procedure_stage = unknown, minors = unknown },
+  expect = { eligible = unknown, points = { 20, 50 }, asks = { "landlord", "arrears", "procedure_stage", "minors" } },
 }
