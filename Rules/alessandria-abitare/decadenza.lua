@@ -23,7 +23,10 @@ program "decadenza" {
 
 requirement "in_the_area" {
   when      = { municipality = one_of(service.areas) },
-  reason    = { it = "Vive in un comune servito dalla mediazione", en = "Lives in a municipality that the service covers" },
+  reason    = {
+    it = "Vive in un comune servito dalla mediazione",
+    en = "Lives in a municipality that the service covers",
+  },
   otherwise = { it = "Vive fuori dal territorio della mediazione", en = "Lives outside the area of the service" },
 }
 
@@ -36,7 +39,10 @@ requirement "atc_tenant" {
 -- The report says "compresa tra i 1000 e i 5000 euro"; the table read both ends as included.
 requirement "arrears_in_range" {
   when      = { arrears = between(1000, 5000) },
-  reason    = { it = "Morosità di {arrears}, tra 1.000 e 5.000 €", en = "Arrears of {arrears}, between 1,000 and 5,000 €" },
+  reason    = {
+    it = "Morosità di {arrears}, tra 1.000 e 5.000 €",
+    en = "Arrears of {arrears}, between 1,000 and 5,000 €",
+  },
   otherwise = {
     it = "Morosità di {arrears}: fuori dalla fascia 1.000-5.000 €",
     en = "Arrears of {arrears}: outside the range 1,000-5,000 €",
@@ -187,13 +193,19 @@ compute "days_to_reply" {
 route "mediator" {
   when   = { procedure_stage = one_of { "decadenza chiesta", "decadenza pronunciata", "esecuzione" } },
   to     = { it = "Mediatore sociale con ATC", en = "Social mediator with ATC" },
-  reason = { it = "La decadenza è avviata: serve subito il tavolo con ATC", en = "Forfeiture is under way: ATC must be met at once" },
+  reason = {
+    it = "La decadenza è avviata: serve subito il tavolo con ATC",
+    en = "Forfeiture is under way: ATC must be met at once",
+  },
 }
 
 route "social_fund" {
   when   = { isee_status = "valida", isee = at_most(param.fondo_sociale_isee) },
   to     = { it = "Fondo sociale regionale", en = "Regional social fund" },
-  reason = { it = "ISEE di {isee}, entro il limite del fondo sociale", en = "ISEE of {isee}, within the limit of the social fund" },
+  reason = {
+    it = "ISEE di {isee}, entro il limite del fondo sociale",
+    en = "ISEE of {isee}, within the limit of the social fund",
+  },
 }
 
 -- Two tenants in three could have the fund and did not know (local press, March 2025): without a valid ISEE nobody can
@@ -201,12 +213,18 @@ route "social_fund" {
 route "isee_first" {
   when   = { isee_status = one_of { "scaduta", "difforme", "assente" } },
   to     = { it = "CAF per l'ISEE, poi fondo sociale", en = "Tax help centre for the ISEE, then the social fund" },
-  reason = { it = "Manca un ISEE valido (attestazione {isee_status})", en = "No valid ISEE (certificate: {isee_status})" },
+  reason = {
+    it = "Manca un ISEE valido (attestazione {isee_status})",
+    en = "No valid ISEE (certificate: {isee_status})",
+  },
 }
 
 route "repayment_plan" {
   to     = { it = "Piano di rientro con ATC", en = "Repayment plan with ATC" },
-  reason = { it = "Nessun'altra strada: il debito si paga a rate sostenibili", en = "No other way: the debt is paid in bearable instalments" },
+  reason = {
+    it = "Nessun'altra strada: il debito si paga a rate sostenibili",
+    en = "No other way: the debt is paid in bearable instalments",
+  },
 }
 
 -- Cases the table agreed on -------------------------------------------------------------------------

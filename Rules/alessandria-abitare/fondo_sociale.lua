@@ -7,7 +7,10 @@
 -- are invented for the example.
 
 program "fondo_sociale" {
-  title    = { it = "Fondo sociale regionale: chi accompagnare alla domanda", en = "Regional social fund: whom to help apply" },
+  title    = {
+    it = "Fondo sociale regionale: chi accompagnare alla domanda",
+    en = "Regional social fund: whom to help apply",
+  },
   law      = "L.R. Piemonte 3/2010, art. 20; RR Piemonte 14/2011",
   services = { "fondo-sociale" },
   ties     = { earlier "notice_date", higher "minors", draw },
@@ -34,8 +37,14 @@ requirement "isee_within_limit" {
     { isee_status = "valida", isee = at_most(param.fondo_sociale_isee) },
     { isee_status = one_of { "scaduta", "difforme", "assente" } },
   },
-  reason    = { it = "L'ISEE valido è entro il limite, o è da rifare", en = "The valid ISEE is within the limit, or a new one is needed" },
-  otherwise = { it = "ISEE valido di {isee}: oltre il limite dell'anno", en = "Valid ISEE of {isee}: over the limit of the year" },
+  reason    = {
+    it = "L'ISEE valido è entro il limite, o è da rifare",
+    en = "The valid ISEE is within the limit, or a new one is needed",
+  },
+  otherwise = {
+    it = "ISEE valido di {isee}: oltre il limite dell'anno",
+    en = "Valid ISEE of {isee}: over the limit of the year",
+  },
 }
 
 requirement "still_in_time" {
@@ -47,7 +56,10 @@ requirement "still_in_time" {
 requirement "not_applied_yet" {
   when      = none { { fund_application = one_of { "presentata", "ammessa", "respinta" } } },
   reason    = { it = "Non ha ancora presentato la domanda", en = "Has not applied yet" },
-  otherwise = { it = "La domanda è già agli atti ({fund_application})", en = "The application is already on file ({fund_application})" },
+  otherwise = {
+    it = "La domanda è già agli atti ({fund_application})",
+    en = "The application is already on file ({fund_application})",
+  },
 }
 
 -- Whom to call first --------------------------------------------------------------------------------
@@ -56,7 +68,10 @@ requirement "not_applied_yet" {
 criterion "home_at_risk" {
   when   = { procedure_stage = one_of { "decadenza chiesta", "decadenza pronunciata", "esecuzione" } },
   points = 20,
-  reason = { it = "Rischia di perdere la casa: la domanda accolta ferma la procedura", en = "May lose the home: a granted application stops it" },
+  reason = {
+    it = "Rischia di perdere la casa: la domanda accolta ferma la procedura",
+    en = "May lose the home: a granted application stops it",
+  },
 }
 
 criterion "share_missing" {
@@ -68,7 +83,10 @@ criterion "share_missing" {
 criterion "never_asked" {
   when   = { fund_application = "non chiesta" },
   points = 10,
-  reason = { it = "Non ha mai chiesto il fondo: forse non lo conosce", en = "Never asked for the fund: perhaps does not know of it" },
+  reason = {
+    it = "Non ha mai chiesto il fondo: forse non lo conosce",
+    en = "Never asked for the fund: perhaps does not know of it",
+  },
 }
 
 criterion "children" {
@@ -99,13 +117,19 @@ compute "days_left" {
 route "isee_first" {
   when   = { isee_status = one_of { "scaduta", "difforme", "assente" } },
   to     = { it = "CAF: chiedere un ISEE valido", en = "Tax help centre: ask for a valid ISEE" },
-  reason = { it = "Senza ISEE valido la domanda non si può fare (attestazione {isee_status})", en = "No application without a valid ISEE (certificate: {isee_status})" },
+  reason = {
+    it = "Senza ISEE valido la domanda non si può fare (attestazione {isee_status})",
+    en = "No application without a valid ISEE (certificate: {isee_status})",
+  },
 }
 
 route "pay_the_share" {
   when   = { amount_to_pay = more_than(0), days_left = at_least(0) },
   to     = { it = "Versare la quota che manca, poi la domanda", en = "Pay the missing share, then apply" },
-  reason = { it = "Mancano {amount_to_pay}, da versare entro {days_left} giorni", en = "{amount_to_pay} are missing, to be paid within {days_left} days" },
+  reason = {
+    it = "Mancano {amount_to_pay}, da versare entro {days_left} giorni",
+    en = "{amount_to_pay} are missing, to be paid within {days_left} days",
+  },
 }
 
 route "apply" {

@@ -45,6 +45,8 @@ end
 
 local function is_code(cell) return #cell == 16 end
 local function is_amount(cell) return cell:find("^%d+,%d%d$") ~= nil end
+local function is_town_code(cell) return cell:find("^00%d+$") ~= nil end
+local function is_the_town(cell) return cell == "006003" end
 
 -- Rows whose cell in `column` passes `fits`, as many as `per_thousand` asks for, drawn without repetition.
 local function some(random, rows, per_thousand, column, fits)
@@ -60,16 +62,20 @@ end
 
 local function always() return true end
 
+local function provisional(_, random) return taxcode.provisional(random:whole(1, 9999999)) end
+local function town_name(_, random) return random:one_of { "Alessandria", "ALESSANDRIA", "alessandria" } end
+local function credit(amount, random) return random:chance(0.5) and "-" .. amount or amount .. "-" end
+
 -- Cells: each defect is { name, per thousand rows, column, which cells can have it, what it writes }.
 local CELLS = {
   { "tax code: wrong check letter", 15, CF, is_code, taxcode.with_wrong_letter },
   { "tax code: small letters or spaces", 20, CF, is_code, function(code) return " " .. code:lower() .. " " end },
-  { "tax code: eleven provisional digits", 10, CF, is_code, function(_, random) return taxcode.provisional(random:whole(1, 9999999)) end },
+  { "tax code: eleven provisional digits", 10, CF, is_code, provisional },
   { "tax code: letter instead of a digit (omocodia)", 2, CF, is_code, taxcode.with_omocodia },
-  { "town: ISTAT code without its leading zeros", 40, TOWN, function(cell) return cell:find("^00%d+$") ~= nil end, function(cell) return (cell:gsub("^0+", "")) end },
-  { "town: name instead of code", 20, TOWN, function(cell) return cell == "006003" end, function(_, random) return random:one_of { "Alessandria", "ALESSANDRIA", "alessandria" } end },
-  { "town: Piovera, merged in 2018", 4, TOWN, function(cell) return cell == "006003" end, function() return "Piovera" end },
-  { "arrears: negative (a credit)", 10, ARREARS, is_amount, function(amount, random) return random:chance(0.5) and "-" .. amount or amount .. "-" end },
+  { "town: ISTAT code without its leading zeros", 40, TOWN, is_town_code, function(cell) return (cell:gsub("^0+", "")) end },
+  { "town: name instead of code", 20, TOWN, is_the_town, town_name },
+  { "town: Piovera, merged in 2018", 4, TOWN, is_the_town, function() return "Piovera" end },
+  { "arrears: negative (a credit)", 10, ARREARS, is_amount, credit },
 }
 for _, form in ipairs(AMOUNTS) do
   CELLS[#CELLS + 1] = { "arrears: written " .. form[1], 40, ARREARS, is_amount, form[2] }

@@ -6,7 +6,7 @@ local calendar = require "generator.calendar"
 local taxcode = {}
 
 local MONTHS = "ABCDEHLMPRST"
-local OMOCODIA = { ["0"] = "L", ["1"] = "M", ["2"] = "N", ["3"] = "P", ["4"] = "Q", ["5"] = "R", ["6"] = "S", ["7"] = "T", ["8"] = "U", ["9"] = "V" }
+local OMOCODIA = "LMNPQRSTUV"
 
 -- Values of the characters in odd positions (D.M. 23/12/1976); in even positions a character counts its own rank.
 local ODD = { 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23 }
@@ -37,7 +37,8 @@ end
 
 -- Two people with one code: the office of revenue replaces the last digit by a letter.
 function taxcode.with_omocodia(code)
-  local fifteen = code:sub(1, 14) .. OMOCODIA[code:sub(15, 15)]
+  local digit = rank(code:sub(15, 15))
+  local fifteen = code:sub(1, 14) .. OMOCODIA:sub(digit + 1, digit + 1)
   return fifteen .. check_letter(fifteen)
 end
 
