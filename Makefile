@@ -1,0 +1,45 @@
+# `make` alone says what there is. Everything works from a fresh clone: what is missing is installed first (.ci/setup).
+
+BUILD    ?= .build
+SWIFT     = swift
+RACCORDO  = $(BUILD)/release/raccordo
+LIST      = Examples/Decadence/list.csv
+RULES     = Rules/alessandria-abitare
+DAY       = 2025-03-12
+OUT       = out/decadence
+# A household of the shortlist for whom something is still to be asked.
+HOUSEHOLD = N460
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test
+
+help:
+	@echo "make demo    la lista di 504 nuclei, 14 posti: chi, perché, che cosa chiedere / the list of 504 households"
+	@echo "make test    tutte le prove, e i casi di ogni pacchetto di regole / every test, and the cases of every rule pack"
+	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
+
+# With Swift's own libraries inside, where the toolchain has them, the command starts faster and runs on machines without Swift.
+build:
+	@.ci/setup
+	@libraries=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p'); \
+	static=; \
+	if [ "$$(uname)" = Linux ] && [ -d "$${libraries}_static" ]; then static=--static-swift-stdlib; fi; \
+	$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$static
+
+# The list has mistakes in it on purpose, so `match` ends with 1 (something to look at): only more than that stops here.
+demo: build
+	@echo
+	"$(RACCORDO)" match $(LIST) --rules $(RULES) --on $(DAY) --lang it --out $(OUT) || [ $$? -eq 1 ]
+	@echo
+	"$(RACCORDO)" explain $(LIST) --rules $(RULES) --on $(DAY) --lang it --program decadenza --household $(HOUSEHOLD) || [ $$? -eq 1 ]
+	@echo
+	@echo "$(OUT):" && ls -l $(OUT)
+
+test:
+	@.ci/setup test
+	$(SWIFT) build --build-tests --scratch-path "$(BUILD)"
+	$(SWIFT) test --skip-build --scratch-path "$(BUILD)"
+	@for pack in Rules/*/; do \
+	  echo "$$pack"; \
+	  "$(BUILD)/debug/raccordo" check "$$pack" && "$(BUILD)/debug/raccordo" test "$$pack" || exit 1; \
+	done
