@@ -124,6 +124,7 @@ extension TruthColumns {
   private mutating func fillRows<Value>(
     _ column: Column, _ values: [Value], _ base: Int, holds: (Value) -> Bool
   ) {
+    let rows = rows
     values.withUnsafeBufferPointer { values in
       fill(column, base) { word in
         let start = rows.lowerBound + word * 64

@@ -81,7 +81,7 @@ struct ComputeReader {
   ///
   /// - Returns: the parameters that the text names.
   private func checkText(of function: LuaFunction, block: RuleBlock, reads: [String]) -> [String] {
-    guard let tree, let expression = tree.function(startingAtLine: function.line) else { return [] }
+    guard let tree, let expression = written(function, in: block, tree) else { return [] }
     let text = FunctionReads(of: expression, in: tree, owners: ["param"])
     let file = function.file
     func place(_ bytes: ByteRange) -> SourcePlace { SourcePlace(file: file, bytes, in: tree.text) }
@@ -99,8 +99,15 @@ struct ComputeReader {
             en: "nothing passes from one household to the next: use `local` names inside the function")
         ])
     }
-    reportUnused(reads, used: Set(text.fields.map(\.name)), isComplete: text.hiddenUses.isEmpty, block: block)
+    reportUnused(reads, used: Set(text.fields.map { $0.name }), isComplete: text.hiddenUses.isEmpty, block: block)
     return parameters(text.members, place)
+  }
+
+  /// The text of a function: the one written in the block, or else the one on the line that Lua names.
+  private func written(_ function: LuaFunction, in block: RuleBlock, _ tree: SyntaxTree) -> FunctionExpression? {
+    let candidates = tree.functions(definedAt: function.line)
+    let place = block.places.value([.key("value")])
+    return candidates.first { SourcePlace(file: place.file, $0.bytes, in: tree.text) == place } ?? candidates.first
   }
 
   private func undeclared(_ name: String, reads: [String], in block: RuleBlock, at place: SourcePlace) -> Finding {

@@ -104,15 +104,30 @@ private struct DataFiles {
 
   func read(into pack: inout RulePack) {
     if let file = sources["parameters.csv"] {
-      let reading = ParameterReader().read(file.bytes, name: file.path)
-      pack.parameters = reading.parameters
-      report(reading.issues, in: file.path)
+      attempt(file.path) { () throws(FormatError) in
+        let (table, issues) = try ParameterReader.read(NamedBytes(name: file.path, bytes: file.bytes))
+        pack.parameters = table
+        report(issues, in: file.path)
+      }
     }
     let folder = "catalogue/"
     let files = sources.files.filter { $0.path.hasPrefix(folder) }
-    let reading = CatalogueReader().read(files.map { (path: $0.path, bytes: $0.bytes) })
-    pack.catalogue = reading.catalogue
-    report(reading.issues, in: folder)
+    attempt(folder) { () throws(FormatError) in
+      let (catalogue, issues) = try CatalogueReader.read(files.map { NamedBytes(name: $0.path, bytes: $0.bytes) })
+      pack.catalogue = catalogue
+      report(issues, in: folder)
+    }
+  }
+
+  private func attempt(_ file: String, _ read: () throws(FormatError) -> Void) {
+    do {
+      try read()
+    } catch {
+      log.report(
+        .dataFile, at: SourcePlace(file: error.file, line: error.line ?? 1), it: error.message(in: .italian),
+        en: error.message(in: .english),
+        help: [LocalizedText(it: error.remedy(in: .italian), en: error.remedy(in: .english))])
+    }
   }
 
   private func report(_ issues: [RowIssue], in file: String) {

@@ -12,9 +12,10 @@ struct ScriptReader: ~Copyable {
 
   /// - Throws: `LuaError` when Lua itself cannot start, for want of memory or stack.
   init(limits: LuaLimits, log: FindingLog) throws(LuaError) {
-    state = try LuaState(limits: limits)
-    self.log = log
+    var state = try LuaState(limits: limits)
     try state.install(prelude: Prelude.source, named: "prelude")
+    self.state = state
+    self.log = log
   }
 
   /// The blocks of a file, in the order in which they were reached.
@@ -84,7 +85,7 @@ extension Finding {
 
   /// What Lua said while a file was running.
   fileprivate init(_ error: LuaError, in file: String) {
-    let place = SourcePlace(file: error.file.isEmpty ? file : error.file, line: max(1, error.line))
+    let place = SourcePlace(file: error.file ?? file, line: error.line ?? 1)
     switch error.code {
     case .instructions, .time:
       self.init(

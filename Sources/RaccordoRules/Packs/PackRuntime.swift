@@ -16,36 +16,44 @@ public struct PackRuntime: ~Copyable {
   private var state: LuaState
   private let pack: RulePack
   private let day: CivilDay
-  private var functions: [String: LuaFunction] = [:]
+  private let functions: [String: LuaFunction]
 
   /// Runs the pack's files again, in a state of its own.
   ///
   /// - Throws: `LuaError` when Lua cannot start or the files need more than the limits allow.
   public init(_ pack: RulePack, day: CivilDay, limits: LuaLimits = LuaLimits()) throws(LuaError) {
-    self.pack = pack
-    self.day = day
-    state = try LuaState(limits: limits)
+    var state = try LuaState(limits: limits)
     try state.install(prelude: Prelude.source, named: "prelude")
+    var functions: [String: LuaFunction] = [:]
     for file in pack.sources.scripts {
       try state.run(file.bytes, named: file.path)
-      var program = ""
-      for value in try state.takeDeclarations() {
-        guard let record = value.table, let id = record["id"]?.string else { continue }
-        if record["word"]?.string == "program" { program = id }
-        if record["word"]?.string == "compute", case .function(let function)? = record["settings"]?.table?["value"] {
-          functions[PackRuntime.key(program, id)] = function
-        }
+      PackRuntime.collectFunctions(of: try state.takeDeclarations(), into: &functions)
+    }
+    try state.seal(values: PackRuntime.values(of: pack.parameters, on: day))
+    self.state = state
+    self.pack = pack
+    self.day = day
+    self.functions = functions
+  }
+
+  /// The functions of the computes of one file; what stands under a program belongs to it.
+  private static func collectFunctions(of declarations: [LuaValue], into functions: inout [String: LuaFunction]) {
+    var program = ""
+    for value in declarations {
+      guard let record = value.table, let id = record["id"]?.string else { continue }
+      if record["word"]?.string == "program" { program = id }
+      if record["word"]?.string == "compute", case .function(let function)? = record["settings"]?.table?["value"] {
+        functions[key(program, id)] = function
       }
     }
-    try state.seal(values: parameterValues())
   }
 
   private static func key(_ program: String, _ compute: String) -> String { program + "/" + compute }
 
-  private func parameterValues() -> [String: LuaValue] {
+  private static func values(of parameters: ParameterTable, on day: CivilDay) -> [String: LuaValue] {
     var values: [String: LuaValue] = [Prelude.sealedKey: .boolean(true)]
-    for name in pack.parameters.names {
-      switch pack.parameters.value(of: name, on: day)?.value {
+    for name in parameters.names {
+      switch parameters.value(of: name, on: day)?.value {
       case .money(let money): values[name] = .number(money.euros)
       case .number(let number): values[name] = .number(number)
       case .date(let day): values[name] = .integer(Int64(day.daysSince1970))
@@ -58,29 +66,43 @@ public struct PackRuntime: ~Copyable {
   }
 
   /// Calls each function of a program once for each household of `rows`.
-  public mutating func compute(_ program: Program, over list: HouseholdList, rows: Range<Int>) throws(LuaError) -> Computed {
-    var columns: [String: Column] = [:]
+  ///
+  /// - Precondition: `rows` starts at a multiple of 64.
+  public mutating func compute(
+    _ program: Program, over list: HouseholdList, rows: Range<Int>
+  ) throws(LuaError) -> Computed {
+    precondition(rows.lowerBound % 64 == 0, "a shard starts at a whole word")
+    var inputs: [String: LuaColumn] = [:]
     var computed = Computed(columns: [], failures: [])
     var failures: [Int: RowIssue] = [:]
     for compute in program.computes {
       var column = Column(compute.result)
       if let function = functions[PackRuntime.key(program.id, compute.id)], isEveryParameterSet(compute) {
-        let reads = compute.reads.compactMap { input($0, list: list, rows: rows, computed: columns) }
-        let results = try state.compute(function, reads: reads, rows: 0..<rows.count, result: compute.resultKind)
-        results.fill(&column)
-        for (row, error) in results.failures where failures[row] == nil {
-          failures[row] = RowIssue(
-            .ruleFailed, household: list.ids[rows.lowerBound + row], field: compute.id, file: error.file, line: error.line,
-            detail: error.message)
+        let reads = compute.reads.compactMap { inputs[$0] ?? input($0, list: list, rows: rows) }
+        let results = try state.compute(function, reads: reads, rows: rows, result: compute.resultKind)
+        column.append(results, count: rows.count)
+        for failure in results.failures where failures[failure.row] == nil {
+          failures[failure.row] = RowIssue(
+            .ruleFailed, household: list.ids[failure.row], field: compute.id,
+            file: failure.error.file, line: failure.error.line, detail: failure.error.message)
         }
       } else {
         for _ in rows { column.appendUnknown() }
       }
-      columns[compute.id] = column
+      inputs[compute.id] = LuaColumn(column, skipping: rows.lowerBound)
       computed.columns.append(column)
     }
     computed.failures = failures.sorted { $0.key < $1.key }.map(\.value)
     return computed
+  }
+
+  /// A declared field of the list, or the day of the run.
+  private func input(_ name: String, list: HouseholdList, rows: Range<Int>) -> LuaColumn? {
+    if let index = list.fields.index(of: name) { return LuaColumn(list.columns[index]) }
+    guard name == FieldSchema.today.name else { return nil }
+    var today = Column(.today)
+    for _ in rows { today.append(number: Double(day.daysSince1970)) }
+    return LuaColumn(today, skipping: rows.lowerBound)
   }
 
   /// A figure that no act sets on this day is not known, and neither is what is worked out from it.

@@ -1,0 +1,5 @@
+// What `import Raccordo` gives: the model, the readers and writers of lists, rule packs, and the matcher.
+@_exported import RaccordoFormats
+@_exported import RaccordoMatching
+@_exported import RaccordoModel
+@_exported import RaccordoRules

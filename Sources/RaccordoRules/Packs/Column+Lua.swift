@@ -1,0 +1,60 @@
+import LuaRuntime
+import RaccordoModel
+
+extension LuaColumn {
+  /// A column as rules see it in `compute`: money in euro, days as numbers, choices as texts.
+  ///
+  /// - Parameter skipping: how many unknown rows to put before it, a multiple of 64, so that a column which covers only
+  ///   one shard stands at the rows of the whole list.
+  init(_ column: Column, skipping skipped: Int = 0) {
+    func shifted<Element>(_ values: [Element], _ filler: Element, by count: Int) -> [Element] {
+      count == 0 ? values : Array(repeating: filler, count: count) + values
+    }
+    let values: Values =
+      switch column.field.kind {
+      case .number: .numbers(shifted(column.numbers, 0, by: skipped), integral: column.field.isWhole)
+      case .money: .numbers(shifted(column.numbers, 0, by: skipped), divisor: 100)
+      case .date: .numbers(shifted(column.numbers, 0, by: skipped), integral: true)
+      case .yesNo: .booleans(shifted(column.flags.words, 0, by: skipped / 64))
+      case .choice, .text, .municipality:
+        .strings(codes: shifted(column.codes, 0, by: skipped), dictionary: LuaDictionary(column.dictionary))
+      case .many: .sets(shifted(column.sets, 0, by: skipped), dictionary: LuaDictionary(column.dictionary))
+      }
+    self.init(name: column.field.name, known: shifted(column.known.words, 0, by: skipped / 64), values: values)
+  }
+}
+
+extension Column {
+  /// Adds what a function gave for `count` households.
+  mutating func append(_ results: LuaResults, count: Int) {
+    for row in 0..<count {
+      guard results.known[row >> 6] >> UInt64(row & 63) & 1 == 1 else {
+        appendUnknown()
+        continue
+      }
+      switch results.values {
+      case .numbers(let numbers): append(number: numbers[row])
+      case .booleans(let words): append(flag: words[row >> 6] >> UInt64(row & 63) & 1 == 1)
+      case .codes(let codes): append(word: dictionary[Int(codes[row])])
+      case .sets: appendUnknown()
+      }
+    }
+  }
+
+  /// Adds the rows of a column of the same field. O(rows).
+  public mutating func append(contentsOf other: Column) {
+    for row in 0..<other.count { append(other[row]) }
+  }
+}
+
+extension Compute {
+  var resultKind: LuaResultKind {
+    switch result.kind {
+    case .money: .money
+    case .yesNo: .boolean
+    case .date: .wholeNumber
+    case .choice: .choice(LuaDictionary(result.choices))
+    case .number, .many, .text, .municipality: .number
+    }
+  }
+}
