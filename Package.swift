@@ -11,6 +11,12 @@ let package = Package(
     // What people, needs, services and judgements are: pure values.
     .target(name: "RaccordoModel"),
     .testTarget(name: "RaccordoModelTests", dependencies: ["RaccordoModel"]),
+
+    // Lua 5.4, behind a C target whose header is Lua-free: no Lua error crosses a Swift frame.
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .target(name: "CLuaBridge", dependencies: ["CLua"]),
+    .target(name: "LuaRuntime", dependencies: ["CLuaBridge"]),
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
   ],
   swiftLanguageModes: [.v6]
 )
