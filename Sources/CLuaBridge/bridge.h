@@ -1,0 +1,170 @@
+// What the C files of the bridge share. The public header is Lua-free; this one is not.
+#ifndef RLB_BRIDGE_H
+#define RLB_BRIDGE_H
+
+// Lua's own arithmetic never fuses a multiply and an add; neither may the bridge.
+#pragma STDC FP_CONTRACT OFF
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <lualib.h>
+
+#include "CLuaBridge.h"
+
+enum {
+  RLB_MESSAGE_BYTES = 200,
+  RLB_FILE_BYTES = 512,
+  RLB_HOOK_PERIOD = 1000
+};
+
+typedef enum rlb_phase {
+  RLB_PHASE_SETUP,    // preludes may be installed
+  RLB_PHASE_LOADING,  // pack files run; the words of the language are locked
+  RLB_PHASE_SEALED,   // functions are computed; nothing may change
+  RLB_PHASE_DEAD
+} rlb_phase;
+
+// An error without pointers into Lua: its texts stay when Lua's stack is gone.
+typedef struct rlb_report {
+  rlb_code code;
+  int32_t line;
+  size_t message_length;
+  size_t file_length;
+  char message[RLB_MESSAGE_BYTES];
+  char file[RLB_FILE_BYTES];
+} rlb_report;
+
+// A block outside Lua that only grows; freed with the state.
+typedef struct rlb_block {
+  void *bytes;
+  size_t length;
+  size_t capacity;
+} rlb_block;
+
+struct rlb_state {
+  lua_State *L;
+  rlb_limits limits;
+  rlb_phase phase;
+
+  // Memory: what is alive, and what was asked for since the run or call began.
+  uint64_t live;
+  uint64_t allocated;
+  uint64_t allocation_limit;
+  uint64_t allocation_count;
+  int32_t collections;  // emergency collections that this run or call has used up
+  bool collecting;      // a refusal was just given: the next request comes after a collection
+
+  // Steps: what the hook counted and what C functions were charged.
+  int64_t work;
+  int64_t work_limit;
+  double started;  // thread time at the first hook of the run or call; 0 before it
+
+  // Once set, it stays until the next run or call: no pcall in Lua gets past it.
+  rlb_code fatal;
+  rlb_report report;
+
+  rlb_block nodes;
+  rlb_block text;
+  rlb_block places;
+  rlb_block failures;
+  rlb_block failure_text;
+  struct rlb_batch *batch;
+};
+
+static inline rlb_state *rlb_self(lua_State *L) {
+  return *(rlb_state **)lua_getextraspace(L);
+}
+
+// state.c ---------------------------------------------------------------------------------------
+
+// Checks that `state` is in one of the phases `first ... last` and the thread's stack suffices.
+rlb_code rlb_enter(rlb_state *state, rlb_phase first, rlb_phase last);
+void rlb_begin(rlb_state *state, int64_t work_limit, uint64_t allocation_limit);
+void rlb_count_steps(rlb_state *state, bool on);
+// Runs `function(argument)` under a protected call; on failure the report says what happened.
+rlb_code rlb_protect(rlb_state *state, lua_CFunction function, void *argument);
+// Grows `block` by `length` bytes and returns where they start, or NULL.
+void *rlb_append(rlb_state *state, rlb_block *block, size_t length);
+
+// memory.c --------------------------------------------------------------------------------------
+
+void *rlb_allocate(void *state, void *block, size_t old_size, size_t new_size);
+
+// report.c --------------------------------------------------------------------------------------
+
+void rlb_set_report(rlb_state *state, rlb_code code, const char *format, ...)
+  __attribute__((format(printf, 3, 4)));
+// Puts the file and line of the nearest frame of pack code into the report.
+void rlb_place_report(rlb_state *state);
+void rlb_place_report_at(rlb_state *state, const char *file, size_t length, int line);
+int rlb_handle_message(lua_State *L);
+// Finds the nearest frame of pack code; false when there is none.
+bool rlb_find_pack_frame(lua_State *L, lua_Debug *frame);
+// After a load that failed: the message on top of the stack, split into line and text. Final.
+void rlb_report_syntax(rlb_state *state, const char *name);
+
+// limits.c --------------------------------------------------------------------------------------
+
+// Ends the run or call for good: code in Lua cannot catch it.
+_Noreturn void rlb_raise_fatal(lua_State *L, rlb_code code, const char *format, ...)
+  __attribute__((format(printf, 3, 4)));
+_Noreturn void rlb_raise_again(lua_State *L);
+// Says "this needs a value that is not known": code in Lua cannot catch it either.
+_Noreturn void rlb_raise_unknown(lua_State *L);
+bool rlb_is_unknown(lua_State *L, int index);
+// Counts work that the hook cannot see, in steps.
+void rlb_charge(lua_State *L, uint64_t steps);
+void rlb_count_hook(lua_State *L, lua_Debug *frame);
+
+// sandbox.c -------------------------------------------------------------------------------------
+
+// Hidden tables, kept in the registry under the address of these names.
+extern const char rlb_words_key, rlb_environment_key, rlb_host_key, rlb_prelude_key;
+extern const char rlb_declared_key, rlb_functions_key;
+
+void rlb_push_hidden(lua_State *L, const char *key);
+int rlb_build_sandbox(lua_State *L);
+int rlb_lock_words(lua_State *L);
+void rlb_freeze_environment(lua_State *L);
+
+// host.c ----------------------------------------------------------------------------------------
+
+void rlb_build_host(lua_State *L);
+
+// library_*.c: the functions that replace Lua's own ---------------------------------------------
+
+extern const luaL_Reg rlb_base_functions[];
+extern const luaL_Reg rlb_string_functions[];
+extern const luaL_Reg rlb_pattern_functions[];
+extern const luaL_Reg rlb_table_functions[];
+int rlb_string_format(lua_State *L);  // upvalue: Lua's own string.format
+int rlb_table_sort(lua_State *L);     // upvalue: Lua's own table.sort
+int rlb_tonumber(lua_State *L);       // upvalue: Lua's own tonumber
+// Pushes the text of the value at `index`, never an address.
+const char *rlb_push_text(lua_State *L, int index, size_t *length);
+
+// values.c --------------------------------------------------------------------------------------
+
+void rlb_push_function(lua_State *L, int32_t reference);
+
+// bytecode.c ------------------------------------------------------------------------------------
+
+typedef struct rlb_traits {
+  bool runs_straight;   // each instruction runs at most once, and it calls nothing
+  bool stores_nothing;  // it also changes nothing that outlives the call
+} rlb_traits;
+
+// What can be said of the function on top of the stack from its code; false when in doubt.
+rlb_traits rlb_traits_of(lua_State *L);
+
+// purity.c --------------------------------------------------------------------------------------
+
+// A digest of all that the code of a pack can reach and change.
+uint64_t rlb_digest(lua_State *L, int function);
+
+// compute.c -------------------------------------------------------------------------------------
+
+// Whether the table at `index` is the one that a row is shown in and a read of it is unknown.
+bool rlb_has_unknown_read(lua_State *L, int index);
+
+#endif

@@ -1,0 +1,132 @@
+// `host`: what the trusted prelude gets and a pack does not.
+#include <string.h>
+
+#include "bridge.h"
+
+// here() -> file, line of the nearest frame of pack code; nothing when no pack code is running.
+static int here(lua_State *L) {
+  lua_Debug frame;
+  if (!rlb_find_pack_frame(L, &frame)) return 0;
+  lua_pushstring(L, frame.source + 1);
+  lua_pushinteger(L, frame.currentline);
+  return 2;
+}
+
+// declare(value): adds to the hidden list, three slots each: value, file, line.
+static int declare(lua_State *L) {
+  luaL_checkany(L, 1);
+  if (rlb_self(L)->phase == RLB_PHASE_SEALED) {
+    return luaL_error(L, "nothing can be declared once the rules are sealed");
+  }
+  lua_settop(L, 1);
+  int count = here(L);
+  lua_settop(L, count == 2 ? 3 : 1);
+  rlb_push_hidden(L, &rlb_declared_key);
+  lua_insert(L, 1);
+  lua_Integer end = (lua_Integer)lua_rawlen(L, 1);
+  end -= end % 3;  // an earlier call may have run out of memory between two slots
+  for (int slot = 1; slot <= 3; slot += 1) {
+    // A list with holes has no length: nil and an unknown place need something in their slot.
+    if (slot > 1 && count == 0) lua_pushboolean(L, 0);
+    else if (slot == 1 && lua_isnil(L, 2)) lua_pushlightuserdata(L, NULL);
+    else lua_pushvalue(L, slot + 1);
+    lua_rawseti(L, 1, end + slot);
+  }
+  return 0;
+}
+
+static bool has_field(lua_State *L, int table, const char *name) {
+  lua_pushstring(L, name);
+  bool found = lua_rawget(L, table) != LUA_TNIL;
+  lua_pop(L, 1);
+  return found;
+}
+
+// setmetatable(table, metatable or nil) -> table
+static int set_metatable(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  if (!lua_isnil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
+  lua_settop(L, 2);
+  // Finalizers run where no hook sees them; weak tables and closing values are where Lua 5.4.4
+  // has known faults. A prelude needs none of them.
+  if (lua_istable(L, 2) && (has_field(L, 2, "__gc") || has_field(L, 2, "__mode") ||
+                            has_field(L, 2, "__close"))) {
+    return luaL_error(L, "__gc, __mode and __close are not to be used");
+  }
+  rlb_push_hidden(L, &rlb_environment_key);
+  if (rlb_self(L)->phase != RLB_PHASE_SETUP && lua_rawequal(L, 1, -1)) {
+    return luaL_error(L, "the environment is locked");
+  }
+  lua_settop(L, 2);
+  lua_setmetatable(L, 1);
+  return 1;
+}
+
+static int get_metatable(lua_State *L) {
+  luaL_checkany(L, 1);
+  return lua_getmetatable(L, 1) ? 1 : 0;
+}
+
+static int raw_get(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checkany(L, 2);
+  lua_settop(L, 2);
+  lua_rawget(L, 1);
+  return 1;
+}
+
+static int raw_set(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checkany(L, 2);
+  luaL_checkany(L, 3);
+  lua_settop(L, 3);
+  if (lua_isnil(L, 2)) return luaL_error(L, "a key cannot be nil");
+  lua_rawset(L, 1);
+  return 1;
+}
+
+static int raw_equal(lua_State *L) {
+  luaL_checkany(L, 1);
+  luaL_checkany(L, 2);
+  lua_pushboolean(L, lua_rawequal(L, 1, 2));
+  return 1;
+}
+
+static int raw_length(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_pushinteger(L, (lua_Integer)lua_rawlen(L, 1));
+  return 1;
+}
+
+// next(table, key): Lua's own order, which differs from run to run. `pairs` is the sorted one.
+static int next(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 2);
+  if (lua_next(L, 1)) return 2;
+  lua_pushnil(L);
+  return 1;
+}
+
+static const luaL_Reg functions[] = {
+  {"here", here}, {"declare", declare}, {"setmetatable", set_metatable},
+  {"getmetatable", get_metatable}, {"rawget", raw_get}, {"rawset", raw_set},
+  {"rawequal", raw_equal}, {"rawlen", raw_length}, {"next", next}, {NULL, NULL}};
+
+// Stack: the words of the language at 1.
+void rlb_build_host(lua_State *L) {
+  static const char *const shared[] = {"assert", "error", "ipairs", "pairs", "pcall", "select",
+                                       "tonumber", "tostring", "type", NULL};
+  lua_createtable(L, 0, 24);
+  luaL_setfuncs(L, functions, 0);
+  for (const char *const *name = shared; *name != NULL; name += 1) {
+    lua_getfield(L, 1, *name);
+    lua_setfield(L, -2, *name);
+  }
+  lua_getfield(L, 1, "table");
+  lua_getfield(L, -1, "unpack");
+  lua_setfield(L, -3, "unpack");
+  lua_pop(L, 1);
+  lua_createtable(L, 0, 0);
+  lua_setfield(L, -2, "values");
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &rlb_host_key);
+}

@@ -1,0 +1,82 @@
+// The allocator: counts every byte, and refuses what the limits do not allow.
+#include <stdlib.h>
+
+#include "bridge.h"
+
+// After a refusal Lua collects all garbage and asks again. Each such collection costs time that
+// no instruction count sees, so a run gets a few and then the refusal is final.
+enum { EMERGENCY_COLLECTIONS = 4 };
+
+static void *refuse_for_good(rlb_state *state, const char *reason) {
+  if (state->fatal == RLB_OK) {
+    rlb_set_report(state, RLB_MEMORY, "%s", reason);
+    if (state->L != NULL) rlb_place_report(state);
+    state->fatal = RLB_MEMORY;
+  }
+  return NULL;
+}
+
+static void *refuse(rlb_state *state, const char *reason) {
+  if (state->collecting || state->collections >= EMERGENCY_COLLECTIONS) {
+    return refuse_for_good(state, reason);
+  }
+  state->collecting = true;
+  state->collections += 1;
+  return NULL;
+}
+
+static bool is_refused_by_test(rlb_state *state) {
+  uint64_t number = ++state->allocation_count;
+  uint64_t refused = state->limits.refused_allocation;
+  if (refused == 0) return false;
+  return state->limits.refuses_once ? number == refused : number >= refused;
+}
+
+static void *grow(rlb_state *state, void *block, uint64_t old_size, uint64_t new_size) {
+  uint64_t growth = new_size - old_size;
+  if (state->fatal == RLB_MEMORY) return NULL;
+  if (new_size > state->limits.block_bytes) {
+    return refuse_for_good(state, "one value needs more memory than is allowed");
+  }
+  if (growth > state->allocation_limit - state->allocated) {
+    return refuse_for_good(state, "more memory was asked for than is allowed");
+  }
+  if (state->live + growth > state->limits.live_bytes) {
+    return refuse(state, "more memory is kept than is allowed");
+  }
+  void *grown = is_refused_by_test(state) ? NULL : realloc(block, new_size);
+  if (grown == NULL) return refuse(state, "the machine has no more memory");
+  state->collecting = false;
+  state->live += growth;
+  state->allocated += growth;
+  return grown;
+}
+
+void *rlb_allocate(void *context, void *block, size_t old_size, size_t new_size) {
+  rlb_state *state = context;
+  // Without a block Lua passes a type tag in the place of the old size.
+  uint64_t held = block == NULL ? 0 : old_size;
+  if (new_size == 0) {
+    free(block);
+    state->live -= held;
+    return NULL;
+  }
+  if (new_size > held) return grow(state, block, held, new_size);
+  void *shrunk = realloc(block, new_size);
+  state->live -= held - new_size;
+  return shrunk == NULL ? block : shrunk;
+}
+
+void *rlb_append(rlb_state *state, rlb_block *block, size_t length) {
+  if (length > block->capacity - block->length) {
+    size_t capacity = block->capacity == 0 ? 256 : block->capacity * 2;
+    while (capacity < block->length + length) capacity *= 2;
+    void *grown = is_refused_by_test(state) ? NULL : realloc(block->bytes, capacity);
+    if (grown == NULL) return NULL;
+    block->bytes = grown;
+    block->capacity = capacity;
+  }
+  void *start = (char *)block->bytes + block->length;
+  block->length += length;
+  return start;
+}

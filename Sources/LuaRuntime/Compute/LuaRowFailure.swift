@@ -1,0 +1,7 @@
+/// A row for which a function went wrong.
+public struct LuaRowFailure: Sendable, Hashable {
+  /// The row, counted as in the columns: not from the start of the batch.
+  public let row: Int
+  /// Code `runtime`, `instructions`, `memory`, `reads`, `result` or `value`, with file and line.
+  public let error: LuaError
+}

@@ -1,0 +1,38 @@
+/// What the code of a pack may use. Every figure is a hard limit.
+///
+/// A step is one instruction of Lua's machine, or what a C function of the sandbox counts as one
+/// (a character tested by a pattern, an item moved by `table.insert`). Code that goes over a limit
+/// ends there: no `pcall` in a pack can catch it.
+public struct LuaLimits: Sendable, Hashable {
+  /// Steps for one run of a prelude or of a file. 5,000,000 unless said otherwise.
+  public var loadInstructions: Int = 5_000_000
+  /// Steps for one call of a function, that is for one row. 1,000,000 unless said otherwise.
+  ///
+  /// Straight code (no loop, no call) is not counted: it runs each instruction once at most.
+  public var callInstructions: Int = 1_000_000
+
+  /// Bytes that the state holds at any one time. 64 MiB unless said otherwise.
+  public var bytes: Int = 64 << 20
+  /// Bytes of the largest single block: one text, or one table's slots. 8 MiB unless said otherwise.
+  public var blockBytes: Int = 8 << 20
+  /// Bytes asked for in one run of a file, given back or not. 256 MiB unless said otherwise.
+  public var loadAllocationBytes: Int = 256 << 20
+  /// Bytes asked for in one call of a function, given back or not. 16 MiB unless said otherwise.
+  public var callAllocationBytes: Int = 16 << 20
+
+  /// Bytes of one file: reading it is not counted in steps. 256 KiB unless said otherwise.
+  public var sourceBytes: Int = 256 << 10
+  /// How deep tables may be nested in what is declared. 64 unless said otherwise, 100 at most.
+  public var nesting: Int = 64
+  /// How many values one `takeDeclarations` copies. 200,000 unless said otherwise.
+  public var copiedValues: Int = 200_000
+
+  /// Seconds of the thread's own time for one run, or for one row; `nil` for no such limit.
+  /// 10 unless said otherwise.
+  ///
+  /// A safety net for slow single steps, such as comparing long texts. What it stops is the whole
+  /// run or batch, with an error: a clock never decides the result of a row.
+  public var seconds: Double? = 10
+
+  public init() {}
+}

@@ -1,0 +1,100 @@
+import CLuaBridge
+
+extension LuaState {
+  /// Runs trusted set-up code, which makes the words of the rule language.
+  ///
+  /// The chunk gets two arguments, `local env, host = ...`. As globals it sees the sandboxed
+  /// library, read-only; it has none of its own.
+  ///
+  /// `env` is the environment of the pack, with the library in it: a word is a field set there.
+  /// With `host.setmetatable(env, ...)` a prelude answers for globals that do not exist
+  /// (`__index`) and for globals that a file wants to set (`__newindex`, a function). Both are
+  /// taken over when the first file runs, and can no longer be replaced then.
+  ///
+  /// `host` holds `assert error ipairs next pairs pcall rawequal rawget rawlen rawset select
+  /// getmetatable setmetatable tonumber tostring type unpack`, and:
+  /// - `host.here()` gives the file and line of the nearest caller that is code of a pack;
+  /// - `host.declare(value)` adds a value to what `takeDeclarations` gives;
+  /// - `host.values` is the table of values given to `seal`, empty before. Read it at the moment of
+  ///   use, `host.values.x`: sealing puts another table there.
+  ///
+  /// - Parameter name: what to call the chunk; it never appears as the place of an error.
+  /// - Throws: `syntax`, `runtime`, `instructions`, `memory`, `time`; `order` after the first file.
+  public mutating func install(prelude: String, named name: String) throws(LuaError) {
+    var prelude = prelude
+    try check(
+      prelude.withUTF8 { source in
+        source.withMemoryRebound(to: CChar.self) {
+          rlb_install(raw, $0.baseAddress, $0.count, name)
+        }
+      })
+  }
+
+  /// Runs a file of the pack in the sandbox.
+  ///
+  /// Any bytes are accepted as text, with or without a UTF-8 mark at the start; compiled Lua is
+  /// not. After an error the state can still run other files; what this one had declared stays.
+  ///
+  /// - Parameter file: the name that errors, `here` and functions give back.
+  /// - Throws: `syntax`, `runtime`, `instructions`, `memory`, `time`; `order` once sealed.
+  public mutating func run(_ source: [UInt8], named file: String) throws(LuaError) {
+    let text = source.starts(with: Self.byteOrderMark) ? source.dropFirst(3) : source[...]
+    try check(
+      text.withUnsafeBufferPointer { source in
+        source.withMemoryRebound(to: CChar.self) {
+          rlb_run(raw, $0.baseAddress, $0.count, file)
+        }
+      })
+  }
+
+  /// Copies out all that was declared since the last call, in order, and forgets it.
+  ///
+  /// Metatables are ignored. Functions become references and stay in Lua. An error carries the
+  /// place of the declaration it is about, and drops the others of this call.
+  ///
+  /// - Throws: `nesting` for a table that contains itself, is nested too deeply or is too large;
+  ///   `value` for a list with a hole or a key that is neither a name nor 1, 2, 3...; `encoding`
+  ///   for a text that is not UTF-8; `memory`.
+  /// - Complexity: O(*n* log *n*) in the values copied.
+  public mutating func takeDeclarations() throws(LuaError) -> [LuaValue] {
+    var tape = rlb_tape()
+    var count = 0
+    try check(rlb_take_declarations(raw, &tape, &count))
+    var reader = TapeReader(tape)
+    var values: [LuaValue] = []
+    values.reserveCapacity(count)
+    for index in 0..<count {
+      do {
+        values.append(try reader.value())
+      } catch {
+        throw placed(error, inDeclaration: index)
+      }
+    }
+    return values
+  }
+
+  /// Ends loading: freezes the environment and gives the prelude its values.
+  ///
+  /// Setting a global is an error from now on, and so is declaring. May be called again, to put
+  /// other values in place of the first.
+  ///
+  /// - Parameter values: what the prelude reads as `host.values` (a parameter of the pack, ...).
+  /// - Throws: `order` before the first file; `nesting`, `memory`, `function`, after which the
+  ///   state must be discarded.
+  public mutating func seal(values: [String: LuaValue] = [:]) throws(LuaError) {
+    var writer = TapeWriter()
+    writer.write(.table(LuaTable(entries: values)))
+    try check(
+      writer.withTape { tape in
+        var tape = tape
+        return rlb_seal(raw, &tape)
+      })
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private func placed(_ error: LuaError, inDeclaration index: Int) -> LuaError {
+    let place = LuaError(rlb_declaration_place(raw, index))
+    return LuaError(code: error.code, message: error.message, file: place.file, line: place.line)
+  }
+}

@@ -1,0 +1,25 @@
+import CLuaBridge
+
+/// Which allocation of a state is to fail.
+@_spi(Testing) public struct AllocationRefusal: Sendable {
+  /// Counted from 1, from the opening of the state.
+  public var number: Int
+  /// Whether only that one fails, or all from there on.
+  public var isOnce: Bool
+
+  public init(number: Int, isOnce: Bool) {
+    self.number = number
+    self.isOnce = isOnce
+  }
+}
+
+extension LuaState {
+  @_spi(Testing) public init(limits: LuaLimits, refusingAllocation refusal: AllocationRefusal)
+    throws(LuaError)
+  {
+    try self.init(limits: limits, refusing: refusal)
+  }
+
+  /// How many allocations the state has asked for.
+  @_spi(Testing) public var allocationCount: Int { Int(clamping: rlb_allocation_count(raw)) }
+}
