@@ -1,0 +1,66 @@
+import RaccordoFormats
+import RaccordoModel
+import RaccordoRules
+
+/// Everything there is to say about one household in one program: every rule with the answers that it saw, where the
+/// household stands, and what would change that.
+public struct Explanation: Sendable {
+  public var household: String
+  public var program: Program
+  public var packVersion: String
+  public var day: CivilDay
+  /// Every rule as it came out.
+  public var trace: ProgramTrace
+  /// Its line in the list; `nil` when a rule failed on it.
+  public var entry: RankedHousehold?
+  /// The rule that failed on it.
+  public var failure: RowIssue?
+  /// What would change the outcome.
+  public var changes: [OutcomeChange]
+  /// How many places the program has, and the points of the last household with one, when all are given.
+  public var places: Int?
+  public var line: Points?
+  /// The answers that the rules could read, computed ones included; a field that is not here is not known.
+  public var answers: [String: FieldValue]
+  /// The fields, computes and parameters that rules name, for people to read.
+  public var schemas: [String: FieldSchema]
+  public var parameters: [String: Parameter]
+}
+
+/// Something that would change what happens to a household. None of them is about conduct.
+public enum OutcomeChange: Sendable, Hashable {
+  /// It would enter if these requirements held.
+  case requirements([String])
+  /// Its place is decided once these are known.
+  case answers([String])
+  /// It has fewer points than the last household with a place.
+  case points(missing: Points, line: Points)
+  /// It has the points of the last household with a place, and comes after it by a tie or by the draw.
+  case order(line: Points)
+}
+
+extension Explanation {
+  /// A reason in words, its names replaced by what the rule saw.
+  public func text(_ text: LocalizedText, in language: Language) -> String {
+    ReasonText.fill(text[language]) { name in
+      if name.hasPrefix("param.") {
+        return parameters[String(name.dropFirst(6))].map { $0.value.text(in: language) }
+      }
+      guard let schema = schemas[name] else { return nil }
+      return answers[name].map { schema.text(of: $0, in: language) } ?? "?"
+    }
+  }
+
+  /// What the rules say in favour of the household, one sentence a rule: requirements that hold, criteria that gave
+  /// points.
+  public func reasons(in language: Language) -> [String] {
+    zip(program.requirements, trace.requirements).filter { $1.truth == .yes }.map { text($0.0.reason, in: language) }
+      + zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.truth == .yes }
+      .map { text($0.0.reason, in: language) }
+  }
+
+  /// Why it cannot enter, one sentence a requirement.
+  public func objections(in language: Language) -> [String] {
+    zip(program.requirements, trace.requirements).filter { $1.truth == .no }.map { text($0.0.otherwise, in: language) }
+  }
+}
