@@ -45,7 +45,7 @@ struct CellReader {
   }
 
   /// The value held against the field's choices and bounds.
-  private func fitted(_ value: FieldValue) -> CellReading {
+  func fitted(_ value: FieldValue) -> CellReading {
     switch value.fitted(to: field) {
     case .success(let value): .value(value)
     case .failure(let misfit): .problem(RowIssue.Code(misfit))

@@ -12,6 +12,10 @@ struct HeaderClaims {
   private(set) var notes: [ReadingNote.Kind] = []
   private var chosenID: [String: Int] = [:]
 
+  /// How a file of chosen columns names the pseudonyms.
+  static let householdIDField = "household_id"
+  static let personIDField = "person_id"
+
   /// From the most to the least telling.
   static let householdIDs = [
     "householdid", "codicenucleo", "idnucleo", "nucleoid", "codnucleo", "codicenucleopseudonimo", "pseudonimonucleo",
@@ -41,7 +45,7 @@ struct HeaderClaims {
       }
       if let index = fields.index(of: choice.field) {
         columnOfField[index] = column
-      } else if choice.field == "household_id" || choice.field == "person_id" {
+      } else if choice.field == Self.householdIDField || choice.field == Self.personIDField {
         chosenID[FoldedText.name(choice.field)] = column
       } else {
         notes.append(.chosenFieldMissing(column: choice.column, field: choice.field))
@@ -52,7 +56,7 @@ struct HeaderClaims {
   }
 
   /// The exact header first, then the folded one.
-  private func place(of column: String) -> Int? {
+  func place(of column: String) -> Int? {
     headers.firstIndex(of: column) ?? folded.firstIndex(of: FoldedText.name(column))
   }
 

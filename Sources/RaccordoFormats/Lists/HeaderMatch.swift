@@ -21,7 +21,7 @@ struct HeaderMatch {
     self.headers = headers
     columns = Array(repeating: nil, count: fields.fields.count)
     var claims = HeaderClaims(headers: headers)
-    claims.takeChosen(chosen, fields: fields)
+    claims.takeChosen(chosen.filter { Self.concerns($0, subject, fields, claims) }, fields: fields)
     claims.takeTaxCodes()
     claims.takeFields(fields)
     householdID = claims.takeID(HeaderClaims.householdIDs)
@@ -44,5 +44,16 @@ struct HeaderMatch {
       }
     }
     notes += claims.unused(in: headers).map(ReadingNote.Kind.unusedColumn)
+  }
+
+  /// One file of choices serves the list and the member table: each takes what is about it.
+  private static func concerns(
+    _ choice: ColumnChoice, _ subject: Subject, _ fields: FieldCatalogue, _ claims: HeaderClaims
+  ) -> Bool {
+    switch choice.field {
+    case HeaderClaims.householdIDField: subject == .household || claims.place(of: choice.column) != nil
+    case HeaderClaims.personIDField: subject == .member
+    default: (fields[choice.field]?.isOfMember ?? false) == (subject == .member)
+    }
   }
 }

@@ -25,17 +25,23 @@ public struct ListReader: Sendable {
     try refuseTooLarge(bytes, name: name)
     if let members = options.members { try refuseTooLarge(members.bytes, name: members.name) }
     let municipalities = MunicipalityDirectory(options.territories, on: options.day)
-    switch ListFormat(name: name, bytes: bytes) {
-    case .delimited:
+    let format = ListFormat(name: name, bytes: bytes)
+    if format == .delimited {
       var table = try HouseholdTable(
         bytes, name: name, fields: fields, options: options, municipalities: municipalities)
-      var members = MemberRows()
-      if let source = options.members {
-        members = try MemberRows(
-          source, households: table.ids, fields: fields, options: options, municipalities: municipalities)
-      }
-      return table.reading(members: members)
+      return table.reading(members: try members(of: table.ids, municipalities))
     }
+    var households = try JSONHouseholds(
+      bytes, name: name, format: format, fields: fields, options: options, municipalities: municipalities)
+    return households.reading(members: try members(of: households.ids, municipalities))
+  }
+
+  private func members(
+    of households: Set<String>, _ municipalities: MunicipalityDirectory
+  ) throws(FormatError) -> MemberRows {
+    guard let source = options.members else { return MemberRows() }
+    return try MemberRows(
+      source, households: households, fields: fields, options: options, municipalities: municipalities)
   }
 
   private func refuseTooLarge(_ bytes: [UInt8], name: String) throws(FormatError) {

@@ -1,0 +1,78 @@
+import RaccordoModel
+
+/// A small CSV of a pack, as texts by column name, with the line of each row.
+struct PackTable {
+  struct Row {
+    let line: Int
+    fileprivate let cells: [String]
+    fileprivate let places: [String: Int]
+
+    /// The text under a header, trimmed; "" when blank or when there is no such column.
+    subscript(column: String) -> String {
+      guard let place = places[column], place < cells.count else { return "" }
+      return cells[place]
+    }
+  }
+
+  let name: String
+  let rows: [Row]
+  /// Rows that could not be read.
+  let issues: [RowIssue]
+
+  /// - Parameter required: headers without which the file says nothing.
+  init(_ source: NamedBytes, required: [String]) throws(FormatError) {
+    let table = try DelimitedTable(source.bytes, name: source.name)
+    let names = table.headers.map { $0.lowercased() }
+    for column in required where !names.contains(column) {
+      throw FormatError(.missingColumn, file: source.name, line: 1, detail: LocalizedText(it: column, en: column))
+    }
+    let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var log = IssueLog(file: source.name)
+    var rows: [Row] = []
+    var reader = table.rows
+    var record = DelimitedRecord()
+    while reader.next(into: &record) {
+      if record.isBlank(in: table.bytes) { continue }
+      let cells = record.cells.indices.map { CellText.string(CellText.trimmed(record.bytes(of: $0, in: table.bytes))) }
+      if let quoteLine = record.brokenQuoteLine {
+        log.add(RowIssue(.brokenRow, detail: "quote opened on line \(quoteLine)"), line: record.line)
+      } else if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {
+        log.add(RowIssue(.raggedRow, detail: "\(cells.count) cells, \(names.count) columns"), line: record.line)
+      } else {
+        rows.append(Row(line: record.line, cells: cells, places: places))
+      }
+    }
+    self.rows = rows
+    name = source.name
+    issues = log.sorted
+  }
+}
+
+extension PackTable.Row {
+  /// The day under a header: `nil` when blank, a failure when it is no day.
+  func day(_ column: String) -> Result<CivilDay?, RowIssue> {
+    let text = self[column]
+    if text.isEmpty { return .success(nil) }
+    switch WrittenDate.read(Array(text.utf8)[...], latestYear: 0) {
+    case .day(let day) where text.utf8.count >= 8: return .success(day)
+    case .impossible: return .failure(RowIssue(.impossibleDate, column: column, read: text))
+    default: return .failure(RowIssue(.notADate, column: column, read: text))
+    }
+  }
+
+  /// The days between the columns `from` and `to`, either of which may be blank.
+  func validity() -> Result<Validity, RowIssue> {
+    day("from").flatMap { from in
+      day("to").flatMap { to in
+        if let from, let to, to < from { return .failure(RowIssue(.impossibleDate, column: "to", read: self["to"])) }
+        return .success(Validity(from: from, to: to))
+      }
+    }
+  }
+
+  /// The texts of a cell between `;` or `|`.
+  func list(_ column: String) -> [String] {
+    self[column].split { $0 == ";" || $0 == "|" }
+      .map { CellText.string(CellText.trimmed(Array($0.utf8)[...])) }.filter { !$0.isEmpty }
+  }
+}
