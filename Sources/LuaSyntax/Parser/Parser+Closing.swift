@@ -16,10 +16,12 @@ extension Parser {
     return previousEnd
   }
 
-  /// Whether the token being read tells that the innermost opener was forgotten open: it begins a statement, on a line
-  /// no further in than the line of the opener.
-  var isBackAtMargin: Bool {
-    guard !isStopped, let opener = openers.last, beginsStatement(index) else { return false }
+  /// Whether the token being read tells that the innermost opener was forgotten open.
+  var isBackAtMargin: Bool { openers.last.map(isBackAtMargin) ?? false }
+
+  /// Whether the token being read begins a statement, on a line no further in than the line of the opener.
+  private func isBackAtMargin(of opener: Opener) -> Bool {
+    guard !isStopped, beginsStatement(index) else { return false }
     let offset = tokenBytes.lowerBound
     let margin = text.indentation(at: tokens[opener.token].bytes.lowerBound)
     return text.isFirstOnLine(offset) && text.indentation(at: offset) <= margin
@@ -42,7 +44,7 @@ extension Parser {
 
   private mutating func reportUnexpected(in opener: Opener) {
     let isWord = opener.closer == .end || opener.closer == .until
-    if isWord || kind.startsOnlyStatement || kind.endsBlock || kind == .in || kind == .then || isBackAtMargin {
+    if isWord || kind.startsOnlyStatement || kind.endsBlock || kind == .in || kind == .then || isBackAtMargin(of: opener) {
       stopAtUnclosed(opener)
     } else {
       stop(.unexpected(foundHere), tokenBytes)

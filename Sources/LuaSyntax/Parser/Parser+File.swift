@@ -5,7 +5,8 @@ extension Parser {
     var start = index
     while true {
       statements += parseStatements(onStatement: &start)
-      if !isStopped, kind != .endOfFile { stopAtStrayToken() }
+      // `end`, `else`, `until` with nothing open.
+      if !isStopped, kind != .endOfFile { stop(.closesNothing(foundHere), tokenBytes) }
       guard isStopped, let next = restart(after: start) else { break }
       resume(at: next)
       start = next
@@ -24,11 +25,6 @@ extension Parser {
     }
     if !isStopped { start = index }
     return statements
-  }
-
-  /// `end`, `else`, `until` with nothing open.
-  private mutating func stopAtStrayToken() {
-    stop(.closesNothing(foundHere), tokenBytes)
   }
 
   /// The next token from which reading makes sense again: the first of its line, not further in than the statement
@@ -54,7 +50,9 @@ extension Parser {
     let kind = tokens[candidate].kind
     if kind == .function { return candidate + 1 < tokens.count && tokens[candidate + 1].kind == .name }
     guard kind == .name else { return kind.startsOnlyStatement }
-    switch tokens[min(candidate + 1, tokens.count - 1)].kind {
+    let next = tokens[min(candidate + 1, tokens.count - 1)]
+    switch next.kind {
+    case .name: return text.line(at: next.bytes.lowerBound) == text.line(at: tokens[candidate].bytes.lowerBound)
     case .string, .longString, .leftBrace, .leftParen, .dot, .colon: return true
     default: return false
     }

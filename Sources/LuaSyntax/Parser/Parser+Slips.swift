@@ -8,11 +8,12 @@ extension Parser {
       return false
     }
     if looksLikeUnquotedText {
-      let words = tokens[index - 1].bytes.lowerBound..<tokenBytes.upperBound
+      let words = tokens[index - 1].bytes.lowerBound..<endOfWords
       stop(.textNeedsQuotes(text.text(of: words)), words)
       return false
     }
-    note(.missingComma(opener: opener), previousEnd..<previousEnd)
+    let isAtLineEnd = text.line(at: previousEnd) != text.line(at: tokenBytes.lowerBound)
+    note(.missingComma(opener: opener, isAtLineEnd: isAtLineEnd), previousEnd..<previousEnd)
     return true
   }
 
@@ -20,6 +21,13 @@ extension Parser {
   private var looksLikeUnquotedText: Bool {
     guard previousKind == .name, kind == .name, nextKind != .equal else { return false }
     return text.line(at: previousEnd) == text.line(at: tokenBytes.lowerBound)
+  }
+
+  /// Where the plain words that start here end, on this line.
+  private var endOfWords: Int {
+    let line = text.line(at: tokenBytes.lowerBound)
+    let next = tokens[index...].prefix { $0.kind == .name && text.line(at: $0.bytes.lowerBound) == line }
+    return next.last?.bytes.upperBound ?? tokenBytes.upperBound
   }
 
   /// No value starts here.
@@ -50,7 +58,7 @@ extension Parser {
   mutating func stopAtStatement() {
     switch kind {
     case .rightBrace, .rightParen, .rightBracket: stopAtStrayCloser()
-    case .comma: stop(.separatorOutside(foundHere), tokenBytes)
+    case .comma: stopAtStrayComma()
     case .hash, .doubleSlash: stop(.foreignComment(foundHere), tokenBytes)
     case .slash where nextKind == .star:
       let sign = tokenBytes.lowerBound..<tokens[index + 1].bytes.upperBound
@@ -58,6 +66,11 @@ extension Parser {
     case let kind where kind.startsExpression: stop(.notAStatement, tokenBytes)
     default: stop(.unexpected(foundHere), tokenBytes)
     }
+  }
+
+  /// In `value = function(h) ... end,` with an `end` too few, the comma is what tells.
+  private mutating func stopAtStrayComma() {
+    if let opener = openers.last { stopAtUnclosed(opener) } else { stop(.separatorOutside(foundHere), tokenBytes) }
   }
 
   private mutating func stopAtStrayCloser() {

@@ -47,6 +47,8 @@ extension Parser {
   /// Says what stops a table where neither an entry nor `}` stands, when something better than "unexpected" is known.
   private mutating func reportWrongEntry() {
     switch kind {
+    case .comma, .semicolon:
+      stop(.idleSeparator(foundHere), tokenBytes)
     case .equal where previousKind != .comma && previousKind != .leftBrace:
       let key = tokens[index - 1].bytes
       stop(.keyNeedsBrackets(key: found(index - 1)), key)

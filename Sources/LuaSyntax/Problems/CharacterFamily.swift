@@ -18,14 +18,3 @@ enum CharacterFamily {
       }
   }
 }
-
-extension SyntaxProblem.Kind {
-  /// A character as a reader can recognise it: by itself, or by its number when it cannot be seen.
-  static func shown(_ text: String) -> String {
-    guard let scalar = text.unicodeScalars.first else { return "``" }
-    let isVisible = scalar.value > 0x20 && scalar.value != 0x7F && scalar.value != 0xFFFD
-    if isVisible, CharacterFamily(text) != .blank { return "`\(text)`" }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-}

@@ -1,10 +1,11 @@
 extension SyntaxProblem.Kind {
   var englishMessage: String {
     switch self {
-    case .neverClosed(let opener, _): "this \(opener) was never closed"
-    case .closesNothing(let closer): "this \(closer) closes nothing"
+    case .neverClosed(let opener, _): "this \(Self.sign(opener)) was never closed"
+    case .closesNothing(let closer): "this \(Self.sign(closer)) closes nothing"
     case .elseIf: "`else if` opens a second `if`, which was never closed"
     case .missingComma: "a comma is missing here"
+    case .idleSeparator(let sign): "this `\(sign)` separates nothing"
     case .colonForEquals: "a setting is written with `=`, not with `:`"
     case .keyNeedsBrackets(let key): "\(key) cannot be the name of a setting as it is written"
     case .reservedWord(let word): "`\(word)` is a word of Lua and cannot be a name"
@@ -41,16 +42,18 @@ extension SyntaxProblem.Kind {
   var englishHelp: String {
     switch self {
     case .neverClosed(let opener, let closer): Self.englishClosing(opener, closer)
-    case .closesNothing(let closer): "remove it, or look for an opening that is missing before it (\(closer))"
+    case .closesNothing: "remove it, or look for an opening that is missing before it"
     case .elseIf: "write `elseif` as one word"
-    case .missingComma(opener: "("): "values inside ( ... ) are separated by commas: add `,` here"
-    case .missingComma: "settings inside { ... } are separated by commas: add `,` at the end of this line"
+    case .missingComma(let opener, let isAtLineEnd):
+      (opener == "(" ? "values inside ( ... )" : "settings inside { ... }")
+        + " are separated by commas: add `,` " + (isAtLineEnd ? "at the end of this line" : "here")
+    case .idleSeparator: "remove it, or write the value that is missing"
     case .colonForEquals: "write name = value"
     case .keyNeedsBrackets(let key): "write a plain name, or put square brackets around it: [\(key)] = ..."
     case .reservedWord(let word): "choose another name, or write [\"\(word)\"] = ..."
     case .nameInsideParentheses: "use curly brackets: word { name = value }"
     case .separatorOutside: "remove it, or look for a } before it that closed the { ... } too early"
-    case .textEndedEarly: "put a backslash before it (\\\"), or use the other quotation marks around the text"
+    case .textEndedEarly(let quote): "put a backslash before it (\\\(quote)), or use \(Self.other(quote)) around the text"
     case .textNeedsQuotes: "put the text between quotation marks: \"...\""
     case .letterInName: "names have only plain letters, digits and _; accents are fine inside texts"
     case .unknownCharacter(let text): Self.englishReplacement(for: text)

@@ -1,10 +1,11 @@
 extension SyntaxProblem.Kind {
   var italianMessage: String {
     switch self {
-    case .neverClosed(let opener, _): "qui si apre \(opener), che non viene mai chiuso"
-    case .closesNothing(let closer): "questo \(closer) non chiude niente"
-    case .elseIf: "`else if` apre un secondo `if`, che non viene mai chiuso"
+    case .neverClosed(let opener, _): "qui si apre \(Self.sign(opener)) e non si chiude mai"
+    case .closesNothing(let closer): "questo \(Self.sign(closer)) non chiude niente"
+    case .elseIf: "`else if` apre un secondo `if`, che non si chiude mai"
     case .missingComma: "qui manca una virgola"
+    case .idleSeparator(let sign): "questo `\(sign)` non separa niente"
     case .colonForEquals: "una voce si scrive con `=`, non con `:`"
     case .keyNeedsBrackets(let key): "\(key), scritto così, non può essere il nome di una voce"
     case .reservedWord(let word): "`\(word)` è una parola di Lua e non può essere un nome"
@@ -42,16 +43,19 @@ extension SyntaxProblem.Kind {
   var italianHelp: String {
     switch self {
     case .neverClosed(let opener, let closer): Self.italianClosing(opener, closer)
-    case .closesNothing(let closer): "va tolto, oppure prima manca quello che lo apre (\(closer))"
+    case .closesNothing: "va tolto, oppure prima manca quello che lo apre"
     case .elseIf: "scrivi `elseif`, tutto attaccato"
-    case .missingComma(opener: "("): "i valori dentro ( ... ) sono separati da virgole: aggiungi `,` qui"
-    case .missingComma: "le voci dentro { ... } sono separate da virgole: aggiungi `,` alla fine di questa riga"
+    case .missingComma(let opener, let isAtLineEnd):
+      (opener == "(" ? "i valori dentro ( ... ) sono separati" : "le voci dentro { ... } sono separate")
+        + " da virgole: aggiungi `,` " + (isAtLineEnd ? "alla fine di questa riga" : "qui")
+    case .idleSeparator: "va tolto, oppure manca un valore"
     case .colonForEquals: "scrivi nome = valore"
     case .keyNeedsBrackets(let key): "scrivi un nome semplice, o mettilo fra parentesi quadre: [\(key)] = ..."
     case .reservedWord(let word): "scegli un altro nome, oppure scrivi [\"\(word)\"] = ..."
     case .nameInsideParentheses: "usa le parentesi graffe: parola { nome = valore }"
     case .separatorOutside: "va tolto, oppure prima c'è una } che ha chiuso { ... } troppo presto"
-    case .textEndedEarly: "metti una barra rovesciata davanti (\\\"), o usa le altre virgolette intorno al testo"
+    case .textEndedEarly(let quote):
+      "metti una barra rovesciata davanti (\\\(quote)), o usa \(Self.other(quote)) intorno al testo"
     case .textNeedsQuotes: "metti il testo fra virgolette: \"...\""
     case .letterInName: "i nomi hanno solo lettere senza accento, cifre e _; dentro i testi gli accenti vanno bene"
     case .unknownCharacter(let text): Self.italianReplacement(for: text)

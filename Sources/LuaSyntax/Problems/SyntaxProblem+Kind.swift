@@ -11,7 +11,9 @@ extension SyntaxProblem {
 
     // Inside { ... } and ( ... ).
     /// `opener` is `{` or `(`.
-    case missingComma(opener: String)
+    case missingComma(opener: String, isAtLineEnd: Bool)
+    /// Two commas in a row, or one right after `{`.
+    case idleSeparator(String)
     /// `name : value`.
     case colonForEquals
     /// `"name" = value`.

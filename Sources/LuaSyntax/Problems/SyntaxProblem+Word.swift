@@ -6,6 +6,7 @@ extension SyntaxProblem.Kind {
     case .closesNothing: "closes-nothing"
     case .elseIf: "else-if"
     case .missingComma: "missing-comma"
+    case .idleSeparator: "idle-separator"
     case .colonForEquals: "colon-for-equals"
     case .keyNeedsBrackets: "key-needs-brackets"
     case .reservedWord: "reserved-word"
