@@ -1,3 +1,4 @@
+import LuaRuntime
 import RaccordoModel
 import RaccordoRules
 
@@ -10,17 +11,16 @@ extension Matcher {
   /// - Complexity: O(rules), once the list is matched.
   public func explain(
     _ household: String, program id: String, in list: HouseholdList, result: MatchResult
-  ) async throws -> Explanation {
+  ) throws(MatchingError) -> Explanation {
     guard let program = programs.first(where: { $0.id == id }), let outcome = result[id] else {
       throw MatchingError(.noSuchProgram(id, known: programs.map(\.id)))
     }
     guard let row = list.row(of: household) else { throw MatchingError(.noSuchHousehold(household)) }
     let entry = outcome.entry(of: household)
     let alone = list.selecting([row])
-    let computed: PackRuntime.Computed
-    do {
+    let computed = try MatchingError.wrapping { () throws(LuaError) in
       var runtime = try PackRuntime(pack, day: day)
-      computed = try runtime.compute(program, over: alone, rows: 0..<1)
+      return try runtime.compute(program, over: alone, rows: 0..<1)
     }
     var answers = alone[0].facts
     for (compute, column) in zip(program.computes, computed.columns) { answers[compute.id] = column[0] }

@@ -1,3 +1,4 @@
+import LuaRuntime
 import RaccordoModel
 import RaccordoRules
 
@@ -18,8 +19,12 @@ struct ComputedColumns: Sendable {
     failures = programs.map { _ in [] }
     guard programs.contains(where: { !$0.computes.isEmpty }) else { return }
     let parts = try await inOrder(shards) { shard in
-      var runtime = try PackRuntime(pack, day: day)
-      return try programs.map { try runtime.compute($0, over: list, rows: shard) }
+      try MatchingError.wrapping { () throws(LuaError) in
+        var runtime = try PackRuntime(pack, day: day)
+        var computed: [PackRuntime.Computed] = []
+        for program in programs { computed.append(try runtime.compute(program, over: list, rows: shard)) }
+        return computed
+      }
     }
     for (index, program) in programs.enumerated() {
       for (position, compute) in program.computes.enumerated() {

@@ -1,0 +1,62 @@
+import LuaRuntime
+import RaccordoModel
+
+/// Why a run cannot go on.
+public struct MatchingError: Error, Sendable, Hashable {
+  public enum Code: Sendable, Hashable {
+    case noPrograms
+    case noSuchProgram(String, known: [String])
+    case noSuchHousehold(String)
+    /// The Lua part of the pack did not start, in the words of the runtime.
+    case runtime(String)
+  }
+
+  public var code: Code
+
+  public init(_ code: Code) {
+    self.code = code
+  }
+
+  /// Lua that does not start is a reason to stop, like any other here.
+  static func wrapping<Output>(_ work: () throws(LuaError) -> Output) throws(MatchingError) -> Output {
+    do {
+      return try work()
+    } catch {
+      throw MatchingError(.runtime(error.description))
+    }
+  }
+
+  public var message: LocalizedText {
+    switch code {
+    case .noPrograms:
+      LocalizedText(it: "il pacchetto non contiene programmi", en: "the pack has no programs")
+    case .noSuchProgram(let id, _):
+      LocalizedText(it: "il pacchetto non ha un programma «\(id)»", en: "the pack has no program `\(id)`")
+    case .noSuchHousehold(let id):
+      LocalizedText(it: "nella lista non c'è il nucleo «\(id)»", en: "the list has no household `\(id)`")
+    case .runtime(let words):
+      LocalizedText(it: "le regole non si avviano: \(words)", en: "the rules do not start: \(words)")
+    }
+  }
+
+  public var remedy: LocalizedText {
+    switch code {
+    case .noPrograms:
+      LocalizedText(it: "aggiungi un file con program \"...\" { ... }", en: "add a file with program \"...\" { ... }")
+    case .noSuchProgram(_, let known):
+      LocalizedText(
+        it: "programmi del pacchetto: \(known.joined(separator: ", "))",
+        en: "programs of the pack: \(known.joined(separator: ", "))")
+    case .noSuchHousehold:
+      LocalizedText(
+        it: "controlla il codice; se la sua riga è stata messa da parte, il motivo è tra le segnalazioni",
+        en: "check the id; if its row was set aside, the reason is among the issues")
+    case .runtime:
+      LocalizedText(it: "esegui raccordo check sul pacchetto", en: "run raccordo check on the pack")
+    }
+  }
+}
+
+extension MatchingError: CustomStringConvertible {
+  public var description: String { message[.english] + " (" + remedy[.english] + ")" }
+}
