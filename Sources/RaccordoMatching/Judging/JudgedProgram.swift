@@ -16,10 +16,10 @@ struct JudgedProgram: Sendable {
   /// The points of a household over every completion of its answers, in hundredths.
   struct PointBounds: Sendable {
     /// `nil`: it can never enter.
-    let best: Int32?
+    let best: Int?
     /// `nil`: in some completion it does not enter.
-    let worst: Int32?
-    let known: Int32
+    let worst: Int?
+    let known: Int
   }
 
   let rows: [Row]
@@ -43,8 +43,8 @@ struct JudgedProgram: Sendable {
           points: verdict == .ineligible
             ? nil
             : PointsInterval(
-              known: Points(hundredths: Int(outcome.known[offset])),
-              possible: Points(hundredths: Int(outcome.possible[offset]))),
+              known: Points(hundredths: outcome.known[offset]),
+              possible: Points(hundredths: outcome.possible[offset])),
           route: verdict == .ineligible ? nil : JudgedProgram.route(program, plan, truths, row),
           because: verdict == .ineligible ? [] : JudgedProgram.because(program, plan, truths, row),
           whyNot: JudgedProgram.whyNot(program, plan, truths, row),

@@ -12,7 +12,7 @@ struct ProgramPlan: Sendable {
   struct Scored: Sendable {
     let question: Question
     /// In hundredths.
-    let points: Int32
+    let points: Int
     /// Which of the plan's groups caps it.
     let group: Int?
   }
@@ -41,7 +41,7 @@ struct ProgramPlan: Sendable {
     scored = zip(program.criteria, criteria).compactMap { criterion, question in
       if criterion.isTrial { return nil }
       return Scored(
-        question: question, points: Int32(clamping: criterion.points.hundredths),
+        question: question, points: criterion.points.hundredths,
         group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
     }
   }
