@@ -36,7 +36,7 @@ let package = Package(
     // Packs to programs: loader, words of the language, condition trees, findings, cases.
     .target(
       name: "RaccordoRules", dependencies: ["RaccordoModel", "RaccordoFormats", "LuaRuntime", "LuaSyntax"]),
-    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"]),
+    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"], exclude: ["Fixtures"]),
 
     // Programs and households to referrals: columns, ranking, what is certain, explanation.
     .target(name: "RaccordoMatching", dependencies: ["RaccordoRules"]),
