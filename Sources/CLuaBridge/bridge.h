@@ -143,6 +143,11 @@ int rlb_tonumber(lua_State *L);       // upvalue: Lua's own tonumber
 // Pushes the text of the value at `index`, never an address.
 const char *rlb_push_text(lua_State *L, int index, size_t *length);
 
+// loading.c -------------------------------------------------------------------------------------
+
+// Leaves set-up, if it has not been left: the words of the language are locked.
+rlb_code rlb_begin_loading(rlb_state *state);
+
 // values.c --------------------------------------------------------------------------------------
 
 void rlb_push_function(lua_State *L, int32_t reference);

@@ -132,7 +132,9 @@ static _Noreturn void refuse_read(lua_State *L) {
 // Stack: household, key. Called only for what is not in the table. Upvalue 1: name to column.
 static int read_missing(lua_State *L) {
   const batch *batch = rlb_self(L)->batch;
-  const rlb_column *column = batch == NULL ? NULL : column_at(L, batch, 2);
+  // A rule may have kept the table of an earlier batch, whose columns are gone.
+  bool is_current = batch != NULL && lua_topointer(L, 1) == batch->household;
+  const rlb_column *column = is_current ? column_at(L, batch, 2) : NULL;
   if (column == NULL) refuse_read(L);
   if (!is_known(column, batch->job->first_row + batch->row)) rlb_raise_unknown(L);
   lua_pushnil(L);  // the function itself took it out

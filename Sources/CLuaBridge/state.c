@@ -36,8 +36,9 @@ static bool has_enough_stack(void) {
     floor = stack_floor();
     is_known = true;
   }
-  char here;
-  return floor == 0 || (uintptr_t)&here - floor >= NEEDED_STACK_BYTES;
+  // Not the address of a local: a sanitizer may keep locals elsewhere.
+  uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+  return floor == 0 || here >= floor + NEEDED_STACK_BYTES;
 }
 
 static rlb_code fail(rlb_state *state, rlb_code code, const char *message) {

@@ -360,7 +360,9 @@ static int seal_values(lua_State *L) {
 }
 
 rlb_code rlb_seal(rlb_state *state, const rlb_tape *tape) {
-  rlb_code code = rlb_enter(state, RLB_PHASE_LOADING, RLB_PHASE_SEALED);
+  rlb_code code = state->phase == RLB_PHASE_SEALED
+                    ? rlb_enter(state, RLB_PHASE_SEALED, RLB_PHASE_SEALED)
+                    : rlb_begin_loading(state);
   if (code != RLB_OK) return code;
   reader reader = {state, tape, 0, 0};
   rlb_begin(state, INT64_MAX, state->limits.load_allocation_bytes);

@@ -107,7 +107,6 @@ import Testing
 
   @Test func `each call belongs to its phase`() throws {
     var state = try Workbench.open()
-    #expect(throws: LuaError.self) { try state.seal() }
     try state.run(Array("rule(function() end)".utf8), named: "a.lua")
     #expect(throws: LuaError.self) { try state.install(prelude: "", named: "late") }
     let function = LuaFunction(reference: 1, file: "", line: 0)

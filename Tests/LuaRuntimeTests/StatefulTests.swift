@@ -24,6 +24,22 @@ import Testing
     }
   }
 
+  @Test func `the table of an earlier batch is of no use to a later one`() throws {
+    var state = try Workbench.open()
+    let source = "local kept rule(function(h) kept = h return 1 end) rule(function() return kept.c end)"
+    try state.run(Array(source.utf8), named: "a.lua")
+    let functions = try state.takeDeclarations().compactMap { value -> LuaFunction? in
+      if case .function(let function) = value { function } else { nil }
+    }
+    try state.seal()
+    let reads = ["a", "b", "c"].map { Workbench.column($0, [nil]) }
+    #expect(throws: LuaError.self) {
+      try state.compute(functions[0], reads: reads, rows: 0..<1, result: .number)
+    }
+    let results = try state.compute(functions[1], reads: [], rows: 0..<1, result: .number)
+    #expect(results.failures.map(\.error.message) == ["`c` is not in its reads"])
+  }
+
   @Test(arguments: [
     "local limit = 5 rule(function(h) local n = 0 for i = 1, 3 do n = n + limit end return n end)",
     "local t = { 5, 10 } rule(function(h) local c = {} for i, v in ipairs(t) do c[i] = v end return c[1] + c[2] end)",

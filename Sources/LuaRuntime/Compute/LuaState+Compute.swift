@@ -20,7 +20,9 @@ extension LuaState {
   /// - Throws: what concerns the batch as a whole: `order` before `seal`, `function` for one of
   ///   another state, `stateful`, `time`, `memory`. After `memory` the state may be used again.
   /// - Precondition: `rows` starts at 0 or later and every column covers it.
-  /// - Complexity: O(*rows* × *reads*) beside the function itself.
+  /// - Complexity: O(*rows* × *reads*) beside the function itself. For a function that calls,
+  ///   loops or stores, also O(*n*) a batch in the values that it can reach through globals and
+  ///   upvalues: they are looked at before and after.
   public mutating func compute(
     _ function: LuaFunction, reads: [LuaColumn], rows: Range<Int>, result: LuaResultKind
   ) throws(LuaError) -> LuaResults {
