@@ -52,10 +52,16 @@ extension LuaState {
     return first.withBridged { withBridged(columns.dropFirst(), bridged + [$0], body) }
   }
 
+  /// Rows tend to fail for the same reason, and C keeps one copy of a text: an error whose texts
+  /// are the ones before it is not made anew.
   private func failures() -> [LuaRowFailure] {
-    (0..<rlb_failure_count(raw)).map { index in
+    var last = rlb_error()
+    var error: LuaError?
+    return (0..<rlb_failure_count(raw)).map { index in
       let failure = rlb_failure_at(raw, index)
-      return LuaRowFailure(row: Int(failure.row), error: LuaError(failure.error))
+      let made = error.flatMap { failure.error.isSame(as: last) ? $0 : nil } ?? LuaError(failure.error)
+      (last, error) = (failure.error, made)
+      return LuaRowFailure(row: Int(failure.row), error: made)
     }
   }
 }
