@@ -10,7 +10,7 @@ public struct SyntaxTree: Sendable {
   /// - Note: what depends on Lua's compiler rather than on its grammar is not judged: more than 255 values in one
   ///   call, more than 255 outer locals in one function, constants past 2^25. Lua also refuses values nested about
   ///   195 deep, depending on who calls it; here the limit is 200. Chains such as `a.b.c` and `1 + 2 + 3`, which Lua
-  ///   takes at any length, stop at 500.
+  ///   takes at any length, stop at 300.
   public let problems: [SyntaxProblem]
   /// What each name stands for.
   public let names: NameResolution
