@@ -14,7 +14,7 @@ extension RowIssue {
   /// The few fixed words that readers put in a detail, in the reader's language; anything else stays as it is.
   private static func localized(_ detail: String, in language: Language) -> String {
     guard language == .italian else { return detail }
-    let words = ["line": "riga", "cells": "celle", "columns": "colonne", "and": "e"]
+    let words = ["line": "riga", "cells,": "celle,", "columns": "colonne"]
     if detail.hasPrefix("quote opened on line ") {
       return "virgolette aperte alla riga " + detail.dropFirst("quote opened on line ".count)
     }

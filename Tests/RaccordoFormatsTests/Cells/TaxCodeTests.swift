@@ -9,6 +9,7 @@ import Testing
   @Test func publishedSamplesAreJudgedByTheirCheckLetter() {
     #expect(isValid("CCCFBA85D03L219P"))
     #expect(isValid("RSSMRK66C14H501U"))
+    #expect(isValid("CCCFBA85D0PLNMVA"))
     #expect(!isValid("AAABBB39M66A351C"))
     #expect(!isValid("CCCDDD25A42H199X"))
   }
