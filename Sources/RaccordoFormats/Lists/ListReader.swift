@@ -37,11 +37,11 @@ public struct ListReader: Sendable {
   }
 
   private func members(
-    of households: Set<String>, _ municipalities: MunicipalityDirectory
+    of households: @autoclosure () -> Set<String>, _ municipalities: MunicipalityDirectory
   ) throws(FormatError) -> MemberRows {
     guard let source = options.members else { return MemberRows() }
     return try MemberRows(
-      source, households: households, fields: fields, options: options, municipalities: municipalities)
+      source, households: households(), fields: fields, options: options, municipalities: municipalities)
   }
 
   private func refuseTooLarge(_ bytes: [UInt8], name: String) throws(FormatError) {

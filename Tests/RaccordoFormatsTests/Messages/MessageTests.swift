@@ -59,4 +59,20 @@ import Testing
       #expect(error.description == "\(code.rawValue) (lista.csv, line 3)")
     }
   }
+
+  @Test func everyNoteIsWrittenInBothLanguages() {
+    let kinds: [ReadingNote.Kind] = [
+      .encoding(.windows1252), .separator(.tab), .json, .noIDColumn, .idsAreTaxCodes(column: "c"), .unusedColumn("c"),
+      .fieldWithoutColumn(field: "f"), .fieldInSeveralColumns(field: "f", columns: ["a", "b"]),
+      .columnForSeveralFields(column: "c", fields: ["f", "g"]), .memberFieldAmongHouseholds(field: "f", column: "c"),
+      .householdFieldAmongMembers(field: "f", column: "c"), .chosenColumnMissing(column: "c", field: "f"),
+      .chosenFieldMissing(column: "c", field: "f"), .taxCodesChecked(column: "c"), .shortRows(count: 2, firstLine: 3),
+    ]
+    for kind in kinds {
+      let note = ReadingNote(kind, file: "l.csv")
+      #expect(note.message(in: .italian) != note.message(in: .english))
+    }
+    #expect(ReadingNote(.fieldWithoutColumn(field: "f"), file: "l.csv").needsAttention)
+    #expect(!ReadingNote(.encoding(.utf8), file: "l.csv").needsAttention)
+  }
 }
