@@ -45,7 +45,9 @@ public struct ListReader: Sendable {
   }
 
   private func refuseTooLarge(_ bytes: [UInt8], name: String) throws(FormatError) {
-    if bytes.count > options.maximumBytes { throw FormatError.tooLarge(bytes.count, limit: options.maximumBytes, file: name) }
+    if bytes.count > options.maximumBytes {
+      throw FormatError.tooLarge(bytes.count, limit: options.maximumBytes, file: name)
+    }
   }
 }
 

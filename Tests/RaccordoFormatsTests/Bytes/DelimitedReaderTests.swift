@@ -37,19 +37,23 @@ private func rows(_ text: String, _ separator: Separator = .semicolon, expected:
   }
 
   @Test func textAfterAClosingQuoteBreaksItsLine() {
-    #expect(rows("1;\"Rossi \"il lungo\" Mario\";3\n2;b;4\n") == ["1: !1 1|\"Rossi \"il lungo\" Mario\"|3", "2: 2|b|4"])
+    #expect(
+      rows("1;\"Rossi \"il lungo\" Mario\";3\n2;b;4\n") == ["1: !1 1|\"Rossi \"il lungo\" Mario\"|3", "2: 2|b|4"])
   }
 
   @Test func aStrayQuoteDoesNotSwallowTheRowsUpToTheNextOne() {
     let text = "a;b;c\n1;\"x;2\n3;y;4\n5;z\";6\n7;w;8\n"
     #expect(rows(text, expected: 3) == ["1: a|b|c", "2: !2 1|\"x|2", "3: 3|y|4", "4: 5|z\"|6", "5: 7|w|8"])
+    let many = "a;b\n1;\"x\n" + (0..<50).map { "\($0);y;\n" }.joined() + "9;z\";6\n"
+    #expect(rows(many, expected: 2).count == 53)
     // A cell of several lines that are no rows is one cell.
     #expect(rows("1;\"x\ny;y\nz\";2\n", expected: 3) == ["1: 1|x\ny;y\nz|2"])
   }
 
   @Test(arguments: [
     ("id;a\n1;2,5\n2;3,5\n", Separator.semicolon), ("id,a\n1,2\n", .comma), ("id\ta\n1\t2,5\n", .tab),
-    ("codice;comune, provincia;importo\n1;Asti;3,5\n", .semicolon), ("\"a;b;c\",x\n1,2\n", .comma), ("id\n1\n", .semicolon),
+    ("codice;comune, provincia;importo\n1;Asti;3,5\n", .semicolon), ("\"a;b;c\",x\n1,2\n", .comma),
+    ("id\n1\n", .semicolon),
   ])
   func theSeparatorIsFoundOutsideQuotes(text: String, separator: Separator) {
     #expect(Separator.sniff(Array(text.utf8), from: 0) == separator)

@@ -17,7 +17,8 @@ private func text(_ bytes: [UInt8]) throws -> (String, TextEncoding) {
       try text([0x6D, 0x6F, 0x72, 0x6F, 0x73, 0x69, 0x74, 0xE0, 0x20, 0x80, 0x3B, 0x20, 0xE8, 0x20, 0x93, 0xF9, 0x94])
         == (sample, .windows1252))
     let units = Array(sample.utf16)
-    #expect(try text([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == (sample, .utf16LittleEndian))
+    #expect(
+      try text([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == (sample, .utf16LittleEndian))
     #expect(try text([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == (sample, .utf16BigEndian))
   }
 

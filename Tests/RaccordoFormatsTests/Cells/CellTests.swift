@@ -7,7 +7,8 @@ private func day(_ iso: String) -> FieldValue? { CivilDay(iso: iso).map { .date(
 
 @Suite struct CellTests {
   @Test(arguments: [
-    ("12/03/2025", "2025-03-12"), ("1/2/2025", "2025-02-01"), ("12-03-2025", "2025-03-12"), ("12.03.2025", "2025-03-12"),
+    ("12/03/2025", "2025-03-12"), ("1/2/2025", "2025-02-01"), ("12-03-2025", "2025-03-12"),
+    ("12.03.2025", "2025-03-12"),
     ("2025-03-12", "2025-03-12"), ("2025-03-12T10:30:00Z", "2025-03-12"), ("12/03/2025 00:00", "2025-03-12"),
     ("44012", "2020-06-30"), ("1", "1900-01-01"), ("59", "1900-02-28"), ("61", "1900-03-01"), ("2958465", "9999-12-31"),
     ("03/04/85", "1985-04-03"), ("03/04/45", "2045-04-03"), ("03/04/46", "1946-04-03"), ("29/02/2024", "2024-02-29"),
@@ -19,14 +20,17 @@ private func day(_ iso: String) -> FieldValue? { CivilDay(iso: iso).map { .date(
   @Test(arguments: [
     ("31/04/2025", RowIssue.Code.impossibleDate), ("29/02/2023", .impossibleDate), ("12/31/2024", .impossibleDate),
     ("00/00/0000", .impossibleDate), ("60", .impossibleDate), ("1985", .notADate), ("0", .notADate),
-    ("2958466", .notADate), ("marzo", .notADate), ("12/03", .notADate), ("12/03-2025", .notADate), ("12/03/125", .notADate),
+    ("2958466", .notADate), ("marzo", .notADate), ("12/03", .notADate), ("12/03-2025", .notADate),
+    ("12/03/125", .notADate),
     ("12/03/2025 domani", .notADate), ("#NUM!", .formulaError),
   ])
   func datesThatCannotBeAreReported(text: String, code: RowIssue.Code) throws {
     #expect(try cell(text, "notice_date") == (nil, [code]))
   }
 
-  @Test(arguments: ["Sì", "si", "SI'", "SI", "sí", "s", "S", "vero", "VERO", "TRUE", "Yes", "y", "x", "X", "1", "si\u{300}"])
+  @Test(arguments: [
+    "Sì", "si", "SI'", "SI", "sí", "s", "S", "vero", "VERO", "TRUE", "Yes", "y", "x", "X", "1", "si\u{300}",
+  ])
   func yesIsWrittenInManyWays(text: String) throws {
     #expect(try cell(text, "alone") == (true, []))
   }
@@ -41,11 +45,13 @@ private func day(_ iso: String) -> FieldValue? { CivilDay(iso: iso).map { .date(
   }
 
   @Test(arguments: [
-    "", "  ", "N.D.", "n.d.", "nd", "ND", "n/d", "-", "--", "?", "non noto", "Non Disponibile", "sconosciuto", "unknown",
+    "", "  ", "N.D.", "n.d.", "nd", "ND", "n/d", "-", "--", "?", "non noto", "Non Disponibile", "sconosciuto",
+    "unknown",
     "#N/D", "#N/A", "–", "—", "\u{A0}", " N.D. ",
   ])
   func whatNobodyKnowsIsUnknownForEveryKind(text: String) throws {
-    for field in vocabulary.fields where !field.isOfMember && !(field.blank == .none && text.allSatisfy(\.isWhitespace)) {
+    for field in vocabulary.fields where !field.isOfMember && !(field.blank == .none && text.allSatisfy(\.isWhitespace))
+    {
       #expect(try cell(text, field.name) == (nil, []), "\(field.name)")
     }
   }
@@ -110,7 +116,9 @@ private func day(_ iso: String) -> FieldValue? { CivilDay(iso: iso).map { .date(
   }
 
   @Test func birthDatesAreNeverAfterTheDay() throws {
-    let cases = [("11/03/25", "2025-03-11"), ("13/03/25", "1925-03-13"), ("03/04/85", "1985-04-03"), ("01/01/26", "1926-01-01")]
+    let cases = [
+      ("11/03/25", "2025-03-11"), ("13/03/25", "1925-03-13"), ("03/04/85", "1985-04-03"), ("01/01/26", "1926-01-01"),
+    ]
     for (text, iso) in cases {
       #expect(try member("birth_date", text).value == day(iso), "\(text)")
     }

@@ -3,7 +3,8 @@ import Testing
 
 @testable import RaccordoFormats
 
-private func municipality(_ code: String, _ name: String, to end: String? = nil, successor: String? = nil) -> Territory {
+private func municipality(_ code: String, _ name: String, to end: String? = nil, successor: String? = nil) -> Territory
+{
   Territory(code: code, name: name, validity: Validity(to: end.flatMap { CivilDay(iso: $0) }), successor: successor)
 }
 

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func aNumberOfJSONIsNeverAmbiguous() throws {
-    let reading = try read("[{\"id\": 7, \"scale\": 1.234, \"arrears\": -5, \"minors\": 1.5, \"alone\": 1}]", name: "l.json")
+    let reading = try read(
+      "[{\"id\": 7, \"scale\": 1.234, \"arrears\": -5, \"minors\": 1.5, \"alone\": 1}]", name: "l.json")
     #expect(reading.households[0].id == "7")
     #expect(reading.households[0].facts == ["scale": 1.234, "alone": true])
     #expect(reading.issues.map(\.code) == [.credit, .notWhole])
@@ -65,7 +66,8 @@ import Testing
   @Test func brokenJSONIsToldByItsLine() {
     let cases = [
       ("[\n {\"id\": 1},\n {\"id\" 2}\n]", 3), ("[{\"id\": 1}", 1), ("[1,\n2,\n]", 3), ("[\"a\nb\"]", 1), ("[01]", 1),
-      ("[1] x", 1), ("[1\r\n2]", 2), (String(repeating: "[", count: 5_000), 1), ("[\"\\u12\"]", 1), ("", 0), ("[nul]", 1),
+      ("[1] x", 1), ("[1\r\n2]", 2), (String(repeating: "[", count: 5_000), 1), ("[\"\\u12\"]", 1), ("", 0),
+      ("[nul]", 1),
     ]
     for (text, line) in cases {
       #expect("\(text)") { try read(text, name: "l.json") } throws: { error in
@@ -89,7 +91,9 @@ import Testing
   }
 
   @Test func textIsWrittenByRFC8259() {
-    let value: JSONValue = ["b": ["è\n\"\\\u{1}/", 1, nil, true], "a": .number(0.1), "n": .number(1e21), "i": .number(.infinity)]
+    let value: JSONValue = [
+      "b": ["è\n\"\\\u{1}/", 1, nil, true], "a": .number(0.1), "n": .number(1e21), "i": .number(.infinity),
+    ]
     #expect(
       value.text == #"{"b":["è\n\"\\\u0001/",1,null,true],"a":0.1,"n":1000000000000000000000,"i":null}"#)
   }

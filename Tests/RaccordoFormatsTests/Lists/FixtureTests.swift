@@ -14,7 +14,8 @@ import Testing
   @Test func everyGoodFileHoldsTheSameHouseholds() throws {
     for path in try Self.files("good") {
       let source = try ListFile.bytes(at: path)
-      let reading = try ListReader(fields: vocabulary, options: ReadOptions(day: runDay)).read(source.bytes, name: source.name)
+      let reading = try ListReader(fields: vocabulary, options: ReadOptions(day: runDay)).read(
+        source.bytes, name: source.name)
       #expect(reading.issues == [], "\(source.name)")
       #expect(reading.households.ids == ["N1", "N2"], "\(source.name)")
       #expect(

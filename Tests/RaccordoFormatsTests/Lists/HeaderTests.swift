@@ -3,13 +3,17 @@ import RaccordoModel
 import Testing
 
 @Suite struct HeaderTests {
-  @Test(arguments: ["morosita", "MOROSITÀ €", "Morosita'", "  Morosità ", "Arrears", "ARREARS", "tot. morosità", "Tot  Morosita"])
+  @Test(arguments: [
+    "morosita", "MOROSITÀ €", "Morosita'", "  Morosità ", "Arrears", "ARREARS", "tot. morosità", "Tot  Morosita",
+  ])
   func headersAreMatchedWhateverTheirCaseAndAccents(header: String) throws {
     let reading = try read("id;\(header)\nN1;5\n")
     #expect(reading.households.value(of: "arrears", row: 0) == euros(500))
   }
 
-  @Test(arguments: ["household_id", "ID", "Codice Nucleo", "codice_nucleo", "Nucleo", "Id nucleo", "Codice", "Pseudonimo"])
+  @Test(arguments: [
+    "household_id", "ID", "Codice Nucleo", "codice_nucleo", "Nucleo", "Id nucleo", "Codice", "Pseudonimo",
+  ])
   func pseudonymsStandUnderTheirUsualHeaders(header: String) throws {
     #expect(try read("\(header);arrears\nN1;5\n").households.ids == ["N1"])
   }
@@ -20,7 +24,8 @@ import Testing
     #expect(reading.households.value(of: "arrears", row: 0) == nil)
     #expect(
       reading.notes.contains(
-        ReadingNote(.fieldInSeveralColumns(field: "arrears", columns: ["Morosità", "Tot. morosità"]), file: "lista.csv")))
+        ReadingNote(
+          .fieldInSeveralColumns(field: "arrears", columns: ["Morosità", "Tot. morosità"]), file: "lista.csv")))
     var options = ReadOptions(day: runDay)
     options.columns = [ColumnChoice(column: "tot. morosita", field: "arrears")]
     #expect(try read(text, options: options).households.value(of: "arrears", row: 0) == euros(600))
@@ -51,7 +56,8 @@ import Testing
     ])
     let reading = try read("id;IMPORTO\nN1;5\n", fields: fields)
     #expect(reading.households[0].facts.isEmpty)
-    #expect(reading.notes.map(\.kind).contains(.columnForSeveralFields(column: "IMPORTO", fields: ["rent", "charges"])))
+    #expect(
+      reading.notes.map(\.kind).contains(.columnForSeveralFields(column: "IMPORTO", fields: ["rent", "charges"])))
   }
 
   @Test func aQuestionAboutMembersIsNotAnsweredByAHouseholdRow() throws {

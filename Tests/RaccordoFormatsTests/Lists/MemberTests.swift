@@ -10,7 +10,8 @@ import Testing
   }
 
   @Test func membersJoinTheirHousehold() throws {
-    let reading = try read("codice nucleo;codice persona;nato il;sesso\nN2;P1;03/04/85;f\nN1;P2;1950-01-01;M\nN2;P3;;N.D.\n")
+    let reading = try read(
+      "codice nucleo;codice persona;nato il;sesso\nN2;P1;03/04/85;f\nN1;P2;1950-01-01;M\nN2;P3;;N.D.\n")
     #expect(reading.households[1].members.map(\.id) == ["P1", "P3"])
     #expect(reading.households[1].members[0].facts["sex"] == "F")
     #expect(reading.households[1].members[1].facts.isEmpty)

@@ -16,10 +16,14 @@ import Testing
       var options = ReadOptions(day: runDay)
       if random.below(3) == 0 { options.members = NamedBytes(name: "m.csv", bytes: Self.listLike(&random)) }
       let name = ["l.csv", "l.json", "l.ndjson", "l"][random.below(4)]
-      guard let reading = try? ListReader(fields: vocabulary, options: options).read(bytes, name: name) else { continue }
+      guard let reading = try? ListReader(fields: vocabulary, options: options).read(bytes, name: name) else {
+        continue
+      }
       read += 1
       #expect(reading.rowsRead == reading.households.count + reading.rowsSetAside)
-      #expect(reading.issues.filter { $0.file == name && $0.code.setsRowAside && $0.column != "members" }.count == reading.rowsSetAside)
+      #expect(
+        reading.issues.filter { $0.file == name && $0.code.setsRowAside && $0.column != "members" }.count
+          == reading.rowsSetAside)
     }
     #expect(read > 1_000)
   }
@@ -29,8 +33,10 @@ import Testing
   }
 
   private static let pieces = [
-    "id", "N1", "N2", ";", ";", ";", ",", "\n", "\n", "\r\n", "\"", "arrears", "minors", "1.234", "-5", "N.D.", "è", "household_id",
-    "benefits", "{", "}", "[", "]", ":", "\"id\":", "\"members\":", "sì", "44012", "\t", "codice nucleo;arrears;alone\n",
+    "id", "N1", "N2", ";", ";", ";", ",", "\n", "\n", "\r\n", "\"", "arrears", "minors", "1.234", "-5", "N.D.", "è",
+    "household_id",
+    "benefits", "{", "}", "[", "]", ":", "\"id\":", "\"members\":", "sì", "44012", "\t",
+    "codice nucleo;arrears;alone\n",
   ]
 
   private static func listLike(_ random: inout SplitMix) -> [UInt8] {
@@ -39,7 +45,8 @@ import Testing
   }
 
   @Test func aListOfFiftyThousandHouseholdsIsReadWhole() throws {
-    var text = "Codice nucleo;Morosità;Numero minori;Monogenitore;Titolo di godimento;Inviante;Misure;Data comunicazione;Comune di residenza;CSM\r\n"
+    var text =
+      "Codice nucleo;Morosità;Numero minori;Monogenitore;Titolo di godimento;Inviante;Misure;Data comunicazione;Comune di residenza;CSM\r\n"
     for row in 0..<50_000 {
       text += "N\(row);\(row % 60).\(100 + row % 900),\(10 + row % 90);\(row % 4);\(row % 3 == 0 ? "Sì" : "no");ERP;"
       text += row % 5 == 0 ? "N.D.;" : "\"Caritas, SerD\";"

@@ -70,7 +70,8 @@ private func issues(_ reading: ListReading) -> [String] {
 
   @Test func filesWithoutRowsAreRefused() {
     let cases: [(String, FormatError.Code)] = [
-      ("", .empty), ("\n\n", .empty), ("\u{FEFF}", .empty), ("id;arrears\n", .onlyHeader), ("id;arrears\n;;\n\n", .onlyHeader),
+      ("", .empty), ("\n\n", .empty), ("\u{FEFF}", .empty), ("id;arrears\n", .onlyHeader),
+      ("id;arrears\n;;\n\n", .onlyHeader),
     ]
     for (text, code) in cases {
       #expect { try read(text) } throws: { ($0 as? FormatError)?.code == code }
@@ -97,7 +98,8 @@ private func issues(_ reading: ListReading) -> [String] {
   }
 
   @Test func aTaxCodeIsCheckedAndThrownAway() throws {
-    let text = "id;Codice Fiscale;alone\nN1;CCCFBA85D03L219P;no\nN2;AAABBB39M66A351C;no\nN3;;no\nN4;ccc fba85d03l219p;no\n"
+    let text =
+      "id;Codice Fiscale;alone\nN1;CCCFBA85D03L219P;no\nN2;AAABBB39M66A351C;no\nN3;;no\nN4;ccc fba85d03l219p;no\n"
     let reading = try read(text)
     #expect(issues(reading) == ["3 bad-tax-code"])
     #expect(reading.issues[0].read == nil)

@@ -59,7 +59,9 @@ private func day(_ iso: String) throws -> CivilDay { try #require(CivilDay(iso: 
         "id,organization_id,name_it,name_en,status,categories,areas,languages,minimum_age,maximum_age,capacity,unit,updated\n"
           + "m1,atc,Mediazione,Mediation,active,housing.mediation,006003;005005,it;fr,18,,14,household,2025-03-01\n"
           + "m2,nobody,,,,,,,,,,,\nm3,atc,x,x,closed,,,,,,,,\nm1,atc,y,y,,,,,,,,,\nm4,atc,x,x,,,6003,,,,,,\n"),
-      file("catalogue/territories.csv", "code,name,from,to,successor\n6003,Alessandria,,,\n006132,Piovera,,2017-12-31,006192\nx,y,,,\n"),
+      file(
+        "catalogue/territories.csv",
+        "code,name,from,to,successor\n6003,Alessandria,,,\n006132,Piovera,,2017-12-31,006192\nx,y,,,\n"),
       file("catalogue/readme.txt", "anything"),
     ])
     #expect(catalogue.organization("serd")?.alternateNames == ["SERT", "Ser.D."])
@@ -87,7 +89,8 @@ private func day(_ iso: String) throws -> CivilDay { try #require(CivilDay(iso: 
       """
     let (catalogue, issues) = try CatalogueReader.read([file("services.json", services)])
     let service = try #require(catalogue.service("s1"))
-    #expect(service.areas == [ServiceArea(municipality: "006003", validity: Validity(from: CivilDay(iso: "2024-01-01")))])
+    #expect(
+      service.areas == [ServiceArea(municipality: "006003", validity: Validity(from: CivilDay(iso: "2024-01-01")))])
     #expect(service.categories == ["work"])
     #expect(service.capacity.first?.unit == .person)
     #expect(catalogue.organization("o1")?.name == "Coop")

@@ -54,7 +54,9 @@ import Testing
     let character = Character(Unicode.Scalar(separator.rawValue))
     let lines = table.map { row in
       row.map { cell -> String in
-        let needsQuotes = cell.unicodeScalars.contains { $0 == character.unicodeScalars.first || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+        let needsQuotes = cell.unicodeScalars.contains {
+          $0 == character.unicodeScalars.first || $0 == "\"" || $0 == "\n" || $0 == "\r"
+        }
         let isAlone = row.count == 1 && cell.isEmpty
         guard needsQuotes || isAlone || random.below(3) == 0 else { return cell }
         return "\"" + String(cell.flatMap { $0 == "\"" ? "\"\"" : String($0) }) + "\""
