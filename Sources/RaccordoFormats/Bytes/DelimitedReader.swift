@@ -3,9 +3,10 @@
 /// - Lines end with LF, CRLF or CR. Empty lines are skipped; each row knows the line on which it begins.
 /// - A cell is quoted when its first byte is a quote; inside, two quotes stand for one and line breaks are text.
 ///   A quote later in a plain cell is text ("via "Roma"").
-/// - A quoted cell that never closes, whose closing quote is followed by more text, or that swallows lines each of
-///   which would be a row by itself (as many separators as the header, or more), is *broken*: the row says on which line the quote opened, that line is read
-///   as it stands, and the next row begins on the next line. The caller sets such a row aside.
+/// - A quoted cell is *broken* when it never closes, when text follows its closing quote, or when it swallows lines
+///   each of which would be a row by itself (as many separators as the header, or more). The row then says on which
+///   line the quote opened, that line is read as it stands, and the next row begins on the next line. The caller sets
+///   such a row aside.
 /// - Complexity: O(bytes). Memory: one record.
 struct DelimitedReader {
   let bytes: [UInt8]

@@ -75,7 +75,8 @@ extension ReadingNote {
     case .shortRows(let count, let firstLine):
       LocalizedText(
         it:
-          "\(count) righe finiscono prima dell'ultima colonna (la prima alla riga \(firstLine)): le celle che mancano non sono note",
+          "\(count) righe finiscono prima dell'ultima colonna (la prima alla riga \(firstLine)): "
+          + "le celle che mancano non sono note",
         en: "\(count) rows end before the last column (the first on line \(firstLine)): the missing cells are not known"
       )
     }
