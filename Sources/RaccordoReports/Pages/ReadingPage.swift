@@ -33,7 +33,8 @@ public struct ReadingPage {
 
   /// The notes that somebody should act on, then the issues by what they are.
   public var lines: [String] {
-    reading.notes.filter(\.needsAttention).map { "  " + $0.message(in: language) } + issueLines
+    let lines = reading.notes.filter(\.needsAttention).map { "  " + $0.message(in: language) } + issueLines
+    return lines.isEmpty ? [] : [language.of(it: "Da guardare nella lista:", en: "To look at in the list:")] + lines
   }
 
   private var issueLines: [String] {
@@ -42,8 +43,9 @@ public struct ReadingPage {
       guard let first = issues.first else { return nil }
       let lines = issues.prefix(5).compactMap(\.line).map(String.init).joined(separator: ", ")
       let more = issues.count > 5 ? ", ..." : ""
-      return "  \(issues.count) × \(RowIssue(code).message(in: language)) ("
-        + language.of(it: "righe", en: "lines") + " \(lines)\(more)): \(first.remedy(in: language))"
+      let word = issues.count == 1 ? language.of(it: "riga", en: "line") : language.of(it: "righe", en: "lines")
+      return "  \(issues.count) × \(RowIssue(code).message(in: language)) (\(word) \(lines)\(more)): "
+        + first.remedy(in: language)
     }
   }
 }
