@@ -7,6 +7,8 @@ struct AnswerTable: Sendable {
   private(set) var columns: [Column]
   private let fields: FieldCatalogue
   private var computed: [ComputeKey: Int] = [:]
+  /// For each computed column, what it is worked out from: nothing, when no answer can make it known.
+  private var reads: [Int: [String]] = [:]
   private var todayIndex: Int?
 
   struct ComputeKey: Hashable, Sendable {
@@ -20,8 +22,10 @@ struct AnswerTable: Sendable {
     fields = list.fields
   }
 
-  mutating func add(_ column: Column, for compute: Compute, of program: Program) {
+  /// - Parameter isAnswerable: whether answers can make it known; not when a figure that it needs is set by no act.
+  mutating func add(_ column: Column, for compute: Compute, of program: Program, isAnswerable: Bool) {
     computed[ComputeKey(program: program.id, compute: compute.id)] = columns.count
+    reads[columns.count] = isAnswerable ? compute.reads : []
     columns.append(column)
   }
 
@@ -45,7 +49,10 @@ struct AnswerTable: Sendable {
     fields.index(of: field) ?? Int.max
   }
 
-  func answer(to name: String, in program: Program, row: Int) -> FieldValue? {
-    index(of: name, in: program).flatMap { columns[$0][row] }
+  /// The fields that nobody knows behind a column: itself, or those from which a compute is worked out.
+  func missingFields(behind column: Int, in program: Program, row: Int) -> [String] {
+    if columns[column].known[row] { return [] }
+    guard let reads = reads[column] else { return [columns[column].field.name] }
+    return reads.compactMap { index(of: $0, in: program) }.flatMap { missingFields(behind: $0, in: program, row: row) }
   }
 }

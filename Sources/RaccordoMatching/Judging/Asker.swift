@@ -68,24 +68,10 @@ struct Asker {
     case .constant: break
     case .known(let column), .knownOnceAsked(let column), .flag(let column), .interval(let column, _, _),
       .code(let column, _), .hasAny(let column, _), .hasAll(let column, _):
-      collect(column: column, row: row, into: &fields)
+      fields.formUnion(answers.missingFields(behind: column, in: program, row: row))
     case .not(let part), .assuming(let part, _): collect(part, row: row, into: &fields)
     case .all(let parts), .any(let parts):
       for part in parts { collect(part, row: row, into: &fields) }
-    }
-  }
-
-  /// A field, or the unknown fields from which a compute is worked out.
-  private func collect(column: Int, row: Int, into fields: inout Set<String>) {
-    let name = answers.columns[column].field.name
-    guard let compute = program.compute(name), answers.index(of: name, in: program) == column else {
-      fields.insert(name)
-      return
-    }
-    for read in compute.reads {
-      if let index = answers.index(of: read, in: program), !answers.columns[index].known[row] {
-        collect(column: index, row: row, into: &fields)
-      }
     }
   }
 }

@@ -51,7 +51,7 @@ struct JudgedProgram: Sendable {
           ask: verdict == .ineligible ? [] : asker.ask(plan, row: row)),
         bounds: JudgedProgram.bounds(outcomes, chosen: chosen, offset),
         decisive: asker.decisive(plans, row: row),
-        failsByItself: JudgedProgram.failsByItself(plans, truths, row))
+        failsByItself: JudgedProgram.failsByItself(program, plan, truths, row))
     }
   }
 }
@@ -107,13 +107,12 @@ extension JudgedProgram {
     return RouteChoice(possible: possible, mayBeNone: true)
   }
 
-  /// Whether one and the same question fails for every service, so that no other service could help.
-  private static func failsByItself(_ plans: [ProgramPlan], _ truths: TruthColumns, _ row: Int) -> Bool {
-    guard let first = plans.first else { return false }
-    return first.requirements.indices.contains { requirement in
-      let node = first.requirements[requirement].today
-      return truths.truth(of: node, row: row) == .no
-        && plans.allSatisfy { $0.requirements[requirement].today == node }
+  /// Whether a requirement about the household alone fails, so that no service, of the program or of another, could help.
+  private static func failsByItself(
+    _ program: Program, _ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int
+  ) -> Bool {
+    zip(program.requirements, plan.requirements).contains { requirement, question in
+      truths.truth(of: question.today, row: row) == .no && !requirement.condition.readsService
     }
   }
 }

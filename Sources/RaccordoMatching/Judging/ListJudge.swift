@@ -21,7 +21,11 @@ struct ListJudge: Sendable {
     let computed = try await ComputedColumns(pack, programs: programs, day: day, list: list, shards: shards)
     var answers = AnswerTable(list)
     answers.add(today: day)
-    for column in computed.columns { answers.add(column.column, for: column.compute, of: column.program) }
+    for column in computed.columns {
+      answers.add(
+        column.column, for: column.compute, of: column.program,
+        isAnswerable: pack.isEveryParameterSet(column.compute, on: day))
+    }
     let compiled = CompiledPrograms(pack, programs: programs, day: day, answers: answers)
     let judged = try await inOrder(shards) { [answers, ids = list.ids] shard in
       compiled.judge(shard, answers: answers, ids: ids)

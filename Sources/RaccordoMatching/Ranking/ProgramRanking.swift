@@ -7,6 +7,7 @@ struct ProgramRanking {
   let list: HouseholdList
   let day: CivilDay
   let draw: Draw
+  private let answers: AnswerTable
   private let ties: [TieColumn]
 
   init(_ program: Program, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw) {
@@ -14,7 +15,10 @@ struct ProgramRanking {
     self.list = list
     self.day = day
     self.draw = draw
-    ties = program.ties.map { TieColumn($0, column: answers.index(of: $0.field, in: program).map { answers.columns[$0] }) }
+    self.answers = answers
+    ties = program.ties.compactMap { tie in
+      answers.index(of: tie.field, in: program).map { TieColumn(tie: tie, index: $0, column: answers.columns[$0]) }
+    }
   }
 
   func rank(_ outcome: JudgedList.Program) -> ProgramResult {
@@ -52,27 +56,21 @@ struct ProgramRanking {
     ties.map { $0.value(row: row, unknownAs: value) }
   }
 
-  /// Fields of ties that nobody knows for this household.
+  /// The fields behind the ties that nobody knows for this household.
   func unknownTies(row: Int) -> [String] {
-    ties.filter { !$0.isKnown(row: row) }.map(\.tie.field)
+    ties.flatMap { answers.missingFields(behind: $0.index, in: program, row: row) }
   }
 }
 
 /// The values that one declared tie orders by.
 private struct TieColumn: Sendable {
   let tie: Tie
-  let column: Column?
-
-  init(_ tie: Tie, column: Column?) {
-    self.tie = tie
-    self.column = column
-  }
-
-  func isKnown(row: Int) -> Bool { column.map { $0.known[row] } ?? false }
+  let index: Int
+  let column: Column
 
   /// Turned so that less is better.
   func value(row: Int, unknownAs value: Double) -> Double {
-    guard let column, column.known[row] else { return value }
+    guard column.known[row] else { return value }
     return tie.order == .higher ? -column.numbers[row] : column.numbers[row]
   }
 }
@@ -97,7 +95,7 @@ struct Candidate {
     bounds = RankBounds(
       best: judged.bounds.best.map { key($0, unknownTiesAs: -.infinity) },
       worst: judged.bounds.worst.map { key($0, unknownTiesAs: .infinity) })
-    questions = judged.decisive + ranking.unknownTies(row: row).filter { !judged.decisive.contains($0) }
+    questions = ranking.unknownTies(row: row).reduce(into: judged.decisive) { if !$0.contains($1) { $0.append($1) } }
   }
 
   var unmetReason: UnmetReason {

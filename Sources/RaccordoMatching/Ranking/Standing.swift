@@ -44,12 +44,6 @@ struct StandingProof: Sendable {
     ahead = hopeful.countBefore(worst) - (best < worst ? 1 : 0)
     return ahead < places ? .surelyIn : .open
   }
-
-  /// The keys between which the line can fall for this household: how good the last of the others to get a place can be,
-  /// and how bad. `nil`: places are left whatever happens.
-  func line(without bounds: RankBounds) -> (highest: RankKey?, lowest: RankKey?) {
-    (hopeful.element(places - 1, skipping: bounds.best), certain.element(places - 1, skipping: bounds.worst))
-  }
 }
 
 extension [RankKey] {
@@ -62,12 +56,5 @@ extension [RankKey] {
       if self[middle] < key { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// The key at a place of a sorted array from which one key is taken out.
-  fileprivate func element(_ place: Int, skipping key: RankKey?) -> RankKey? {
-    let skipped = key.map { countBefore($0) <= place } ?? false
-    let index = skipped ? place + 1 : place
-    return indices.contains(index) ? self[index] : nil
   }
 }

@@ -27,6 +27,13 @@ public struct Condition: Sendable, Hashable {
     case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.tests)
     }
   }
+
+  /// Whether the answer depends on the service that the household is judged for.
+  public var readsService: Bool {
+    tests.flatMap(\.predicate.operands).contains { operand in
+      if case .service = operand { true } else { false }
+    }
+  }
 }
 
 /// One test on one field: `arrears = between(1000, 5000)`.

@@ -77,7 +77,7 @@ public struct PackRuntime: ~Copyable {
     var failures: [Int: RowIssue] = [:]
     for compute in program.computes {
       var column = Column(compute.result)
-      if let function = functions[PackRuntime.key(program.id, compute.id)], isEveryParameterSet(compute) {
+      if let function = functions[PackRuntime.key(program.id, compute.id)], pack.isEveryParameterSet(compute, on: day) {
         let reads = compute.reads.compactMap { inputs[$0] ?? input($0, list: list, rows: rows) }
         let results = try state.compute(function, reads: reads, rows: rows, result: compute.resultKind)
         column.append(results, count: rows.count)
@@ -103,10 +103,5 @@ public struct PackRuntime: ~Copyable {
     var today = Column(.today)
     for _ in rows { today.append(number: Double(day.daysSince1970)) }
     return LuaColumn(today, skipping: rows.lowerBound)
-  }
-
-  /// A figure that no act sets on this day is not known, and neither is what is worked out from it.
-  private func isEveryParameterSet(_ compute: Compute) -> Bool {
-    compute.parameters.allSatisfy { pack.parameters.value(of: $0, on: day) != nil }
   }
 }

@@ -36,4 +36,10 @@ extension RulePack {
       if parameters.value(of: name, on: day) == nil, !missing.contains(name) { missing.append(name) }
     }
   }
+
+  /// Whether some act sets every figure that a compute needs on a day. What is worked out from a figure that is not
+  /// known is not known either.
+  public func isEveryParameterSet(_ compute: Compute, on day: CivilDay) -> Bool {
+    compute.parameters.allSatisfy { parameters.value(of: $0, on: day) != nil }
+  }
 }

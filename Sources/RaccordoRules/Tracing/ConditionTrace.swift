@@ -32,11 +32,14 @@ public struct ConditionTrace: Sendable, Hashable {
     }
   }
 
-  /// The tests whose missing answers leave the question open: parts that are decided ask nothing.
+  /// The tests whose missing answers leave the question open: parts that are decided ask nothing, and neither does a
+  /// test whose answer is there, or that has nothing to hold an answer against.
   public var openTests: [FieldTest] {
     guard truth == .unknown else { return [] }
     switch node {
-    case .test(let test, _, _): return [test]
+    case .test(let test, let answer, let operands):
+      let isDecidable = operands.isEmpty || operands.contains { $0 != nil }
+      return answer == nil && isDecidable ? [test] : []
     case .all(let parts), .any(let parts), .none(let parts): return parts.flatMap(\.openTests)
     }
   }

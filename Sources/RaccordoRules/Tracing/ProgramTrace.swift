@@ -36,7 +36,7 @@ public struct ProgramTrace: Sendable, Hashable {
     points = ProgramTrace.points(program, criteria)
     route = ProgramTrace.choose(routes)
     ask = []
-    ask = questions(program, order: order, answers: answers)
+    ask = questions(program, operands: operands, order: order, answers: answers)
   }
 
   /// What a criterion gives: all its points when it holds, none when it does not, up to all when it is open.
@@ -75,13 +75,13 @@ public struct ProgramTrace: Sendable, Hashable {
 
 extension ProgramTrace {
   private func questions(
-    _ program: Program, order: (String) -> Int, answers: (String) -> FieldValue?
+    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: (String) -> FieldValue?
   ) -> [String] {
     guard verdict != .ineligible else { return [] }
     var weights: [String: Double] = [:]
     func add(_ rule: RuleTrace, _ weight: Double, to weights: inout [String: Double]) {
       guard rule.truth == .unknown, let tests = rule.condition?.openTests else { return }
-      for field in Set(tests.flatMap { missing($0.field, program, answers) }) { weights[field, default: 0] += weight }
+      for field in Set(tests.flatMap { missing($0.field, program, operands, answers) }) { weights[field, default: 0] += weight }
     }
     for rule in requirements { add(rule, .infinity, to: &weights) }
     for (criterion, rule) in zip(program.criteria, criteria) where !criterion.isTrial {
@@ -101,9 +101,12 @@ extension ProgramTrace {
     return ordered(weights) + ordered(routeWeights.filter { weights[$0.key] == nil })
   }
 
-  /// A field nobody knows, or the unknown fields behind a compute.
-  private func missing(_ name: String, _ program: Program, _ answers: (String) -> FieldValue?) -> [String] {
+  /// A field nobody knows, or the unknown fields behind a compute: none, when a figure that it needs is set by no act.
+  private func missing(
+    _ name: String, _ program: Program, _ operands: OperandValues, _ answers: (String) -> FieldValue?
+  ) -> [String] {
     guard let compute = program.compute(name) else { return [name] }
-    return compute.reads.filter { answers($0) == nil }.flatMap { missing($0, program, answers) }
+    guard compute.parameters.allSatisfy({ operands.value(of: .parameter($0)) != nil }) else { return [] }
+    return compute.reads.filter { answers($0) == nil }.flatMap { missing($0, program, operands, answers) }
   }
 }

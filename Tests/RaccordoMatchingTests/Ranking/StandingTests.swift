@@ -1,0 +1,89 @@
+import RaccordoMatching
+import RaccordoModel
+import RaccordoRules
+import Testing
+
+/// What "surely" promises, held against every completion of short lists.
+@Suite struct StandingTests {
+  private struct Tally {
+    var lists = 0
+    var completions = 0
+    var standings: [Standing: Int] = [:]
+    /// Open households that have a place in every completion, or in none.
+    var decidedOpen = 0
+    var asked = 0
+    /// Asked households whose answers change nobody's place.
+    var askedInVain = 0
+  }
+
+  @Test func `surely in, surely out and what to ask hold in every completion of generated lists`() async throws {
+    let seed = SeededGenerator.seed
+    var generator = PackGenerator(
+      vocabulary: .small, allowsFailures: false,
+      most: PackGenerator.Most(programs: 1, requirements: 2, criteria: 3, routes: 0, depth: 2),
+      random: SeededGenerator(seed: seed))
+    var tally = Tally()
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(10)
+    while clock.now < end {
+      var pack = generator.pack()
+      pack.programs[0].places = 1 + generator.random.below(3)
+      let list = generator.households(2 + generator.random.below(5))
+      let program = pack.programs[0]
+      let completions = Completions(pack, program, list, .small, draw: Draw(seed: 3))
+      guard (2...3_000).contains(completions.count) else { continue }
+      let result = try await Matcher(pack, on: Vocabulary.day, seed: 3).match(list)
+      let broken = brokenPromises(result.programs[0], completions, list, &tally)
+      try #require(broken.isEmpty, "seed \(seed), list \(tally.lists): \(broken)\n\(facts(list))\n\(program)")
+    }
+    print(
+      """
+      standing: seed \(seed), \(tally.lists) lists, \(tally.completions) completions; \
+      in \(tally.standings[.surelyIn, default: 0]), out \(tally.standings[.surelyOut, default: 0]), \
+      open \(tally.standings[.open, default: 0]) of which in truth decided \(tally.decidedOpen); \
+      asked \(tally.asked), in vain \(tally.askedInVain)
+      """)
+    #expect(tally.lists > 50 && tally.standings.count == 3)
+  }
+
+  private func brokenPromises(
+    _ outcome: ProgramResult, _ completions: Completions, _ list: HouseholdList, _ tally: inout Tally
+  ) -> [String] {
+    let places = CompletedPlaces(completions, ids: list.ids)
+    let asked = Dictionary(uniqueKeysWithValues: outcome.askNext.map { ($0.household, $0.fields) })
+    var broken: [String] = []
+    for (row, id) in list.ids.enumerated() {
+      guard let entry = outcome.entry(of: id) else { return ["\(id) is missing"] }
+      tally.standings[entry.standing, default: 0] += 1
+      switch entry.standing {
+      case .surelyIn where !places.always.contains(id): broken.append("\(id) is not always in")
+      case .surelyOut where places.sometimes.contains(id): broken.append("\(id) is not always out")
+      case .open where places.always.contains(id) || !places.sometimes.contains(id): tally.decidedOpen += 1
+      default: break
+      }
+      if let fields = asked[id] {
+        broken += unasked(fields, completions.waysByField[row], id)
+        if fields.contains(where: { list.fields[$0] == nil || list.value(of: $0, row: row) != nil }) {
+          broken.append("\(id) is asked \(fields)")
+        }
+        if !places.decisive.contains(id) { tally.askedInVain += 1 }
+      } else if places.decisive.contains(id) {
+        broken.append("\(id) can change who gets a place, and is not asked")
+      }
+    }
+    tally.lists += 1
+    tally.completions += completions.count
+    tally.asked += asked.count
+    return broken
+  }
+
+  /// Missing answers that change something about a household and are not among those to ask.
+  private func unasked(_ fields: [String], _ ways: [String: [[Completions.Way]]], _ id: String) -> [String] {
+    ways.filter { field, ways in !fields.contains(field) && ways.contains { $0.count > 1 } }
+      .map { "\(id) is not asked \($0.key)" }
+  }
+
+  private func facts(_ list: HouseholdList) -> String {
+    (0..<list.count).map { "\(list.ids[$0]) \(list[$0].facts)" }.joined(separator: "\n")
+  }
+}

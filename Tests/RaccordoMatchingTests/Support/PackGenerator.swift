@@ -1,0 +1,120 @@
+import RaccordoModel
+import RaccordoRules
+
+/// Makes rule packs at random, as Swift values.
+struct PackGenerator {
+  let vocabulary: Vocabulary
+  /// Whether a figure or a value of a service may be missing on the day, or a function say nothing.
+  var allowsGaps = true
+  /// Whether a function may fail on some households.
+  var allowsFailures = true
+  var most = Most()
+  var random: SeededGenerator
+
+  /// The largest numbers of things in a pack.
+  struct Most {
+    var programs = 3
+    var requirements = 3
+    var criteria = 6
+    var routes = 3
+    var depth = 3
+  }
+
+  static let place = SourcePlace(file: "rules.lua", line: 1)
+
+  /// What may be read while one program is made.
+  struct Scope {
+    var fields: [(field: FieldSchema, answers: [FieldValue])]
+    var hasServices: Bool
+  }
+
+  mutating func pack() -> RulePack {
+    var pack = RulePack(id: "generated", fields: vocabulary.fields)
+    pack.parameters = Vocabulary.parameters
+    pack.catalogue = Vocabulary.catalogue
+    var text = ""
+    for number in 0...random.below(most.programs) {
+      let computes = computes()
+      let program = program("p\(number)", computes.map(\.compute))
+      text += "program \"\(program.id)\" { title = \"t\" }\n" + computes.map { $0.text + "\n" }.joined()
+      pack.programs.append(program)
+    }
+    pack.sources = PackSources([PackSources.File(path: "rules.lua", bytes: Array(text.utf8))])
+    return pack
+  }
+
+  /// Some functions, with all that they read.
+  private mutating func computes() -> [KnownCompute] {
+    var readable = Set(vocabulary.words.map(\.field.name) + ["today"])
+    return KnownCompute.all.filter { known in
+      let name = known.result.name
+      guard known.reads.allSatisfy(readable.contains), random.once(in: 3) else { return false }
+      if !allowsGaps, KnownCompute.silent.contains(name) { return false }
+      if name == KnownCompute.failing, !allowsFailures || !random.once(in: 3) { return false }
+      readable.insert(name)
+      return true
+    }
+  }
+
+  private mutating func program(_ id: String, _ computes: [Compute]) -> Program {
+    var program = Program(
+      id: id, services: random.once(in: 2) ? [] : services(), places: random.once(in: 4) ? nil : random.below(6),
+      at: PackGenerator.place)
+    program.computes = computes
+    let scope = Scope(
+      fields: vocabulary.words.map { ($0.field, $0.answers) } + computes.map { ($0.result, answers(of: $0)) }
+        + [(.today, [.date(Vocabulary.day)])],
+      hasServices: !program.services.isEmpty)
+    program.groups = random.some(of: [
+      CriterionGroup(id: "capped", limit: .sum(atMost: Points(hundredths: 1_250)), at: PackGenerator.place),
+      CriterionGroup(id: "best", limit: .highest, at: PackGenerator.place),
+      CriterionGroup(id: "empty", limit: .highest, at: PackGenerator.place),
+    ])
+    program.requirements = (0..<random.below(most.requirements + 1)).map { number in
+      Requirement(
+        id: "r\(number)", condition: condition(scope, depth: most.depth), reason: LocalizedText(),
+        otherwise: LocalizedText(), ifUnknown: assumption(), at: PackGenerator.place)
+    }
+    program.criteria = (0..<random.below(most.criteria + 1)).map { criterion($0, scope, program.groups) }
+    program.routes = (0..<random.below(most.routes + 1)).map { number in
+      Route(
+        id: "to\(number)", condition: random.once(in: 4) ? nil : condition(scope, depth: 2),
+        destination: LocalizedText(), ifUnknown: assumption(), at: PackGenerator.place)
+    }
+    let ordered = scope.fields.map(\.field).filter(\.kind.isOrdered)
+    program.ties = (0..<random.below(3)).map { _ in
+      Tie(random.once(in: 2) ? .higher : .lower, random.pick(ordered).name, at: PackGenerator.place)
+    }
+    return program
+  }
+
+  private mutating func services() -> [String] {
+    var ids = allowsGaps ? ["full", "silent", "lapsed"] : ["full"]
+    ids.shuffle(using: &random)
+    return Array(ids.prefix(1 + random.below(ids.count)))
+  }
+
+  private mutating func criterion(_ number: Int, _ scope: Scope, _ groups: [CriterionGroup]) -> Criterion {
+    let groupIDs = groups.map(\.id).filter { $0 != "empty" }
+    return Criterion(
+      id: "c\(number)", group: groupIDs.isEmpty || random.once(in: 2) ? nil : random.pick(groupIDs),
+      condition: random.once(in: 8) ? nil : condition(scope, depth: most.depth),
+      points: Points(hundredths: random.pick([50, 100, 500, 1_000, 1_525])), reason: LocalizedText(),
+      isTrial: random.once(in: 6), ifUnknown: assumption(), at: PackGenerator.place)
+  }
+
+  private mutating func assumption() -> Bool? {
+    random.once(in: 2) ? nil : random.once(in: 2)
+  }
+
+  /// Values near those that a function can give.
+  private func answers(of compute: Compute) -> [FieldValue] {
+    switch compute.result.kind {
+    case .number: [0, 2, 3.5, 12, 59]
+    case .money: [Money(cents: 33_333), Money(cents: 36_667)].map { .money($0) }
+    case .date: [.date(CivilDay(daysSince1970: 20_130)), .date(CivilDay(daysSince1970: 20_189))]
+    case .yesNo: [true, false]
+    case .choice, .many, .text, .municipality: compute.result.choices.map { .word($0) }
+    }
+  }
+}

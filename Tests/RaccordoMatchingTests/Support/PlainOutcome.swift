@@ -1,0 +1,99 @@
+import RaccordoModel
+import RaccordoRules
+
+/// What a program says of one household towards one service, by the plain reading of its rules.
+struct PlainOutcome: Hashable {
+  var service: String?
+  /// `nil`: undetermined.
+  var mayEnter: Bool?
+  /// In hundredths.
+  var known: Int
+  var possible: Int
+  var routes: [String]
+  var mayHaveNoRoute: Bool
+  var because: [String]
+  var whyNot: [String]
+  /// Whether a requirement that reads nothing of the service fails.
+  var failsAnywhere: Bool
+
+  init(_ rules: PlainRules) {
+    let program = rules.program
+    service = rules.service?.id
+    let requirements = program.requirements.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
+    let criteria = program.criteria.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
+    mayEnter = PlainRules.every(requirements)
+    whyNot = zip(program.requirements, requirements).filter { $1 == false }.map(\.0.id)
+    because = zip(program.criteria, criteria).filter { !$0.isTrial && $1 == true }.map(\.0.id)
+    known = PlainOutcome.points(program, criteria, unknownAs: false)
+    possible = PlainOutcome.points(program, criteria, unknownAs: true)
+    failsAnywhere = zip(program.requirements, requirements).contains { requirement, holds in
+      let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
+        if case .service = $0 { true } else { false }
+      }
+      return holds == false && !readsService
+    }
+    routes = []
+    mayHaveNoRoute = true
+    for route in program.routes where mayHaveNoRoute {
+      let fits = rules.holds(route.condition, ifUnknown: route.ifUnknown)
+      if fits != false { routes.append(route.id) }
+      if fits == true { mayHaveNoRoute = false }
+    }
+  }
+
+  private static func points(_ program: Program, _ criteria: [Bool?], unknownAs assumed: Bool) -> Int {
+    var alone = 0
+    var grouped: [String: [Int]] = [:]
+    for (criterion, holds) in zip(program.criteria, criteria) where !criterion.isTrial && holds ?? assumed {
+      if let group = criterion.group {
+        grouped[group, default: []].append(criterion.points.hundredths)
+      } else {
+        alone += criterion.points.hundredths
+      }
+    }
+    for group in program.groups {
+      let points = grouped[group.id] ?? []
+      switch group.limit {
+      case .sum(let cap): alone += min(points.reduce(0, +), cap.hundredths)
+      case .highest: alone += points.max() ?? 0
+      }
+    }
+    return alone
+  }
+}
+
+extension PlainOutcome {
+  /// The outcome of the service that suits best: one it may enter before one that is undetermined, that before one it
+  /// cannot enter; then more known points, then more possible ones; then the first in the order of the program.
+  static func best(
+    _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue]
+  ) -> PlainOutcome {
+    let services: [Service?] = program.services.isEmpty ? [nil] : program.services.map { pack.catalogue.service($0) }
+    let outcomes = services.map {
+      PlainOutcome(PlainRules(pack: pack, program: program, service: $0, day: day, answers: answers))
+    }
+    let verdicts: [Bool?] = [true, nil, false]
+    for verdict in verdicts {
+      let same = outcomes.filter { $0.mayEnter == verdict }
+      let most = same.map { ($0.known, $0.possible) }.max { $0 < $1 }
+      if let most { return same.first { ($0.known, $0.possible) == most } ?? same[0] }
+    }
+    return outcomes[0]
+  }
+
+  var verdict: Verdict { mayEnter.map { $0 ? .eligible : .ineligible } ?? .undetermined }
+}
+
+/// All the answers of a household that rules may read, by the plain reading; `nil` when a function fails.
+func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilDay) -> [String: FieldValue]? {
+  var answers = facts
+  answers["today"] = .date(day)
+  for compute in program.computes {
+    guard let known = KnownCompute.all.first(where: { $0.result.name == compute.id }) else { continue }
+    switch known.swift(answers) {
+    case .value(let value): answers[compute.id] = value
+    case .failed: return nil
+    }
+  }
+  return answers
+}
