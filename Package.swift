@@ -20,7 +20,9 @@ let package = Package(
 
     // Lua 5.4, behind a C target whose header is Lua-free: no Lua error crosses a Swift frame.
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
-    .target(name: "CLuaBridge", dependencies: ["CLua"]),
+    .target(
+      name: "CLuaBridge", dependencies: ["CLua"],
+      linkerSettings: [.linkedLibrary("m")]),
     .target(name: "LuaRuntime", dependencies: ["CLuaBridge"]),
     .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
 

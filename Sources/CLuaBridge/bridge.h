@@ -81,6 +81,8 @@ static inline rlb_state *rlb_self(lua_State *L) {
 rlb_code rlb_enter(rlb_state *state, rlb_phase first, rlb_phase last);
 void rlb_begin(rlb_state *state, int64_t work_limit, uint64_t allocation_limit);
 void rlb_count_steps(rlb_state *state, bool on);
+// What a protected call that ended with `status` means; completes the report.
+rlb_code rlb_code_of(rlb_state *state, int status);
 // Runs `function(argument)` under a protected call; on failure the report says what happened.
 rlb_code rlb_protect(rlb_state *state, lua_CFunction function, void *argument);
 // Grows `block` by `length` bytes and returns where they start, or NULL.
@@ -143,7 +145,12 @@ int rlb_tonumber(lua_State *L);       // upvalue: Lua's own tonumber
 // Pushes the text of the value at `index`, never an address.
 const char *rlb_push_text(lua_State *L, int index, size_t *length);
 
-// values.c --------------------------------------------------------------------------------------
+// loading.c -------------------------------------------------------------------------------------
+
+// Leaves set-up, if it has not been left: the words of the language are locked.
+rlb_code rlb_begin_loading(rlb_state *state);
+
+// values_in.c -----------------------------------------------------------------------------------
 
 void rlb_push_function(lua_State *L, int32_t reference);
 
@@ -162,7 +169,7 @@ rlb_traits rlb_traits_of(lua_State *L);
 // A digest of all that the code of a pack can reach and change.
 uint64_t rlb_digest(lua_State *L, int function);
 
-// compute.c -------------------------------------------------------------------------------------
+// rows.c ---------------------------------------------------------------------------------------
 
 // Whether the table at `index` is the one that a row is shown in and a read of it is unknown.
 bool rlb_has_unknown_read(lua_State *L, int index);

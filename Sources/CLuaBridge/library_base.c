@@ -8,12 +8,19 @@
 // No text of a number that a person wrote is longer.
 enum { LONGEST_NUMBER = 200 };
 
+// Catching an error makes Lua walk its whole stack, which may be deep: failing over and over at
+// the bottom of a recursion would take hours within the budget.
+enum { STEPS_OF_A_FAILURE = 1000 };
+
 // pcall(f, ...): lets through what a rule has no business catching.
 static int protected_call(lua_State *L) {
   luaL_checkany(L, 1);
   int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
   if (rlb_self(L)->fatal != RLB_OK) rlb_raise_again(L);
-  if (status != LUA_OK && rlb_is_unknown(L, -1)) rlb_raise_unknown(L);
+  if (status != LUA_OK) {
+    if (rlb_is_unknown(L, -1)) rlb_raise_unknown(L);
+    rlb_charge(L, STEPS_OF_A_FAILURE);
+  }
   lua_pushboolean(L, status == LUA_OK);
   lua_insert(L, 1);
   return lua_gettop(L);

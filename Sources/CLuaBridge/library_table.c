@@ -121,10 +121,11 @@ static int unpack(lua_State *L) {
   lua_Integer first = luaL_optinteger(L, 2, 1);
   lua_Integer last = lua_isnoneornil(L, 3) ? length_of(L, 1) : luaL_checkinteger(L, 3);
   luaL_checktype(L, 1, LUA_TTABLE);
-  uint64_t count = charge_span(L, first, last);
-  if (count > MOST_RESULTS || !lua_checkstack(L, (int)count)) {
+  if (first <= last && (uint64_t)last - (uint64_t)first >= MOST_RESULTS) {
     return luaL_error(L, "table.unpack: too many results");
   }
+  uint64_t count = charge_span(L, first, last);
+  luaL_checkstack(L, (int)count, "table.unpack: too many results");
   for (uint64_t index = 0; index < count; index += 1) {
     lua_geti(L, 1, (lua_Integer)((uint64_t)first + index));
   }

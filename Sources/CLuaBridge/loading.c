@@ -69,8 +69,8 @@ rlb_code rlb_install(rlb_state *state, const char *source, size_t length, const 
 
 static int lock_words(lua_State *L) { return rlb_lock_words(L); }
 
-// Before the first file the words of the language are locked. Half locked is of no use.
-static rlb_code begin_loading(rlb_state *state) {
+// Half locked is of no use: the state is discarded then.
+rlb_code rlb_begin_loading(rlb_state *state) {
   rlb_code code = rlb_enter(state, RLB_PHASE_SETUP, RLB_PHASE_LOADING);
   if (code != RLB_OK || state->phase == RLB_PHASE_LOADING) return code;
   rlb_begin(state, INT64_MAX, UINT64_MAX);
@@ -80,7 +80,7 @@ static rlb_code begin_loading(rlb_state *state) {
 }
 
 rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char *name) {
-  rlb_code code = begin_loading(state);
+  rlb_code code = rlb_begin_loading(state);
   if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
   return run_chunk(&chunk, run_file);

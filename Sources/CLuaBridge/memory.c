@@ -68,7 +68,7 @@ void *rlb_allocate(void *context, void *block, size_t old_size, size_t new_size)
 }
 
 void *rlb_append(rlb_state *state, rlb_block *block, size_t length) {
-  if (length > block->capacity - block->length) {
+  if (block->bytes == NULL || length > block->capacity - block->length) {
     size_t capacity = block->capacity == 0 ? 256 : block->capacity * 2;
     while (capacity < block->length + length) capacity *= 2;
     void *grown = is_refused_by_test(state) ? NULL : realloc(block->bytes, capacity);

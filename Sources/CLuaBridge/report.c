@@ -10,6 +10,9 @@
 // Looking for the pack's frame costs time for each frame; a prelude is never this deep.
 enum { SEARCHED_FRAMES = 200 };
 
+// How far up `error(message, level)` may have looked for the position it put in front.
+enum { POSITION_FRAMES = 10 };
+
 static size_t shorter(size_t a, size_t b) { return a < b ? a : b; }
 
 static void set_message(rlb_report *report, const char *text, size_t length) {
@@ -65,7 +68,7 @@ static const char *after_position(const char *text, const char *short_file, int 
 static const char *without_position(lua_State *L, const char *text) {
   lua_Debug frame;
   int line;
-  for (int level = 0; level < 4 && lua_getstack(L, level, &frame); level += 1) {
+  for (int level = 0; level < POSITION_FRAMES && lua_getstack(L, level, &frame); level += 1) {
     if (!lua_getinfo(L, "S", &frame)) continue;
     const char *rest = after_position(text, frame.short_src, &line);
     if (rest != NULL) return rest;

@@ -36,8 +36,9 @@ static bool has_enough_stack(void) {
     floor = stack_floor();
     is_known = true;
   }
-  char here;
-  return floor == 0 || (uintptr_t)&here - floor >= NEEDED_STACK_BYTES;
+  // Not the address of a local: a sanitizer may keep locals elsewhere.
+  uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+  return floor == 0 || here >= floor + NEEDED_STACK_BYTES;
 }
 
 static rlb_code fail(rlb_state *state, rlb_code code, const char *message) {
@@ -79,7 +80,7 @@ void rlb_count_steps(rlb_state *state, bool on) {
               on ? RLB_HOOK_PERIOD : 0);
 }
 
-static rlb_code code_of(rlb_state *state, int status) {
+rlb_code rlb_code_of(rlb_state *state, int status) {
   if (status == LUA_OK) return RLB_OK;
   if (state->fatal != RLB_OK) return state->fatal;
   if (status == LUA_ERRMEM) return fail(state, RLB_MEMORY, "the machine has no more memory");
@@ -93,7 +94,7 @@ rlb_code rlb_protect(rlb_state *state, lua_CFunction function, void *argument) {
   lua_pushcfunction(L, rlb_handle_message);
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, argument);
-  rlb_code code = code_of(state, lua_pcall(L, 1, 0, 1));
+  rlb_code code = rlb_code_of(state, lua_pcall(L, 1, 0, 1));
   lua_sethook(L, NULL, 0, 0);
   lua_settop(L, 0);
   return code;

@@ -14,8 +14,13 @@ extension LuaError {
   /// A message as it may be shown in a terminal: no control characters, and short even after
   /// bytes that are no UTF-8 were replaced.
   private static func plain(_ bytes: UnsafePointer<CChar>?, _ count: Int) -> String {
+    let whole = String(bytes: bytes, count: count)
+    // Most messages are plain ASCII, and many rows may fail.
+    if count <= longestMessage, whole.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return whole
+    }
     var text = ""
-    for scalar in String(bytes: bytes, count: count).unicodeScalars {
+    for scalar in whole.unicodeScalars {
       let isControl = scalar.properties.generalCategory == .control
       let shown = isControl ? " " : Character(scalar)
       if text.utf8.count + shown.utf8.count > longestMessage { break }
@@ -53,5 +58,14 @@ extension String {
   init(bytes: UnsafePointer<CChar>?, count: Int) {
     let buffer = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
     self = String(decoding: buffer, as: UTF8.self)
+  }
+}
+
+extension rlb_error {
+  /// Whether the texts are the very same bytes, and the rest is equal.
+  func isSame(as other: rlb_error) -> Bool {
+    code == other.code && line == other.line
+      && message == other.message && message_length == other.message_length
+      && file == other.file && file_length == other.file_length
   }
 }

@@ -1,7 +1,8 @@
 /// What the code of a pack may use. Every figure is a hard limit.
 ///
 /// A step is one instruction of Lua's machine, or what a C function of the sandbox counts as one
-/// (a character tested by a pattern, an item moved by `table.insert`). Code that goes over a limit
+/// (a character tested by a pattern, an item moved by `table.insert`). Instructions are looked at
+/// a thousand at a time, counted anew for each run and each row. Code that goes over a limit
 /// ends there: no `pcall` in a pack can catch it.
 public struct LuaLimits: Sendable, Hashable {
   /// Steps for one run of a prelude or of a file. 5,000,000 unless said otherwise.

@@ -3,3 +3,6 @@
 @_exported import RaccordoMatching
 @_exported import RaccordoModel
 @_exported import RaccordoRules
+
+/// The version of the library and of the `raccordo` command (semver.org).
+public let raccordoVersion = "0.1.0"

@@ -20,4 +20,10 @@ public struct LuaResults: Sendable, Hashable {
   public let known: [UInt64]
   /// In the order of the rows, at most one a row.
   public let failures: [LuaRowFailure]
+
+  public init(values: Values, known: [UInt64], failures: [LuaRowFailure] = []) {
+    self.values = values
+    self.known = known
+    self.failures = failures
+  }
 }

@@ -4,4 +4,9 @@ public struct LuaRowFailure: Sendable, Hashable {
   public let row: Int
   /// Code `runtime`, `instructions`, `memory`, `reads`, `result` or `value`, with file and line.
   public let error: LuaError
+
+  public init(row: Int, error: LuaError) {
+    self.row = row
+    self.error = error
+  }
 }

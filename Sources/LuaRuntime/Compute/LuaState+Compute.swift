@@ -20,7 +20,9 @@ extension LuaState {
   /// - Throws: what concerns the batch as a whole: `order` before `seal`, `function` for one of
   ///   another state, `stateful`, `time`, `memory`. After `memory` the state may be used again.
   /// - Precondition: `rows` starts at 0 or later and every column covers it.
-  /// - Complexity: O(*rows* × *reads*) beside the function itself.
+  /// - Complexity: O(*rows* × *reads*) beside the function itself. For a function that calls,
+  ///   loops or stores, also O(*n*) a batch in the values that it can reach through globals and
+  ///   upvalues: they are looked at before and after.
   public mutating func compute(
     _ function: LuaFunction, reads: [LuaColumn], rows: Range<Int>, result: LuaResultKind
   ) throws(LuaError) -> LuaResults {
@@ -50,10 +52,16 @@ extension LuaState {
     return first.withBridged { withBridged(columns.dropFirst(), bridged + [$0], body) }
   }
 
+  /// Rows tend to fail for the same reason, and C keeps one copy of a text: an error whose texts
+  /// are the ones before it is not made anew.
   private func failures() -> [LuaRowFailure] {
-    (0..<rlb_failure_count(raw)).map { index in
+    var last = rlb_error()
+    var error: LuaError?
+    return (0..<rlb_failure_count(raw)).map { index in
       let failure = rlb_failure_at(raw, index)
-      return LuaRowFailure(row: Int(failure.row), error: LuaError(failure.error))
+      let made = error.flatMap { failure.error.isSame(as: last) ? $0 : nil } ?? LuaError(failure.error)
+      (last, error) = (failure.error, made)
+      return LuaRowFailure(row: Int(failure.row), error: made)
     }
   }
 }

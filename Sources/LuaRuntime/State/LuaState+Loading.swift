@@ -79,8 +79,7 @@ extension LuaState {
   /// other values in place of the first.
   ///
   /// - Parameter values: what the prelude reads as `host.values` (a parameter of the pack, ...).
-  /// - Throws: `order` before the first file; `nesting`, `memory`, `function`, after which the
-  ///   state must be discarded.
+  /// - Throws: `nesting`, `memory`, `function`, after which the state must be discarded.
   public mutating func seal(values: [String: LuaValue] = [:]) throws(LuaError) {
     var writer = TapeWriter()
     writer.write(.table(LuaTable(entries: values)))

@@ -14,6 +14,9 @@ import CLuaBridge
 /// the same files and values give the same results on every run: `pairs` goes in the order of the
 /// keys, and no text shows an address.
 ///
+/// Texts are compared and numbers are written by the C library: a process that uses this must not
+/// call `setlocale`.
+///
 /// A state belongs to one thread at a time; being `~Copyable` and not `Sendable`, it can be sent
 /// to another but not shared. The thread needs 512 KiB of free stack.
 public struct LuaState: ~Copyable {

@@ -24,8 +24,8 @@ public struct LostOperators: Sendable {
     public let right: Operand
     /// The operator with its sides.
     public let bytes: ByteRange
-    /// Whether it stands inside another one of the list: the same cause.
-    public let isInsideAnother: Bool
+    /// Whether one before it in the list belongs to the same chain of operators: one cause, to be told once.
+    public let isSameCause: Bool
     /// Whether it is part of the condition of an `if`, a `while` or a `repeat`.
     public let isTested: Bool
   }
@@ -49,43 +49,46 @@ extension LostOperators {
     mutating func read(_ block: Block) {
       for statement in block.statements {
         let isCondition = statement.isConditional
-        statement.forEachChild { read($0, isTested: isCondition, isInside: false) } block: { read($0) }
+        statement.forEachChild { read($0, isTested: isCondition, chain: nil) } block: { read($0) }
       }
     }
 
-    private mutating func read(_ value: Expression, isTested: Bool, isInside: Bool) {
-      var isInside = isInside
+    /// - Parameter chain: how many uses were known where the chain of operators around `value` starts.
+    private mutating func read(_ value: Expression, isTested: Bool, chain: Int?) {
+      var chain = chain
       switch value {
       case .function: return
       case .binary(let node) where node.sign.isLogical:
-        isInside = add(node, isTested, isInside) || isInside
+        let start = chain ?? uses.count
+        add(node, isTested, isSameCause: uses.count > start)
+        chain = start
       case .unary(let node) where node.sign == .not:
-        isInside = add(node, isTested, isInside) || isInside
-      case .table, .call: isInside = false
+        let start = chain ?? uses.count
+        add(node, isTested, isSameCause: uses.count > start)
+        chain = start
+      case .table, .call: chain = nil
       default: break
       }
-      value.forEachChild { read($0, isTested: isTested, isInside: isInside) } block: { _ in }
+      value.forEachChild { read($0, isTested: isTested, chain: chain) } block: { _ in }
     }
 
-    private mutating func add(_ node: BinaryExpression, _ isTested: Bool, _ isInside: Bool) -> Bool {
+    private mutating func add(_ node: BinaryExpression, _ isTested: Bool, isSameCause: Bool) {
       let left = operand(node.left)
       let right = operand(node.right)
-      guard left != .other || right != .other else { return false }
+      guard left != .other || right != .other else { return }
       uses.append(
         Use(
           sign: node.sign, signBytes: node.signBytes, left: left, right: right, bytes: node.bytes,
-          isInsideAnother: isInside, isTested: isTested))
-      return true
+          isSameCause: isSameCause, isTested: isTested))
     }
 
-    private mutating func add(_ node: UnaryExpression, _ isTested: Bool, _ isInside: Bool) -> Bool {
+    private mutating func add(_ node: UnaryExpression, _ isTested: Bool, isSameCause: Bool) {
       let right = operand(node.operand)
-      guard right != .other else { return false }
+      guard right != .other else { return }
       uses.append(
         Use(
           sign: node.sign, signBytes: node.signBytes, left: nil, right: right, bytes: node.bytes,
-          isInsideAnother: isInside, isTested: isTested))
-      return true
+          isSameCause: isSameCause, isTested: isTested))
     }
 
     private func operand(_ value: Expression) -> Operand {

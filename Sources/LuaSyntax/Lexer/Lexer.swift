@@ -15,7 +15,6 @@ struct Lexer {
   mutating func run() {
     readFileStart()
     repeat {
-      firstTrivia = trivia.count
       readTrivia()
       readToken()
     } while tokens.last?.kind != .endOfFile
@@ -34,6 +33,7 @@ struct Lexer {
     let start = offset
     let kind = scan()
     tokens.append(Token(kind: kind, bytes: start..<offset, leadingTrivia: firstTrivia..<trivia.count))
+    firstTrivia = trivia.count
   }
 
   private mutating func scan() -> TokenKind {

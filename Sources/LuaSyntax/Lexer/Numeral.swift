@@ -9,7 +9,7 @@ enum Numeral {
   static func end(in bytes: [UInt8], from start: Int) -> Int {
     var end = start + 1
     var exponent = UInt8(ascii: "e")
-    if bytes[start] == UInt8(ascii: "0"), end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "x") {
+    if isHexadecimal(bytes[start...]) {
       exponent = UInt8(ascii: "p")
       end += 1
     }
@@ -31,7 +31,7 @@ enum Numeral {
   /// The value, or nil when this is not a numeral. A whole number too large for 64 bits is a float, except
   /// in hexadecimal, where it wraps around.
   static func value(of text: ArraySlice<UInt8>) -> Value? {
-    if text.count > 2, text.dropFirst().first.map({ $0 | 0x20 }) == UInt8(ascii: "x") {
+    if isHexadecimal(text) {
       if let value = hexadecimal(text.dropFirst(2)) { return .integer(value) }
     } else if let value = decimal(text) {
       return .integer(value)
@@ -39,7 +39,12 @@ enum Numeral {
     return Double(String(decoding: text, as: UTF8.self)).map(Value.float)
   }
 
+  private static func isHexadecimal(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first == UInt8(ascii: "0") && text.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "x")
+  }
+
   private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> Int64? {
+    guard !digits.isEmpty else { return nil }
     var value: UInt64 = 0
     for byte in digits {
       guard let digit = byte.hexValue else { return nil }

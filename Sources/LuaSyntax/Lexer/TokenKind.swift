@@ -36,6 +36,8 @@ extension TokenKind {
   /// Whether this is a word of Lua, which cannot be a name.
   public var isWord: Bool { rawValue >= Self.and.rawValue && rawValue <= Self.while.rawValue }
 
+  var isClosingBracket: Bool { self == .rightBrace || self == .rightParen || self == .rightBracket }
+
   /// Whether this is a string, of any form.
   var isString: Bool { self == .string || self == .longString }
 

@@ -10,7 +10,7 @@ extension Parser {
 
   private mutating func parseBranch() -> IfStatement.Branch {
     let condition = parseCondition()
-    expect(.then, "then")
+    expectOpening(.then, "then")
     return IfStatement.Branch(condition: condition, body: parseBlock())
   }
 

@@ -1,6 +1,6 @@
 extension Parser {
   /// How high a tree may be when it grows by a chain (`a.b.c`, `1 + 2 + 3`), which reads without recursion.
-  static let maximumHeight = 500
+  static let maximumHeight = 300
 
   mutating func parseExpression() -> Expression { parseExpression(above: 0) }
 

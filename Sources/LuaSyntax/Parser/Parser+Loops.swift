@@ -10,7 +10,7 @@ extension Parser {
     let start = tokenBytes.lowerBound
     open(closer: .end)
     let condition = parseCondition()
-    expect(.do, "do")
+    expectOpening(.do, "do")
     let body = parseLoopBody()
     return .whileLoop(WhileStatement(condition: condition, body: body, bytes: start..<close()))
   }
@@ -37,7 +37,7 @@ extension Parser {
     expect(.comma, ",")
     limits.append(parseExpression())
     if accept(.comma) { limits.append(parseExpression()) }
-    expect(.do, "do")
+    expectOpening(.do, "do")
     let body = parseLoopBody()
     let bytes = start..<close()
     return .numericFor(NumericForStatement(variable: variable, limits: limits, body: body, bytes: bytes))
@@ -48,7 +48,7 @@ extension Parser {
     while accept(.comma), let name = parseName() { variables.append(name) }
     expect(.in, "in")
     let values = parseExpressionList()
-    expect(.do, "do")
+    expectOpening(.do, "do")
     let body = parseLoopBody()
     let bytes = start..<close()
     return .genericFor(GenericForStatement(variables: variables, values: values, body: body, bytes: bytes))

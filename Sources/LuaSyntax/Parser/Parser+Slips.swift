@@ -34,7 +34,7 @@ extension Parser {
   mutating func missingValue() -> Expression {
     let place = previousEnd..<previousEnd
     guard !isStopped else { return .missing(place) }
-    if kind == .endOfFile, let opener = openers.last {
+    if let opener = openers.last, kind == .endOfFile || closesOuterOpener {
       stopAtUnclosed(opener)
     } else if kind.isWord, nextKind == .equal {
       stop(.reservedWord(foundHere), tokenBytes)
@@ -73,8 +73,14 @@ extension Parser {
     if let opener = openers.last { stopAtUnclosed(opener) } else { stop(.separatorOutside(foundHere), tokenBytes) }
   }
 
+  /// Whether this closing bracket belongs to something opened further out.
+  private var closesOuterOpener: Bool {
+    guard let opener = openers.last, opener.closer != kind else { return false }
+    return openers.contains { $0.closer == kind } && kind.isClosingBracket
+  }
+
   private mutating func stopAtStrayCloser() {
-    if let opener = openers.last, openers.contains(where: { $0.closer == kind }) {
+    if let opener = openers.last, closesOuterOpener {
       stopAtUnclosed(opener)
     } else {
       stop(.closesNothing(foundHere), tokenBytes)

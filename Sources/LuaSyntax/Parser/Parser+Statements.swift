@@ -62,6 +62,19 @@ extension Parser {
     stop(.missingWord(word, found: foundHere), previousEnd..<previousEnd)
   }
 
+  /// Moves past `then` or `do`. When it is missing at the end of a line, or one is written for the other, the rest is
+  /// read all the same.
+  mutating func expectOpening(_ wanted: TokenKind, _ word: String) {
+    if kind == .endOfFile || accept(wanted) { return }
+    let isSwapped = kind == .then || kind == .do
+    if isSwapped || kind.endsBlock || text.line(at: previousEnd) != text.line(at: tokenBytes.lowerBound) {
+      note(.missingWord(word, found: foundHere), previousEnd..<previousEnd)
+      if isSwapped { advance() }
+    } else {
+      expect(wanted, word)
+    }
+  }
+
   private mutating func stopForMissingName() {
     guard !isStopped else { return }
     if kind.isWord {

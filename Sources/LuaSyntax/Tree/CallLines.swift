@@ -1,14 +1,15 @@
 /// The line that `debug.getinfo(level, "l").currentline` gives for a call, which depends on the release of Lua 5.4.
 ///
-/// Up to 5.4.5 a call is on the line where the whole chain of calls starts: for `word "id" { ... }`,
-/// the line of `word`. From 5.4.6 it is on the line where the arguments of that call start: the line of `{`.
+/// In 5.4.4 (measured) a call is on the line where the whole chain of calls starts: for `word "id" { ... }`,
+/// the line of `word`. Later sources of `lparser.c` take the line where the arguments of that call start: the line
+/// of `{`. Match with ``contains(_:)``, which takes both.
 /// For a call in tail position (`return word { ... }`) the VM reports no line at all.
 public struct CallLines: Hashable, Sendable {
-  /// For releases up to 5.4.5.
+  /// The line where the chain starts.
   ///
   /// Lua reads one token ahead in `{ name ...`: there, it is the line of the token after the name.
   public let chainStart: Int
-  /// For releases from 5.4.6 on.
+  /// The line where the arguments start.
   ///
   /// When the arguments are a string over several lines, the line where that string ends.
   public let argumentsStart: Int

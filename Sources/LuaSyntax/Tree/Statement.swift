@@ -1,5 +1,5 @@
 /// One thing that a file says or does.
-public enum Statement: Sendable {
+public indirect enum Statement: Sendable {
   /// `;`
   case empty(ByteRange)
   case local(LocalStatement)

@@ -7,10 +7,13 @@ public struct SyntaxTree: Sendable {
   public let block: Block
   /// In the order of the file; empty exactly when Lua 5.4 can load it.
   ///
+  /// A byte order mark and a first line that starts with `#` are skipped, as `loadfile` does; `load` and
+  /// `luaL_loadbufferx` do not skip them.
+  ///
   /// - Note: what depends on Lua's compiler rather than on its grammar is not judged: more than 255 values in one
   ///   call, more than 255 outer locals in one function, constants past 2^25. Lua also refuses values nested about
   ///   195 deep, depending on who calls it; here the limit is 200. Chains such as `a.b.c` and `1 + 2 + 3`, which Lua
-  ///   takes at any length, stop at 500.
+  ///   takes at any length, stop at 300.
   public let problems: [SyntaxProblem]
   /// What each name stands for.
   public let names: NameResolution

@@ -3,9 +3,10 @@
 /// - Lines end with LF, CRLF or CR. Empty lines are skipped; each row knows the line on which it begins.
 /// - A cell is quoted when its first byte is a quote; inside, two quotes stand for one and line breaks are text.
 ///   A quote later in a plain cell is text ("via "Roma"").
-/// - A quoted cell that never closes, whose closing quote is followed by more text, or that swallows lines each of
-///   which would be a row by itself, is *broken*: the row says on which line the quote opened, that line is read
-///   as it stands, and the next row begins on the next line. The caller sets such a row aside.
+/// - A quoted cell is *broken* when it never closes, when text follows its closing quote, or when it swallows lines
+///   each of which would be a row by itself (as many separators as the header, or more). The row then says on which
+///   line the quote opened, that line is read as it stands, and the next row begins on the next line. The caller sets
+///   such a row aside.
 /// - Complexity: O(bytes). Memory: one record.
 struct DelimitedReader {
   let bytes: [UInt8]
@@ -138,11 +139,13 @@ struct DelimitedReader {
 }
 
 extension DelimitedReader {
-  /// A row that runs over several lines, each of which has as many separators as the header: a quote that was typed by
-  /// mistake met another one lines below. Taking it as one row would lose the rows in between.
+  /// More lines than this are too many for one cell to be taken at its word.
+  private static let manyLines = 20
+
+  /// A row that runs over several lines, each of which would be a row by itself: a quote that was typed by mistake met
+  /// another one lines below. Taking it as one row would lose the rows in between.
   private mutating func undoIfLinesAreRows(_ record: inout DelimitedRecord) {
-    guard let expectedCells, expectedCells >= 3, everyLine(from: record.start, to: position, has: expectedCells - 1)
-    else { return }
+    guard let expectedCells, looksLikeRows(from: record.start, to: position, of: expectedCells) else { return }
     position = record.start
     line = record.line
     record.cells.removeAll(keepingCapacity: true)
@@ -150,9 +153,15 @@ extension DelimitedReader {
     while readPlainCell(into: &record) {}
   }
 
-  private func everyLine(from start: Int, to end: Int, has separators: Int) -> Bool {
-    bytes[start..<end].split(omittingEmptySubsequences: true) { $0 == 0x0A || $0 == 0x0D }.allSatisfy { line in
-      line.reduce(into: 0) { count, byte in if byte == separator { count += 1 } } == separators
+  /// Whether the lines have separators enough to be rows: every line of a short stretch with three columns or more,
+  /// most lines of a long one.
+  private func looksLikeRows(from start: Int, to end: Int, of cells: Int) -> Bool {
+    let lines = bytes[start..<end].split(omittingEmptySubsequences: true) { $0 == 0x0A || $0 == 0x0D }
+    let rows = lines.reduce(0) { count, line in
+      let separators = line.reduce(0) { $0 + ($1 == separator ? 1 : 0) }
+      return count + (separators >= cells - 1 ? 1 : 0)
     }
+    if lines.count > Self.manyLines { return cells >= 2 && rows * 2 > lines.count }
+    return cells >= 3 && rows == lines.count
   }
 }

@@ -34,7 +34,6 @@ struct CellReader {
 
   /// Looks at a cell before the reading, to learn how its column writes numbers.
   mutating func gatherEvidence(_ cell: ArraySlice<UInt8>) {
-    guard field.kind == .number || field.kind == .money else { return }
     if case .success(let number) = WrittenNumber.read(CellText.trimmed(cell)) { evidence.note(number) }
   }
 

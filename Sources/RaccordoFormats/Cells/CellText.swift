@@ -4,14 +4,22 @@ enum CellText {
   static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var cell = cell
     while let first = cell.first {
-      if isPlainSpace(first) { cell = cell.dropFirst() } else if let width = leadingWideSpace(cell) {
+      if isPlainSpace(first) {
+        cell = cell.dropFirst()
+      } else if let width = leadingWideSpace(cell) {
         cell = cell.dropFirst(width)
-      } else { break }
+      } else {
+        break
+      }
     }
     while let last = cell.last {
-      if isPlainSpace(last) { cell = cell.dropLast() } else if last >= 0x80, let width = trailingWideSpace(cell) {
+      if isPlainSpace(last) {
+        cell = cell.dropLast()
+      } else if last >= 0x80, let width = trailingWideSpace(cell) {
         cell = cell.dropLast(width)
-      } else { break }
+      } else {
+        break
+      }
     }
     return cell
   }

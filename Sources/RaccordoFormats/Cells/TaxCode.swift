@@ -5,7 +5,9 @@
 enum TaxCode {
   /// - Parameter cell: as written: lower case and spaces do not matter.
   static func isValid(_ cell: ArraySlice<UInt8>) -> Bool {
-    let code = cell.filter { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 }.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+    let code = cell.filter { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 }.map {
+      (0x61...0x7A).contains($0) ? $0 - 0x20 : $0
+    }
     switch code.count {
     case 16: return hasShape(code) && checkLetter(code) == code[15]
     case 11: return hasProvisionalCheck(code)

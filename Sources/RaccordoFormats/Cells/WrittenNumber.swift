@@ -172,7 +172,9 @@ extension WrittenNumber {
   /// The value, read with or without decimals. Correctly rounded.
   func value(withDecimals: Bool) -> Double {
     let places = withDecimals ? decimals : 0
-    let size = digits <= 9_007_199_254_740_992 ? Double(digits) / Self.powersOfTen[places]
+    let size =
+      digits <= 9_007_199_254_740_992
+      ? Double(digits) / Self.powersOfTen[places]
       : Double("\(digits)e-\(places)") ?? .infinity
     return isNegative ? -size : size
   }
@@ -193,5 +195,7 @@ extension WrittenNumber {
     return isNegative ? -Int64(size) : Int64(size)
   }
 
-  private static let powersOfTen: [Double] = (0...18).reduce(into: [1]) { powers, _ in powers.append((powers.last ?? 1) * 10) }
+  private static let powersOfTen: [Double] = (0...18).reduce(into: [1]) { powers, _ in
+    powers.append((powers.last ?? 1) * 10)
+  }
 }

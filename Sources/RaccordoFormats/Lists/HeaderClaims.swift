@@ -19,14 +19,16 @@ struct HeaderClaims {
   /// From the most to the least telling.
   static let householdIDs = [
     "householdid", "codicenucleo", "idnucleo", "nucleoid", "codnucleo", "codicenucleopseudonimo", "pseudonimonucleo",
-    "pseudonimo", "household", "householdcode", "nucleo", "idfamiglia", "codicefamiglia", "codicepratica", "id", "codice",
+    "pseudonimo", "household", "householdcode", "nucleo", "idfamiglia", "codicefamiglia", "codicepratica", "id",
+    "codice",
   ]
   static let personIDs = [
     "personid", "codicepersona", "idpersona", "codpersona", "codicepersonapseudonimo", "memberid", "idcomponente",
     "codicecomponente", "persona", "componente", "id", "codice",
   ]
   private static let taxCodeNames: Set<String> = [
-    "codicefiscale", "cf", "codfiscale", "codfisc", "holdercf", "cfintestatario", "codicefiscaleintestatario", "taxcode",
+    "codicefiscale", "cf", "codfiscale", "codfisc", "holdercf", "cfintestatario", "codicefiscaleintestatario",
+    "taxcode",
     "fiscalcode", "codicefiscaledellintestatario", "cfassegnatario", "codicefiscaleassegnatario",
   ]
 

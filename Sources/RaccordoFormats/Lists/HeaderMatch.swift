@@ -5,6 +5,10 @@ struct HeaderMatch {
   /// What a row of the table is.
   enum Subject {
     case household, member
+    /// A member inside its household: its `id` is its own.
+    case nestedMember
+
+    var isMember: Bool { self != .household }
   }
 
   /// The headers, as in the file, trimmed.
@@ -24,18 +28,18 @@ struct HeaderMatch {
     claims.takeChosen(chosen.filter { Self.concerns($0, subject, fields, claims) }, fields: fields)
     claims.takeTaxCodes()
     claims.takeFields(fields)
-    householdID = claims.takeID(HeaderClaims.householdIDs)
-    if subject == .member { personID = claims.takeID(HeaderClaims.personIDs) }
+    if subject != .nestedMember { householdID = claims.takeID(HeaderClaims.householdIDs) }
+    if subject.isMember { personID = claims.takeID(HeaderClaims.personIDs) }
     taxCodes = claims.taxCodes
     notes = claims.notes
     for (index, field) in fields.fields.enumerated() {
       guard let column = claims.columnOfField[index] else {
-        if field.isOfMember == (subject == .member), !claims.disputed.contains(index) {
+        if field.isOfMember == subject.isMember, !claims.disputed.contains(index) {
           notes.append(.fieldWithoutColumn(field: field.name))
         }
         continue
       }
-      if field.isOfMember == (subject == .member) {
+      if field.isOfMember == subject.isMember {
         columns[index] = column
       } else if subject == .household {
         notes.append(.memberFieldAmongHouseholds(field: field.name, column: headers[column]))
@@ -52,8 +56,8 @@ struct HeaderMatch {
   ) -> Bool {
     switch choice.field {
     case HeaderClaims.householdIDField: subject == .household || claims.place(of: choice.column) != nil
-    case HeaderClaims.personIDField: subject == .member
-    default: (fields[choice.field]?.isOfMember ?? false) == (subject == .member)
+    case HeaderClaims.personIDField: subject.isMember
+    default: (fields[choice.field]?.isOfMember ?? false) == subject.isMember
     }
   }
 }

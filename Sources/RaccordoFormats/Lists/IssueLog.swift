@@ -19,8 +19,8 @@ struct IssueLog {
 
   /// By line, then column, then in the order of finding.
   var sorted: [RowIssue] {
-    entries.enumerated().sorted {
-      ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
-    }.map(\.element.issue)
+    entries.indices.sorted {
+      (entries[$0].line, entries[$0].column, $0) < (entries[$1].line, entries[$1].column, $1)
+    }.map { entries[$0].issue }
   }
 }

@@ -32,7 +32,8 @@ struct JSONHouseholds {
     rows.setAsideRepeats(log: &log)
     match = HeaderMatch(
       headers: rows.householdKeys, fields: fields, chosen: options.columns, subject: .household)
-    memberMatch = HeaderMatch(headers: rows.memberKeys, fields: fields, chosen: options.columns, subject: .member)
+    memberMatch = HeaderMatch(
+      headers: rows.memberKeys, fields: fields, chosen: options.columns, subject: .nestedMember)
     readers = fields.fields.map { CellReader($0, day: options.day, municipalities: municipalities) }
     encoding = text.encoding
     day = options.day

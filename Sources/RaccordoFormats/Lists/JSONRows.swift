@@ -24,10 +24,15 @@ struct JSONRows {
     _ text: DecodedText, format: ListFormat, name: String, chosen: [ColumnChoice], log: inout IssueLog
   ) throws(FormatError) {
     bytes = text.bytes
-    idNames = chosen.filter { $0.field == HeaderClaims.householdIDField }.map { FoldedText.name($0.column) }
+    idNames =
+      chosen.filter { $0.field == HeaderClaims.householdIDField }.map { FoldedText.name($0.column) }
       + HeaderClaims.householdIDs
     do {
-      if format == .jsonLines { scanLines(from: text.start, log: &log) } else { try scanText(from: text.start, log: &log) }
+      if format == .jsonLines {
+        scanLines(from: text.start, log: &log)
+      } else {
+        try scanText(from: text.start, log: &log)
+      }
     } catch {
       throw FormatError(error, file: name)
     }
@@ -110,7 +115,9 @@ extension JSONRows {
     var bestRank = Int.max
     for member in value.facts {
       note(member.key, ofMember: false)
-      if let rank = idRank(member.key), rank < bestRank, let text = member.value.idText { (id, bestRank) = (text, rank) }
+      if let rank = idRank(member.key), rank < bestRank, let text = member.value.idText {
+        (id, bestRank) = (text, rank)
+      }
     }
     for person in value.people { for member in person.facts { note(member.key, ofMember: true) } }
     rows.append(Row(range: range, line: line, id: id, isKept: !id.isEmpty))
@@ -153,7 +160,8 @@ extension JSONRows {
       let areAlike = places.dropFirst().allSatisfy { value(of: rows[$0]) == first }
       for place in areAlike ? Array(places.dropFirst()) : places {
         rows[place].isKept = false
-        let others = places.filter { $0 != place }.prefix(5).map { "line \(rows[$0].line)" }.joined(separator: ", ")
+        let others = places.prefix(6).filter { $0 != place }.prefix(5).map { "line \(rows[$0].line)" }.joined(
+          separator: ", ")
         log.add(
           RowIssue(areAlike ? .duplicateID : .conflictingRows, household: rows[place].id, detail: others),
           line: rows[place].line)

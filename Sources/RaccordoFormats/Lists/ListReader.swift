@@ -37,15 +37,17 @@ public struct ListReader: Sendable {
   }
 
   private func members(
-    of households: Set<String>, _ municipalities: MunicipalityDirectory
+    of households: @autoclosure () -> Set<String>, _ municipalities: MunicipalityDirectory
   ) throws(FormatError) -> MemberRows {
     guard let source = options.members else { return MemberRows() }
     return try MemberRows(
-      source, households: households, fields: fields, options: options, municipalities: municipalities)
+      source, households: households(), fields: fields, options: options, municipalities: municipalities)
   }
 
   private func refuseTooLarge(_ bytes: [UInt8], name: String) throws(FormatError) {
-    if bytes.count > options.maximumBytes { throw FormatError.tooLarge(bytes.count, limit: options.maximumBytes, file: name) }
+    if bytes.count > options.maximumBytes {
+      throw FormatError.tooLarge(bytes.count, limit: options.maximumBytes, file: name)
+    }
   }
 }
 

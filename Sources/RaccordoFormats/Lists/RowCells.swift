@@ -6,6 +6,7 @@ struct RowCells {
   private let match: HeaderMatch
   /// One for each field that has a column, at the field's index.
   private var readers: [CellReader?]
+  private let numberColumns: [(field: Int, column: Int)]
   var log: IssueLog
 
   init(
@@ -15,6 +16,9 @@ struct RowCells {
     self.table = table
     self.match = match
     log = IssueLog(file: table.name)
+    numberColumns = fields.fields.enumerated().compactMap { index, field in
+      field.kind == .number || field.kind == .money ? match.columns[index].map { (index, $0) } : nil
+    }
     readers = fields.fields.enumerated().map { index, field in
       match.columns[index] == nil ? nil : CellReader(field, day: day, municipalities: municipalities)
     }
@@ -22,10 +26,7 @@ struct RowCells {
 
   /// Learns how the number columns are written.
   mutating func gatherEvidence(_ record: DelimitedRecord) {
-    for index in readers.indices {
-      guard let column = match.columns[index], column < record.cells.count,
-        let kind = readers[index]?.field.kind, kind == .number || kind == .money
-      else { continue }
+    for (index, column) in numberColumns where column < record.cells.count {
       readers[index]?.gatherEvidence(record.bytes(of: column, in: table.bytes))
     }
   }

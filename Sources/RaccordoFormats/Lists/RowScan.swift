@@ -116,7 +116,7 @@ extension RowScan {
     for (earlier, later) in groups.sorted(by: { $0.key < $1.key }) {
       let content = cells(of: earlier)
       let areAlike = later.allSatisfy { cells(of: $0) == content }
-      let lines = ([earlier] + later).map { rows[$0].line }
+      let lines = ([earlier] + later.prefix(5)).map { rows[$0].line }
       for place in areAlike ? later : [earlier] + later {
         rows[place].isKept = false
         let others = lines.filter { $0 != rows[place].line }.prefix(5).map { "line \($0)" }.joined(separator: ", ")

@@ -76,7 +76,8 @@ extension FormatError {
         en: "open it and save it as CSV: File, Save As, “CSV UTF-8 (comma delimited)”")
     case .binary:
       language.of(
-        it: "scegli il file CSV o JSON esportato dall'ufficio", en: "choose the CSV or JSON file that the office exported")
+        it: "scegli il file CSV o JSON esportato dall'ufficio",
+        en: "choose the CSV or JSON file that the office exported")
     case .tooLarge:
       language.of(
         it: "dividi la lista in più file (per comune o per anno), oppure alza il limite se sai che è giusta",

@@ -14,7 +14,7 @@ extension RowIssue {
   /// The few fixed words that readers put in a detail, in the reader's language; anything else stays as it is.
   private static func localized(_ detail: String, in language: Language) -> String {
     guard language == .italian else { return detail }
-    let words = ["line": "riga", "cells": "celle", "columns": "colonne", "and": "e"]
+    let words = ["line": "riga", "cells,": "celle,", "columns": "colonne"]
     if detail.hasPrefix("quote opened on line ") {
       return "virgolette aperte alla riga " + detail.dropFirst("quote opened on line ".count)
     }
@@ -35,11 +35,14 @@ extension RowIssue.Code {
         it: "più righe hanno lo stesso codice e non dicono le stesse cose",
         en: "several rows have the same id and do not say the same")
     case .raggedRow:
-      LocalizedText(it: "la riga non ha le celle dell'intestazione", en: "the row does not have the cells of the header")
+      LocalizedText(
+        it: "la riga non ha le celle dell'intestazione", en: "the row does not have the cells of the header")
     case .brokenRow:
       LocalizedText(
-        it: "la riga è scritta in un modo che non si può leggere", en: "the row is written in a way that cannot be read")
-    case .ruleFailed: LocalizedText(it: "una regola si è fermata su questo nucleo", en: "a rule stopped on this household")
+        it: "la riga è scritta in un modo che non si può leggere", en: "the row is written in a way that cannot be read"
+      )
+    case .ruleFailed:
+      LocalizedText(it: "una regola si è fermata su questo nucleo", en: "a rule stopped on this household")
     case .wrongKind: LocalizedText(it: "la risposta è di un altro tipo", en: "the answer is of another kind")
     case .notAChoice:
       LocalizedText(it: "la risposta non è tra quelle previste", en: "the answer is not one of the agreed ones")
@@ -80,7 +83,8 @@ extension RowIssue.Code {
   fileprivate var remedy: LocalizedText {
     switch self {
     case .missingID:
-      LocalizedText(it: "scrivi il codice del nucleo e rileggi la lista", en: "write the household id and read the list again")
+      LocalizedText(
+        it: "scrivi il codice del nucleo e rileggi la lista", en: "write the household id and read the list again")
     case .duplicateID:
       LocalizedText(
         it: "non serve fare nulla: vale la prima riga", en: "nothing needs to be done: the first row counts")
@@ -100,7 +104,9 @@ extension RowIssue.Code {
       LocalizedText(
         it: "mostra il messaggio a chi scrive le regole", en: "show the message to whoever writes the rules")
     case .wrongKind, .notANumber:
-      LocalizedText(it: "correggi la cella, o lasciala vuota se non si sa", en: "correct the cell, or leave it blank if nobody knows")
+      LocalizedText(
+        it: "correggi la cella, o lasciala vuota se non si sa",
+        en: "correct the cell, or leave it blank if nobody knows")
     case .notAChoice:
       LocalizedText(
         it: "usa una delle risposte previste, o aggiungi questa al campo in fields.lua",
@@ -116,11 +122,13 @@ extension RowIssue.Code {
         en: "check the value; if it is right, change the limit in fields.lua")
     case .credit:
       LocalizedText(
-        it: "chiedi all'ente: se non c'è debito scrivi 0", en: "ask the body that wrote it: if there is no debt write 0")
+        it: "chiedi all'ente: se non c'è debito scrivi 0", en: "ask the body that wrote it: if there is no debt write 0"
+      )
     case .notADate, .impossibleDate:
       LocalizedText(it: "scrivi la data come gg/mm/aaaa", en: "write the date as dd/mm/yyyy")
     case .notYesOrNo:
-      LocalizedText(it: "scrivi sì o no, o lascia vuoto se non si sa", en: "write yes or no, or leave it blank if nobody knows")
+      LocalizedText(
+        it: "scrivi sì o no, o lascia vuoto se non si sa", en: "write yes or no, or leave it blank if nobody knows")
     case .notAMunicipality:
       LocalizedText(
         it: "scrivi il nome intero del comune o il suo codice ISTAT di sei cifre",
@@ -136,7 +144,8 @@ extension RowIssue.Code {
         en: "correct the formula in the spreadsheet and export again")
     case .unknownField:
       LocalizedText(
-        it: "correggi il nome, o aggiungi il campo in fields.lua", en: "correct the name, or add the field in fields.lua")
+        it: "correggi il nome, o aggiungi il campo in fields.lua",
+        en: "correct the name, or add the field in fields.lua")
     case .unknownHousehold:
       LocalizedText(
         it: "controlla il codice del nucleo in entrambi i file", en: "check the household id in both files")

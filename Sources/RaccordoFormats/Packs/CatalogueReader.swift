@@ -17,7 +17,9 @@ public struct CatalogueReader {
 
   /// - Parameter files: every file of the folder; names may have folders in front.
   /// - Throws: `FormatError` when a file cannot be read at all or lacks a column that it cannot do without.
-  public static func read(_ files: [NamedBytes]) throws(FormatError) -> (catalogue: ServiceCatalogue, issues: [RowIssue]) {
+  public static func read(_ files: [NamedBytes]) throws(FormatError) -> (
+    catalogue: ServiceCatalogue, issues: [RowIssue]
+  ) {
     var reader = CatalogueReader()
     for file in files.sorted(by: { $0.name < $1.name }) { try reader.take(file) }
     reader.checkOrganizations()

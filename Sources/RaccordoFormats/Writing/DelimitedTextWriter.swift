@@ -95,9 +95,10 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   private mutating func appendQuoted(_ text: String) {
-    let needsQuotes = text.utf8.contains {
-      $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
-    } || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+    let needsQuotes =
+      text.utf8.contains {
+        $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+      } || text.first?.isWhitespace == true || text.last?.isWhitespace == true
     guard needsQuotes else {
       bytes.append(contentsOf: text.utf8)
       return
@@ -114,14 +115,15 @@ public struct DelimitedTextWriter: Sendable {
 extension DelimitedTextWriter.Cell {
   /// An answer, or a blank cell when nobody knows.
   public init(_ value: FieldValue?) {
-    self = switch value {
-    case nil: .blank
-    case .yesNo(let flag): .yesNo(flag)
-    case .number(let number): .number(number)
-    case .money(let money): .money(money)
-    case .date(let day): .date(day)
-    case .word(let word): .text(word)
-    case .words(let words): .text(words.joined(separator: ", "))
-    }
+    self =
+      switch value {
+      case nil: .blank
+      case .yesNo(let flag): .yesNo(flag)
+      case .number(let number): .number(number)
+      case .money(let money): .money(money)
+      case .date(let day): .date(day)
+      case .word(let word): .text(word)
+      case .words(let words): .text(words.joined(separator: ", "))
+      }
   }
 }

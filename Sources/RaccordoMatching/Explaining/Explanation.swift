@@ -46,8 +46,9 @@ extension Explanation {
       if name.hasPrefix("param.") {
         return parameters[String(name.dropFirst(6))].map { $0.value.text(in: language) }
       }
-      guard let schema = schemas[name] else { return nil }
-      return answers[name].map { schema.text(of: $0, in: language) } ?? "?"
+      // The authors write the unit around the name: "({months_behind} months)".
+      guard schemas[name] != nil else { return nil }
+      return answers[name].map { $0.text(in: language) } ?? "?"
     }
   }
 

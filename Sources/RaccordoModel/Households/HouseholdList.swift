@@ -54,8 +54,8 @@ extension HouseholdList {
     rows[id] = ids.count
     ids.append(id)
     fill(&columns)
-    for column in columns where !column.field.isOfMember {
-      precondition(column.count == ids.count, "`\(column.field.name)` has \(column.count) rows of \(ids.count)")
+    for index in columns.indices where !columns[index].field.isOfMember {
+      precondition(columns[index].count == ids.count, "a column of the list got no answer, or two")
     }
     members.append(people)
     if !declared.isEmpty { needs[ids.count - 1] = declared }

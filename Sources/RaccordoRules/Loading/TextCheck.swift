@@ -79,7 +79,7 @@ struct TextCheck {
   }
 
   private func reportOperators() {
-    for use in LostOperators(in: tree).uses where !use.isInsideAnother && !use.isTested {
+    for use in LostOperators(in: tree).uses where !use.isSameCause && !use.isTested {
       let sign = tree.text.text(of: use.signBytes)
       let (message, help) = OperatorWords.words(for: use, sign: sign)
       log.report(Finding(.luaOperator, at: place(use.signBytes), message, help: [help]))

@@ -4,7 +4,8 @@ import Testing
 
 /// A small vocabulary with every kind of field.
 let vocabulary = FieldCatalogue([
-  FieldSchema("arrears", .money, minimum: 0, label: LocalizedText(it: "Morosità", en: "Arrears"), columns: ["Tot. morosità"]),
+  FieldSchema(
+    "arrears", .money, minimum: 0, label: LocalizedText(it: "Morosità", en: "Arrears"), columns: ["Tot. morosità"]),
   FieldSchema("minors", .number, minimum: 0, maximum: 15, isWhole: true, columns: ["Numero minori"]),
   FieldSchema("scale", .number, minimum: 0, columns: ["Scala di equivalenza"]),
   FieldSchema("alone", .yesNo, columns: ["Monogenitore"]),
@@ -70,7 +71,8 @@ func euros(_ cents: Int64) -> FieldValue { .money(Money(cents: cents)) }
     ("1.234,56", 123_456), ("1234.56", 123_456), ("€ 1.234,56", 123_456), ("1 234,56", 123_456),
     ("1\u{A0}234,56", 123_456), ("1\u{202F}234,56", 123_456), ("1'234,56", 123_456), ("1,234.56", 123_456),
     ("EUR 1234,5", 123_450), ("1.234,5 euro", 123_450), ("1.234", 123_400), ("1,234", 123_400), ("0,5", 50),
-    ("1.234.567", 123_456_700), ("5.000,00", 500_000), ("5000", 500_000), ("€5000", 500_000), ("0", 0), ("1234.5678", 123_457),
+    ("1.234.567", 123_456_700), ("5.000,00", 500_000), ("5000", 500_000), ("€5000", 500_000), ("0", 0),
+    ("1234.5678", 123_457),
     ("+12", 1_200), ("0.500", 50),
   ])
   func amountsAreReadToTheCent(text: String, cents: Int64) throws {
@@ -79,7 +81,8 @@ func euros(_ cents: Int64) -> FieldValue { .money(Money(cents: cents)) }
 
   @Test(arguments: [
     ("1234,5-", RowIssue.Code.ambiguousNumber), ("(1.234,56)", .ambiguousNumber), ("-120,00", .credit),
-    ("- 120", .credit), ("\u{2212}5", .credit), ("dodici", .notANumber), ("1.23.4", .notANumber), ("12 34", .notANumber),
+    ("- 120", .credit), ("\u{2212}5", .credit), ("dodici", .notANumber), ("1.23.4", .notANumber),
+    ("12 34", .notANumber),
     ("1,2.3,4", .notANumber), ("1e3", .notANumber), ("#VALORE!", .formulaError), ("#DIV/0!", .formulaError),
     ("5,", .notANumber),
   ])

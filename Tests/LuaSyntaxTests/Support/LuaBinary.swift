@@ -31,6 +31,11 @@ struct LuaBinary {
     try answers(to: programs, script: Self.linesScript).map { $0.split(separator: " ").compactMap { Int($0) } }
   }
 
+  /// For each literal, its type and value, `other` for what is not a plain literal, `none` when Lua refuses it.
+  func values(of literals: [[UInt8]]) throws -> [String] {
+    try answers(to: literals, script: Self.valuesScript)
+  }
+
   private func answers(to programs: [[UInt8]], script: String) throws -> [String] {
     var input = Data()
     for program in programs {
@@ -70,6 +75,31 @@ struct LuaBinary {
       local world = setmetatable({}, { __index = function() return word end })
       load(io.read(size), "=program", "t", world)()
       print(table.concat(lines, " "))
+    end
+    """
+
+  private static let valuesScript = """
+    while true do
+      local size = io.read("n")
+      if not size then break end
+      io.read(1)
+      local literal = io.read(size)
+      local chunk = load("x = " .. literal, "=literal", "t", {})
+      if not chunk then
+        print("none")
+      elseif literal:match("^0[xX].*[eE][+-]") then
+        -- In hexadecimal `e` is a digit: this is a sum.
+        print("other")
+      else
+        local value = load("return " .. literal, "=literal", "t", {})()
+        if math.type(value) == "float" then
+          print("float " .. string.unpack("<i8", string.pack("<d", value)))
+        elseif math.type(value) then
+          print("integer " .. value)
+        else
+          print("string " .. table.concat({ value:byte(1, -1) }, " "))
+        end
+      end
     end
     """
 

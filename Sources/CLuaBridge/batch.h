@@ -1,0 +1,44 @@
+// A batch while it runs: what the files of compute share.
+#ifndef RLB_BATCH_H
+#define RLB_BATCH_H
+
+#include "bridge.h"
+
+// Where a batch keeps its things on Lua's stack.
+enum {
+  SLOT_HANDLER = 2,
+  SLOT_FUNCTION,
+  SLOT_HOUSEHOLD,
+  SLOT_CHOICES,
+  SLOT_COLUMNS  // two a column: its name, and the texts of its dictionary made so far
+};
+
+// The whole numbers that a Double can hold.
+#define RLB_MOST_WHOLE 0x1p53
+
+typedef struct rlb_batch {
+  rlb_state *state;
+  const rlb_job *job;
+  int64_t row;       // counted from 0
+  bool is_running;   // false while the batch is being set up
+  bool is_digested;  // `digest` was taken before the first row
+  uint64_t digest;
+  rlb_traits traits;
+  const void *household;
+  int32_t line;
+  size_t file_length;
+  char file[RLB_FILE_BYTES];
+} rlb_batch;
+
+// failures.c: keeps the report as the failure of the current row; false when there is no memory.
+bool rlb_keep_failure(rlb_batch *batch, rlb_code code);
+
+// rows.c: the table that a row is shown in.
+void rlb_push_household(lua_State *L, const rlb_batch *batch);
+void rlb_fill_household(lua_State *L, const rlb_batch *batch);
+void rlb_push_dictionary_text(lua_State *L, const rlb_dictionary *dictionary, int32_t code);
+
+// results.c: stores the value on top of the stack; false with a report when it does not fit.
+bool rlb_store_result(lua_State *L, rlb_batch *batch);
+
+#endif

@@ -1,0 +1,148 @@
+// The table that a row is shown in: made once a batch, filled again for each row.
+#include <math.h>
+
+#include "batch.h"
+
+// Reading ---------------------------------------------------------------------------------------
+
+static bool has_bit(const uint64_t *words, int64_t index) {
+  return (words[index / 64] >> (index % 64)) & 1;
+}
+
+static bool is_known(const rlb_column *column, int64_t row) {
+  return has_bit(column->known, row);
+}
+
+static const rlb_column *column_at(lua_State *L, const rlb_batch *batch, int key) {
+  lua_pushvalue(L, key);
+  if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TNIL) return NULL;
+  return &batch->job->columns[lua_tointeger(L, -1)];
+}
+
+static _Noreturn void refuse_read(lua_State *L) {
+  if (lua_type(L, 2) == LUA_TSTRING) {
+    rlb_raise_fatal(L, RLB_READS, "`%s` is not in its reads", lua_tostring(L, 2));
+  }
+  rlb_raise_fatal(L, RLB_READS, "a field is read by its name, not by a %s", luaL_typename(L, 2));
+}
+
+// Stack: household, key. Called only for what is not in the table. Upvalue 1: name to column.
+static int read_missing(lua_State *L) {
+  const rlb_batch *batch = rlb_self(L)->batch;
+  // A rule may have kept the table of an earlier batch, whose columns are gone.
+  bool is_current = batch != NULL && lua_topointer(L, 1) == batch->household;
+  const rlb_column *column = is_current ? column_at(L, batch, 2) : NULL;
+  if (column == NULL) refuse_read(L);
+  if (!is_known(column, batch->job->first_row + batch->row)) rlb_raise_unknown(L);
+  lua_pushnil(L);  // the function itself took it out
+  return 1;
+}
+
+static int refuse_write(lua_State *L) {
+  rlb_raise_fatal(L, RLB_READS, "a rule adds nothing to what it reads: use a local");
+}
+
+static int refuse_length(lua_State *L) {
+  rlb_raise_fatal(L, RLB_READS, "what a rule reads is not a list");
+}
+
+bool rlb_has_unknown_read(lua_State *L, int index) {
+  const rlb_batch *batch = rlb_self(L)->batch;
+  if (batch == NULL || lua_topointer(L, index) != batch->household) return false;
+  for (int32_t column = 0; column < batch->job->column_count; column += 1) {
+    int64_t row = batch->job->first_row + batch->row;
+    if (!is_known(&batch->job->columns[column], row)) return true;
+  }
+  return false;
+}
+
+// Filling ---------------------------------------------------------------------------------------
+
+static void push_number(lua_State *L, const rlb_column *column, int64_t row) {
+  double value = column->numbers[row];
+  if (column->integral && value >= -RLB_MOST_WHOLE && value <= RLB_MOST_WHOLE && value == floor(value)) {
+    lua_pushinteger(L, (lua_Integer)value);
+  } else {
+    lua_pushnumber(L, column->divisor == 1 ? value : value / column->divisor);
+  }
+}
+
+void rlb_push_dictionary_text(lua_State *L, const rlb_dictionary *dictionary, int32_t code) {
+  uint32_t start = code == 0 ? 0 : dictionary->ends[code - 1];
+  lua_pushlstring(L, (const char *)dictionary->bytes + start, dictionary->ends[code] - start);
+}
+
+// A text is made once a batch, on the first row that has it.
+static void push_text(lua_State *L, const rlb_column *column, int slot, int32_t code) {
+  if (lua_rawgeti(L, slot, (lua_Integer)code + 1) != LUA_TNIL) return;
+  lua_pop(L, 1);
+  rlb_push_dictionary_text(L, &column->dictionary, code);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, slot, (lua_Integer)code + 1);
+}
+
+static void push_code(lua_State *L, const rlb_column *column, int slot, int32_t code) {
+  if (code < 0 || code >= column->dictionary.count) {
+    rlb_raise_fatal(L, RLB_VALUE, "a column holds a code that is not in its dictionary");
+  }
+  push_text(L, column, slot, code);
+}
+
+// A new list each time: the function may change the one it got.
+static void push_set(lua_State *L, const rlb_column *column, int slot, int64_t row) {
+  const uint64_t *words = column->words + row * column->set_words;
+  lua_Integer count = 0;
+  lua_createtable(L, __builtin_popcountll(words[0]), 0);
+  for (int32_t word = 0; word < column->set_words; word += 1) {
+    for (uint64_t rest = words[word]; rest != 0; rest &= rest - 1) {
+      int32_t code = word * 64 + __builtin_ctzll(rest);
+      if (code >= column->dictionary.count) break;
+      push_text(L, column, slot, code);
+      lua_rawseti(L, -2, ++count);
+    }
+  }
+}
+
+static void push_read(lua_State *L, const rlb_column *column, int slot, int64_t row) {
+  if (!is_known(column, row)) {
+    lua_pushnil(L);
+    return;
+  }
+  switch (column->kind) {
+    case RLB_NUMBERS: push_number(L, column, row); break;
+    case RLB_BOOLEANS: lua_pushboolean(L, has_bit(column->words, row)); break;
+    case RLB_STRINGS: push_code(L, column, slot, column->codes[row]); break;
+    case RLB_SETS: push_set(L, column, slot, row); break;
+  }
+}
+
+void rlb_fill_household(lua_State *L, const rlb_batch *batch) {
+  int64_t row = batch->job->first_row + batch->row;
+  for (int32_t index = 0; index < batch->job->column_count; index += 1) {
+    int slot = SLOT_COLUMNS + 2 * index;
+    lua_pushvalue(L, slot);
+    push_read(L, &batch->job->columns[index], slot + 1, row);
+    lua_rawset(L, SLOT_HOUSEHOLD);
+  }
+}
+
+void rlb_push_household(lua_State *L, const rlb_batch *batch) {
+  const rlb_job *job = batch->job;
+  lua_createtable(L, 0, job->column_count);
+  lua_createtable(L, 0, 4);
+  lua_createtable(L, 0, job->column_count);
+  for (int32_t index = 0; index < job->column_count; index += 1) {
+    lua_pushlstring(L, job->columns[index].name, job->columns[index].name_length);
+    lua_pushinteger(L, index);
+    lua_rawset(L, -3);
+  }
+  lua_pushcclosure(L, read_missing, 1);
+  lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, refuse_write);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushcfunction(L, refuse_length);
+  lua_setfield(L, -2, "__len");
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_setmetatable(L, -2);
+}

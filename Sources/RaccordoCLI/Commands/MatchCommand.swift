@@ -1,0 +1,88 @@
+import ArgumentParser
+import Raccordo
+import RaccordoReports
+
+struct MatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: said(
+      it: "Chi può entrare, in che ordine, con quali posti, verso chi, e che cosa chiedere.",
+      en: "Who can enter, in what order, with which places, towards whom, and what to ask."),
+    discussion: said(
+      it: """
+        Esempio: raccordo match Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --out out
+        Esce con 0 se tutto è a posto, 1 se nella lista c'è qualcosa da sistemare, 2 se non può lavorare.
+        """,
+      en: """
+        Example: raccordo match Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --out out
+        Exits with 0 when all is well, 1 when something in the list needs mending, 2 when it could not run.
+        """))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json, ndjson
+  }
+
+  @OptionGroup var options: ListOptions
+
+  @Option(help: help(it: "Come scrivere il risultato: table, csv, json, ndjson.", en: "How to write the result: table, csv, json, ndjson.", valueName: "format"))
+  var format: Format = .table
+
+  @Option(
+    name: .customLong("out"),
+    help: help(
+      it: "Una cartella in cui lasciare shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, run.json.",
+      en: "A folder in which to leave shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, run.json.", valueName: "folder"))
+  var folder: String?
+
+  func run() async throws {
+    let language = options.language
+    try await reporting(in: language) {
+      let matched = try await options.match()
+      let record = RunRecord(inputs: matched.inputs, pack: matched.pack, reading: matched.reading, result: matched.result)
+      let files = RunFiles(record)
+      try show(matched, record, files)
+      if let folder { try files.write(to: folder) }
+      try tellIssues(matched)
+      return matched.needsEye ? .somethingToDo : .success
+    }
+  }
+
+  private func show(_ matched: MatchedList, _ record: RunRecord, _ files: RunFiles) throws {
+    let sum = ReadingPage(matched.reading, language: options.language).sum
+    var text = JSONText()
+    switch format {
+    case .table:
+      let page = ShortlistPage(
+        matched.result, pack: matched.pack, language: options.language, style: Console.style(of: Console.output))
+      try Console.print([sum, ""] + page.lines)
+      return
+    case .csv: try Console.write(files.shortlist(.machine))
+    case .ndjson: try Console.write(files.judgements)
+    case .json:
+      text.appendPretty(["run": record.json, "programs": .array(matched.result.programs.map { $0.json() })])
+      try Console.write(text.bytes)
+    }
+    try Console.print([sum], to: Console.errors)
+  }
+
+  private func tellIssues(_ matched: MatchedList) throws {
+    let language = options.language
+    try Console.print(ReadingPage(matched.reading, language: language).lines, to: Console.errors)
+    for name in matched.result.missingParameters {
+      let day = matched.result.day
+      try Console.print(
+        [
+          language.of(
+            it: "param.\(name) non ha un valore il \(day): ciò che lo usa resta non noto. Aggiungi la riga dell'atto a parameters.csv",
+            en: "param.\(name) has no value on \(day): what uses it stays unknown. Add the row of the act to parameters.csv")
+        ], to: Console.errors)
+    }
+  }
+}
+
+extension MatchedList {
+  /// Whether somebody should look at the list, at the rules or at a parameter.
+  var needsEye: Bool {
+    !reading.issues.isEmpty || result.programs.contains { !$0.failures.isEmpty } || !result.missingParameters.isEmpty
+  }
+}

@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import Raccordo
+import RaccordoReports
+
+/// The standard streams: data go to standard output, everything else to standard error.
+enum Console {
+  static let output: Int32 = 1
+  static let errors: Int32 = 2
+
+  /// The style that suits a stream: colour on a terminal, unless NO_COLOR (no-color.org) is set.
+  static func style(of stream: Int32) -> TextStyle {
+    TextStyle(usesColor: isatty(stream) == 1 && getenv("NO_COLOR") == nil)
+  }
+
+  static func print(_ lines: [String], to stream: Int32 = output) throws(Stop) {
+    guard !lines.isEmpty else { return }
+    try write(Array((lines.joined(separator: "\n") + "\n").utf8), to: stream)
+  }
+
+  /// Writes all the bytes. A reader that went away (a closed pipe) stops the command quietly.
+  static func write(_ bytes: [UInt8], to stream: Int32 = output) throws(Stop) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        systemWrite(stream, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Stop.outputClosed
+      }
+      written += count
+    }
+  }
+
+  /// Says what long work is doing, on a terminal only.
+  static func progress(_ text: String) {
+    guard isatty(errors) == 1 else { return }
+    try? print([text], to: errors)
+  }
+}
+
+/// write(2), which `Console.write` would hide by its name.
+private func systemWrite(_ stream: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(stream, bytes, count)
+}
+
+extension Console {
+  /// All of standard input, within a limit.
+  static func standardInput(limit: Int) throws(FormatError) -> NamedBytes {
+    let name = "-"
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FormatError(.notReadable, file: name)
+      }
+      if count == 0 { return NamedBytes(name: name, bytes: bytes) }
+      guard bytes.count + count <= limit else { throw FormatError(.tooLarge, file: name) }
+      bytes += buffer[..<count]
+    }
+  }
+}

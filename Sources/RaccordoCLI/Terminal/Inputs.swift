@@ -1,0 +1,136 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import ArgumentParser
+import Raccordo
+import RaccordoReports
+
+/// The list, the pack and the day that `match` and `explain` share.
+struct ListOptions: ParsableArguments {
+  @Argument(
+    help: help(it: "La lista: CSV, JSON o NDJSON; - per l'ingresso standard.", en: "The list: CSV, JSON or NDJSON; - for standard input.", valueName: "list"))
+  var list: String
+
+  @Option(
+    help: help(it: "La cartella del pacchetto di regole.", en: "The folder of the rule pack.", valueName: "pack"))
+  var rules: String
+
+  @Option(
+    help: help(it: "Il giorno in cui si applicano le regole, AAAA-MM-GG (oggi).", en: "The day on which the rules are applied, YYYY-MM-DD (today).", valueName: "date"))
+  var on: CivilDay?
+
+  @Option(
+    help: help(
+      it: "Il seme del sorteggio fra i pari (il giorno come numero).", en: "The seed of the draw among equals (the day as a number).",
+      valueName: "n"))
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("program"),
+    help: help(it: "Solo questo programma; si può ripetere.", en: "Only this program; can be repeated.", valueName: "id"))
+  var programs: [String] = []
+
+  @Option(
+    help: help(
+      it: "Un CSV con column,field: quale colonna risponde a quale campo.", en: "A CSV with column,field: which column answers which field.",
+      valueName: "file"))
+  var columns: String?
+
+  @Option(
+    help: help(it: "I componenti dei nuclei, in un secondo CSV.", en: "The members of the households, in a second CSV.", valueName: "file"))
+  var members: String?
+
+  @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
+  var lang: Language?
+
+  @Option(
+    help: help(
+      it: "Quante parti della lista si giudicano insieme; non cambia il risultato (i processori).",
+      en: "How many parts of the list are judged at once; changes nothing in the result (the processors).", valueName: "n"))
+  var workers: Int?
+
+  @Option(
+    help: help(it: "Una lista più lunga di questi MiB si rifiuta (512).", en: "A list longer than these MiB is refused (512).", valueName: "MiB"))
+  var maxSize: Int?
+
+  var language: Language { lang ?? .ofEnvironment }
+
+  func validate() throws {
+    if let workers, !(1...256).contains(workers) { throw ValidationError(said(it: "--workers va da 1 a 256", en: "--workers goes from 1 to 256")) }
+    if let maxSize, !(1...1_000_000).contains(maxSize) {
+      throw ValidationError(said(it: "--max-size va da 1 a 1000000", en: "--max-size goes from 1 to 1000000"))
+    }
+  }
+}
+
+extension CivilDay: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso: argument)
+  }
+}
+
+/// A list that was read and matched, with all that was given.
+struct MatchedList {
+  let pack: RulePack
+  let matcher: Matcher
+  let reading: ListReading
+  let result: MatchResult
+  let inputs: RunInputs
+}
+
+extension ListOptions {
+  /// Loads the pack, reads the list and matches it.
+  func match() async throws -> MatchedList {
+    let pack = try loadPack(rules, language: language)
+    let day = on ?? Clock.today
+    let matcher = try Matcher(pack, on: day, only: programs, seed: seed)
+    let limit = maxSize.map { $0 << 20 } ?? ReadOptions.usualMaximumBytes
+    let list = try file(list, limit: limit)
+    var options = ReadOptions(day: day, territories: pack.catalogue.territories, maximumBytes: limit)
+    let columnFile = try columns.map { try file($0, limit: limit) }
+    if let columnFile { options.columns = try ColumnChoice.read(columnFile) }
+    options.members = try members.map { try file($0, limit: limit) }
+    Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
+    let reading = try ListReader(fields: pack.fields, options: options).read(list.bytes, name: list.name)
+    Console.progress(language.of(it: "giudico \(reading.households.count) nuclei", en: "judging \(reading.households.count) households"))
+    let result = try await matcher.match(reading.households, workers: workers ?? Clock.processors)
+    let inputs = RunInputs(
+      list: .init(path: self.list, bytes: list.bytes),
+      columns: columnFile.map { .init(path: columns ?? "", bytes: $0.bytes) },
+      members: options.members.map { .init(path: members ?? "", bytes: $0.bytes) },
+      rules: rules, programs: programs, language: language)
+    return MatchedList(pack: pack, matcher: matcher, reading: reading, result: result, inputs: inputs)
+  }
+
+  private func file(_ path: String, limit: Int) throws -> NamedBytes {
+    path == "-" ? try Console.standardInput(limit: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
+  }
+}
+
+/// Loads a pack and shows what is wrong with it when it cannot be used.
+func loadPack(_ folder: String, language: Language) throws -> RulePack {
+  let sources = try PackSources(folder: folder)
+  let outcome = PackLoader().load(sources)
+  guard let pack = outcome.pack else {
+    let errors = outcome.findings.filter { $0.severity == .error }
+    let page = FindingsPage(errors, in: sources, language: language, style: Console.style(of: Console.errors))
+    try Console.print(page.lines, to: Console.errors)
+    throw Stop.message(
+      LocalizedText(it: "il pacchetto «\(folder)» ha \(errors.count) errori", en: "the pack “\(folder)” has \(errors.count) errors"),
+      remedy: LocalizedText(it: "correggili, poi prova raccordo check \(folder)", en: "mend them, then try raccordo check \(folder)"))
+  }
+  return pack
+}
+
+/// What only the command line may look at.
+enum Clock {
+  /// The day in the time zone of the machine.
+  static var today: CivilDay {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CivilDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? CivilDay(daysSince1970: 0)
+  }
+
+  static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}

@@ -1,0 +1,251 @@
+import Raccordo
+
+/// Everything about one household in one program, for the person who follows it.
+public struct ExplanationPage {
+  public let explanation: Explanation
+  public let pack: RulePack
+  public let language: Language
+  public let style: TextStyle
+  /// Whether criteria that are not met, and the points of a household that cannot enter, are shown too.
+  public var showsAll = false
+
+  public init(_ explanation: Explanation, pack: RulePack, language: Language, style: TextStyle = .plain) {
+    self.explanation = explanation
+    self.pack = pack
+    self.language = language
+    self.style = style
+  }
+
+  private var program: Program { explanation.program }
+  private var trace: ProgramTrace { explanation.trace }
+
+  public var lines: [String] {
+    head + [""] + outcome + [""] + requirements + [""] + points + routes + questions + changes
+  }
+
+  private func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
+
+  private var head: [String] {
+    let day = NumberText.date(explanation.day, in: language)
+    return [
+      style.mark("\(explanation.household) · \(program.title[language])", .strong),
+      words(
+        "regole: \(program.place.file)  versione \(program.version)  giorno \(day)",
+        "rules: \(program.place.file)  version \(program.version)  day \(day)"),
+    ]
+  }
+
+  private var outcome: [String] {
+    if let failure = explanation.failure {
+      let place = failure.file.map { "\($0):\(failure.line ?? 1)" } ?? ""
+      return [
+        style.mark(words("UNA REGOLA NON HA FUNZIONATO", "A RULE FAILED"), .bad),
+        "\(failure.field ?? ""): \(failure.detail ?? "")  \(place)",
+      ]
+    }
+    switch trace.verdict {
+    case .ineligible: return [style.mark(words("NON PUÒ ENTRARE IN LISTA", "CANNOT ENTER THE LIST"), .bad)]
+    case .undetermined:
+      return [style.mark(words("NON SI PUÒ ANCORA DECIDERE", "CANNOT BE DECIDED YET"), .open) + pointsWords] + placeLines + goesTo
+    case .eligible:
+      return [style.mark(words("PUÒ ENTRARE IN LISTA", "CAN ENTER THE LIST"), .good) + pointsWords] + placeLines + goesTo
+    }
+  }
+
+  private var pointsWords: String {
+    let known = trace.points.known.text(in: language)
+    if trace.points.isSettled { return words("   punti: \(known)", "   points: \(known)") }
+    let possible = trace.points.possible.text(in: language)
+    return words("   punti: \(known) noti, fino a \(possible)", "   points: \(known) known, up to \(possible)")
+  }
+
+  private var placeLines: [String] {
+    guard let entry = explanation.entry else { return [] }
+    let place = entry.hasPlace ? words("posto proposto", "a place is proposed") : words("senza posto", "without a place")
+    let rank = entry.rank.map { words("\($0)° in lista, ", "number \($0) in the list, ") } ?? ""
+    return ["\(rank)\(place) (\(entry.standing.word(in: language)))"]
+  }
+
+  private var goesTo: [String] {
+    guard !program.routes.isEmpty else { return [] }
+    if let id = trace.route.decided, let route = program.route(id) {
+      let reason = explanation.text(route.reason, in: language)
+      return [words("va a: ", "goes to: ") + route.destination[language] + (reason.isEmpty ? "" : "  (\(reason))")] + through(route)
+    }
+    let names = trace.route.possible.compactMap { program.route($0)?.destination[language] }
+    if names.isEmpty { return [words("va a: nessuna strada adatta", "goes to: no route fits")] }
+    return [words("va a: ancora da decidere fra ", "goes to: still open between ") + names.joined(separator: " | ")]
+  }
+
+  private func through(_ route: Route) -> [String] {
+    var lines: [String] = []
+    if let id = route.through, let body = pack.catalogue.organization(id) {
+      lines.append(words("  attraverso: ", "  through: ") + body.name)
+    }
+    for step in route.steps { lines.append("  - " + explanation.text(step, in: language)) }
+    if let days = route.replyWithinDays {
+      lines.append(words("  risposta entro \(days) giorni", "  reply within \(days) days"))
+    }
+    return lines
+  }
+}
+
+extension ExplanationPage {
+  private func sign(_ truth: Truth) -> String {
+    switch truth {
+    case .yes: style.mark("✓", .good)
+    case .no: style.mark("✗", .bad)
+    case .unknown: style.mark("?", .open)
+    }
+  }
+
+  private var requirements: [String] {
+    [style.mark(words("Requisiti", "Requirements"), .strong)]
+      + zip(program.requirements, trace.requirements).flatMap { rule, trace in
+        let text = trace.truth == .no ? rule.otherwise : rule.reason
+        return ["  \(sign(trace.truth)) \(explanation.text(text, in: language))\(assumed(trace))"]
+          + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "      "))
+      }
+  }
+
+  private func assumed(_ rule: RuleTrace) -> String {
+    guard rule.isAssumed else { return "" }
+    let choice = rule.truth == .yes ? words("sì", "yes") : "no"
+    return words("  (non noto: per scelta della rete vale \(choice))", "  (not known: the network chose that it counts as \(choice))")
+  }
+
+  private var points: [String] {
+    if trace.verdict == .ineligible, !showsAll {
+      return [
+        words(
+          "(chi non può entrare non ha punti; --all li mostra)",
+          "(points are not worked out for a household that cannot enter; --all shows them)"), "",
+      ]
+    }
+    let rules = Array(zip(program.criteria, trace.criteria))
+    let shown = rules.filter { showsAll || $1.truth != .no }
+    let hidden = rules.count - shown.count
+    var lines = [style.mark(words("Punti", "Points"), .strong)]
+    lines += shown.flatMap { criterion, trace in
+      ["  \(sign(trace.truth)) \(amount(criterion, trace))  \(explanation.text(criterion.reason, in: language))\(assumed(trace))\(trial(criterion))"]
+        + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "             "))
+    }
+    lines += program.groups.compactMap(groupLine)
+    if hidden > 0 {
+      lines.append(words("    (\(hidden) criteri non soddisfatti; --all li mostra)", "    (\(hidden) criteria not met; --all shows them)"))
+    }
+    return lines + [""]
+  }
+
+  private func amount(_ criterion: Criterion, _ rule: RuleTrace) -> String {
+    let points = ProgramTrace.points(of: criterion, rule)
+    let text = points.isSettled ? "+" + points.known.text(in: language) : points.text(in: language)
+    return String(repeating: " ", count: max(0, 6 - text.count)) + text
+  }
+
+  private func trial(_ criterion: Criterion) -> String {
+    criterion.isTrial ? words("  (in prova: non conta ancora)", "  (on trial: not counted yet)") : ""
+  }
+
+  /// Says when a group gives less than its criteria together.
+  private func groupLine(_ group: CriterionGroup) -> String? {
+    let members = zip(program.criteria, trace.criteria).filter { $0.0.group == group.id && !$0.0.isTrial }
+    let sum = members.map { ProgramTrace.points(of: $0.0, $0.1).possible }.reduce(.zero, +)
+    switch group.limit {
+    case .sum(let atMost) where sum > atMost:
+      return words(
+        "    gruppo \(group.id): al massimo \(atMost.text(in: language)) in tutto",
+        "    group \(group.id): at most \(atMost.text(in: language)) in all")
+    case .highest where members.count > 1:
+      return words("    gruppo \(group.id): conta solo il più alto", "    group \(group.id): only the highest counts")
+    default: return nil
+    }
+  }
+
+  /// Every test of a condition with the answer that it saw.
+  private func tests(_ condition: ConditionTrace?, indent: String) -> [String] {
+    guard let condition else { return [] }
+    switch condition.node {
+    case .test(let test, let answer, _):
+      let schema = explanation.schemas[test.field]
+      let value = schema?.text(of: answer, in: language) ?? words("non noto", "not known")
+      return ["\(indent)\(sign(condition.truth)) \(PredicateText(test, explanation: explanation, language: language).text)   \(words("valore", "value")): \(value)"]
+    case .all(let parts): return parts.flatMap { tests($0, indent: indent) }
+    case .any(let parts):
+      return ["\(indent)\(sign(condition.truth)) \(words("almeno una di queste", "at least one of these"))"]
+        + parts.flatMap { tests($0, indent: indent + "  ") }
+    case .none(let parts):
+      return ["\(indent)\(sign(condition.truth)) \(words("nessuna di queste", "none of these"))"]
+        + parts.flatMap { tests($0, indent: indent + "  ") }
+    }
+  }
+
+  private var routes: [String] {
+    guard trace.verdict != .ineligible, trace.route.decided == nil || showsAll, !program.routes.isEmpty else { return [] }
+    var lines = [style.mark(words("Strade", "Routes"), .strong)]
+    for (route, rule) in zip(program.routes, trace.routes) {
+      lines.append("  \(sign(rule.truth)) \(route.destination[language])")
+      if rule.truth != .yes || showsAll { lines += tests(rule.condition, indent: "      ") }
+    }
+    return lines + [""]
+  }
+
+  private var questions: [String] {
+    guard !trace.ask.isEmpty else { return [] }
+    var lines = [style.mark(words("Che cosa chiedere, il più utile prima", "What to ask, most useful first"), .strong)]
+    for field in trace.ask {
+      lines.append("  • " + pack.title(of: field, in: program, language) + effect(of: field) + care(field))
+    }
+    return lines + [""]
+  }
+
+  /// What an answer can decide: entry, points, or the route.
+  private func effect(of field: String) -> String {
+    func reads(_ rule: RuleTrace) -> Bool {
+      rule.truth == .unknown && rule.condition?.openTests.contains { isBehind(field, $0.field) } == true
+    }
+    if trace.requirements.contains(where: reads) { return words("  (decide se può entrare)", "  (decides whether it can enter)") }
+    let open = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial && reads($0.1) }
+    let points: Points = open.map(\.0.points).reduce(Points.zero, +)
+    if points > .zero {
+      return words("  (fino a \(points.text(in: language)) punti)", "  (up to \(points.text(in: language)) points)")
+    }
+    return words("  (decide la strada)", "  (decides the route)")
+  }
+
+  /// Whether a test reads a field, directly or through a compute.
+  private func isBehind(_ field: String, _ tested: String) -> Bool {
+    tested == field || program.compute(tested)?.reads.contains { isBehind(field, $0) } == true
+  }
+
+  private func care(_ field: String) -> String {
+    guard explanation.schemas[field]?.sensitivity?.needsAgreement == true else { return "" }
+    return words("  [dato sensibile: chiedere solo se la persona è d'accordo]", "  [sensitive: ask only if the person agrees]")
+  }
+
+  private var changes: [String] {
+    guard !explanation.changes.isEmpty else { return [] }
+    return [style.mark(words("Che cosa cambierebbe l'esito", "What would change the outcome"), .strong)]
+      + explanation.changes.map { "  • " + sentence($0) }
+  }
+
+  private func sentence(_ change: OutcomeChange) -> String {
+    switch change {
+    case .requirements(let ids):
+      let names = ids.joined(separator: ", ")
+      return words("potrebbe entrare se valesse: \(names)", "it could enter if this held: \(names)")
+    case .answers(let fields):
+      let names = fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")
+      return words("sapere: \(names)", "knowing: \(names)")
+    case .points(_, let line):
+      let own = trace.points.known.text(in: language)
+      return words(
+        "ha \(own) punti; l'ultimo posto ne ha \(line.text(in: language))",
+        "\(own) points; the last place has \(line.text(in: language))")
+    case .order(let line):
+      return words(
+        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio",
+        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Raccordo
+
+/// Findings about a pack for people: each with its line of text, the place underlined, and what to do.
+public struct FindingsPage {
+  public let sources: PackSources
+  public let findings: [Finding]
+  public let language: Language
+  public let style: TextStyle
+
+  public init(_ findings: [Finding], in sources: PackSources, language: Language, style: TextStyle = .plain) {
+    self.findings = findings
+    self.sources = sources
+    self.language = language
+    self.style = style
+  }
+
+  public var lines: [String] {
+    findings.flatMap { lines(of: $0) + [""] }
+  }
+
+  private func lines(of finding: Finding) -> [String] {
+    let severity = finding.severity == .error
+      ? language.of(it: "errore", en: "error") : language.of(it: "avviso", en: "warning")
+    let head = style.mark("\(severity)[\(finding.code.rawValue)]", finding.severity == .error ? .bad : .open)
+    let number = String(finding.place.line)
+    let margin = String(repeating: " ", count: number.count)
+    return ["\(head) \(finding.code.word): \(style.mark(finding.message[language], .strong))", "\(margin)--> \(finding.place)"]
+      + excerpt(of: finding.place, number: number, margin: margin)
+      + finding.help.map { "\(margin) = \(language.of(it: "aiuto", en: "help")): \($0[language])" }
+  }
+
+  /// The line of the file with the place underlined.
+  private func excerpt(of place: SourcePlace, number: String, margin: String) -> [String] {
+    guard let text = line(place.line, of: place.file) else { return [] }
+    let scalars = Array(text.unicodeScalars)
+    let start = (place.column ?? 1) - 1
+    let end = place.endColumn.map { $0 - 1 } ?? (place.column == nil ? scalars.count : start + 1)
+    // Tabs stay tabs, so that the mark stands under what it marks.
+    let lead = scalars.prefix(start).map { $0 == "\t" ? "\t" : " " }.joined()
+    let mark = String(repeating: "^", count: max(1, end - start))
+    return ["\(margin) |", "\(number) | \(text)", "\(margin) | \(lead)\(style.mark(mark, .bad))"]
+  }
+
+  private func line(_ number: Int, of path: String) -> String? {
+    guard let file = sources[path] else { return nil }
+    let lines = file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.indices.contains(number - 1) else { return nil }
+    let bytes = lines[number - 1]
+    return String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
+  }
+
+  /// The findings as JSON, one object each.
+  public var json: [JSONValue] {
+    findings.map { finding in
+      [
+        "code": .string(finding.code.rawValue), "rule": .string(finding.code.word),
+        "severity": .string(finding.severity.rawValue), "message": .string(finding.message[language]),
+        "file": .string(finding.place.file), "range": range(finding.place),
+        "help": .array(finding.help.map { .string($0[language]) }),
+      ]
+    }
+  }
+
+  private func range(_ place: SourcePlace) -> JSONValue {
+    func position(_ column: Int?) -> JSONValue {
+      ["line": .number(place.line), "column": column.map { .number($0) } ?? .null]
+    }
+    return ["start": position(place.column), "end": position(place.endColumn)]
+  }
+}

@@ -1,0 +1,52 @@
+import Raccordo
+
+/// A test as its authors wrote it, with the value that a parameter or a service had: "isee at_most(7.448,37 €, param.x)".
+struct PredicateText {
+  let test: FieldTest
+  let explanation: Explanation
+  let language: Language
+
+  init(_ test: FieldTest, explanation: Explanation, language: Language) {
+    self.test = test
+    self.explanation = explanation
+    self.language = language
+  }
+
+  var text: String {
+    let operands = test.predicate.operands.map(operand).joined(separator: ", ")
+    let word: String
+    switch test.predicate {
+    case .yes: word = "yes"
+    case .no: word = "no"
+    case .known: word = "known"
+    case .notKnown: word = "not_known"
+    case .between: word = "between(\(operands))"
+    case .atLeast: word = "at_least(\(operands))"
+    case .atMost: word = "at_most(\(operands))"
+    case .moreThan: word = "more_than(\(operands))"
+    case .lessThan: word = "less_than(\(operands))"
+    case .before: word = "before(\(operands))"
+    case .after: word = "after(\(operands))"
+    case .equals: word = "is(\(operands))"
+    case .differs: word = "is_not(\(operands))"
+    case .oneOf: word = "one_of { \(operands) }"
+    case .hasAny: word = "has_any { \(operands) }"
+    case .hasAll: word = "has_all { \(operands) }"
+    }
+    return "\(test.field) \(word)"
+  }
+
+  private func operand(_ operand: Operand) -> String {
+    switch operand {
+    case .literal(.word(let word)): return "\"\(word)\""
+    case .literal(let value): return value.plainText
+    case .service(let attribute): return "service.\(attribute.rawValue)"
+    case .parameter(let name):
+      guard let parameter = explanation.parameters[name] else {
+        return "param.\(name) = " + language.of(it: "nessun valore in questo giorno", en: "no value on this day")
+      }
+      let act = parameter.act.isEmpty ? "" : ", \(parameter.act)"
+      return "param.\(name) = \(parameter.value.text(in: language))\(act)"
+    }
+  }
+}

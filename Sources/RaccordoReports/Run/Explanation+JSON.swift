@@ -1,0 +1,82 @@
+import Raccordo
+
+extension Explanation {
+  /// The explanation for other programs: reasons in words in one language, every test with the value it saw.
+  public func json(in language: Language) -> JSONValue {
+    [
+      "household": .string(household), "program": .string(program.id), "version": .string(program.version),
+      "day": .string(day.iso), "judgement": entry?.json ?? .null,
+      "rule_failed": failure.map { .string($0.detail ?? $0.code.rawValue) } ?? .null,
+      "line": line?.json ?? .null,
+      "requirements": .array(
+        zip(program.requirements, trace.requirements).map { rule, trace in
+          json(trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language))
+        }),
+      "criteria": .array(
+        zip(program.criteria, trace.criteria).map { criterion, trace in
+          let points = ProgramTrace.points(of: criterion, trace)
+          return json(
+            trace, text: text(criterion.reason, in: language),
+            more: [
+              .init("points", [points.known.json, points.possible.json]), .init("trial", .bool(criterion.isTrial)),
+              .init("group", criterion.group.map(JSONValue.string) ?? .null),
+            ])
+        }),
+      "routes": .array(
+        zip(program.routes, trace.routes).map { route, trace in
+          json(
+            trace, text: text(route.reason, in: language),
+            more: [.init("destination", .string(route.destination[language]))])
+        }),
+      "ask": .array(trace.ask.map(JSONValue.string)),
+      "would_change": .array(changes.map(\.json)),
+    ]
+  }
+
+  private func json(_ rule: RuleTrace, text: String, more: [JSONValue.Member] = []) -> JSONValue {
+    .object(
+      [
+        .init("id", .string(rule.id)), .init("truth", .string(rule.truth.word)), .init("text", .string(text)),
+        .init("assumed", .bool(rule.isAssumed)),
+      ] + more + [.init("tests", rule.condition.map(json) ?? .null)])
+  }
+
+  private func json(_ condition: ConditionTrace) -> JSONValue {
+    func group(_ word: String, _ parts: [ConditionTrace]) -> JSONValue {
+      [word: .array(parts.map(json)), "truth": .string(condition.truth.word)]
+    }
+    switch condition.node {
+    case .all(let parts): return group("all", parts)
+    case .any(let parts): return group("any", parts)
+    case .none(let parts): return group("none", parts)
+    case .test(let test, let answer, _):
+      return [
+        "field": .string(test.field), "test": .string(PredicateText(test, explanation: self, language: .english).text),
+        "value": answer.map(json) ?? .null, "truth": .string(condition.truth.word),
+        "place": .string(condition.place.description),
+      ]
+    }
+  }
+
+  private func json(_ value: FieldValue) -> JSONValue {
+    switch value {
+    case .yesNo(let flag): .bool(flag)
+    case .number(let number): .number(number)
+    case .money(let money): .number(NumberText.plain(money))
+    case .date(let day): .string(day.iso)
+    case .word(let word): .string(word)
+    case .words(let words): .array(words.map(JSONValue.string))
+    }
+  }
+}
+
+extension OutcomeChange {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .requirements(let ids): ["requirements": .array(ids.map(JSONValue.string))]
+    case .answers(let fields): ["answers": .array(fields.map(JSONValue.string))]
+    case .points(let missing, let line): ["points_missing": missing.json, "line": line.json]
+    case .order(let line): ["same_points_as_line": line.json]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Raccordo
+
+/// `run.json`: what is needed to repeat a run and to check that nothing was lost.
+///
+/// The number of workers is not in it: it changes nothing in the results.
+public struct RunRecord {
+  public let inputs: RunInputs
+  public let pack: RulePack
+  public let reading: ListReading
+  public let result: MatchResult
+
+  public init(inputs: RunInputs, pack: RulePack, reading: ListReading, result: MatchResult) {
+    self.inputs = inputs
+    self.pack = pack
+    self.reading = reading
+    self.result = result
+  }
+
+  public var json: JSONValue {
+    [
+      "raccordo": .string(raccordoVersion),
+      "day": .string(result.day.iso),
+      "seed": .number(String(result.seed)),
+      "lang": .string(inputs.language.rawValue),
+      "rules": [
+        "pack": .string(pack.id), "version": .string(pack.version), "folder": .string(inputs.rules),
+        "files": .array(
+          pack.sources.files.map { ["path": .string($0.path), "sha256": .string(sha256($0.bytes))] }),
+      ],
+      "list": file(inputs.list),
+      "columns": inputs.columns.map(file) ?? .null,
+      "members": inputs.members.map(file) ?? .null,
+      "replay": .array(replay.map(JSONValue.string)),
+      "counts": counts,
+      "programs": .array(result.programs.map(program)),
+      "parameters_without_value": .array(result.missingParameters.map(JSONValue.string)),
+    ]
+  }
+
+  private func file(_ file: RunInputs.File) -> JSONValue {
+    [
+      "path": .string(file.path), "bytes": .number(file.bytes.count), "sha256": .string(sha256(file.bytes)),
+    ]
+  }
+
+  /// The words of the command that repeats the run; add `--out` to say where.
+  private var replay: [String] {
+    var words = [
+      "raccordo", "match", inputs.list.path, "--rules", inputs.rules, "--on", result.day.iso, "--seed",
+      String(result.seed), "--lang", inputs.language.rawValue,
+    ]
+    for program in inputs.programs { words += ["--program", program] }
+    if let columns = inputs.columns { words += ["--columns", columns.path] }
+    if let members = inputs.members { words += ["--members", members.path] }
+    return words
+  }
+
+  /// `rows_read == households + rows_set_aside`.
+  private var counts: JSONValue {
+    [
+      "rows_read": .number(reading.rowsRead), "households": .number(reading.households.count),
+      "rows_set_aside": .number(reading.rowsSetAside), "member_rows_read": .number(reading.memberRowsRead),
+      "member_rows_set_aside": .number(reading.memberRowsSetAside), "issues": .number(reading.issues.count),
+    ]
+  }
+
+  private func program(_ outcome: ProgramResult) -> JSONValue {
+    let version = pack.program(outcome.program)?.version ?? ""
+    return [
+      "program": .string(outcome.program), "version": .string(version),
+      "places": outcome.places.map { .number($0) } ?? .null, "line": outcome.line?.json ?? .null,
+      "counts": outcome.counts,
+    ]
+  }
+}

@@ -1,0 +1,63 @@
+import Raccordo
+
+// The words that pages and files share, in both languages: one place for each.
+
+extension Standing {
+  public func word(in language: Language) -> String {
+    switch self {
+    case .surelyIn: language.of(it: "certo", en: "sure")
+    case .open: language.of(it: "aperto", en: "open")
+    case .surelyOut: language.of(it: "fuori", en: "out")
+    }
+  }
+}
+
+extension Verdict {
+  public func word(in language: Language) -> String {
+    switch self {
+    case .eligible: language.of(it: "può entrare", en: "can enter")
+    case .ineligible: language.of(it: "non può entrare", en: "cannot enter")
+    case .undetermined: language.of(it: "da decidere", en: "to be decided")
+    }
+  }
+}
+
+extension UnmetReason {
+  public func words(in language: Language) -> String {
+    switch self {
+    case .notEligible: language.of(it: "non ha i requisiti", en: "does not meet the requirements")
+    case .noService: language.of(it: "nessun servizio adatto", en: "no service that suits")
+    case .dataMissing: language.of(it: "mancano dati per decidere", en: "data are missing to decide")
+    case .full: language.of(it: "posti esauriti", en: "all places are taken")
+    case .ruleFailed: language.of(it: "una regola non ha funzionato sui suoi dati", en: "a rule failed on its data")
+    }
+  }
+}
+
+extension Points {
+  /// With the decimal mark of the language.
+  public func text(in language: Language) -> String {
+    language == .italian ? description.map { $0 == "." ? "," : String($0) }.joined() : description
+  }
+}
+
+extension PointsInterval {
+  /// "45", or "45..60".
+  public func text(in language: Language) -> String {
+    isSettled ? known.text(in: language) : known.text(in: language) + ".." + possible.text(in: language)
+  }
+}
+
+extension RulePack {
+  /// What people call a field of a program, in their language.
+  public func title(of field: String, in program: Program, _ language: Language) -> String {
+    schema(of: field, in: program)?.title(in: language) ?? field
+  }
+}
+
+extension Int {
+  /// With the thousands of the language set apart: "50.000", "50,000".
+  public func text(in language: Language) -> String {
+    NumberText.number(Double(self), in: language, places: 0)
+  }
+}
