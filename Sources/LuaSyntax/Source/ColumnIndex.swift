@@ -1,6 +1,6 @@
 /// Counts characters before any offset without rereading the file from its start.
 ///
-/// A note is kept about every 256 bytes. A file of plain ASCII needs no notes: there, bytes are characters.
+/// A note is kept about every 32 bytes. A file of plain ASCII needs no notes: there, bytes are characters.
 struct ColumnIndex: Sendable {
   /// What was counted up to a character boundary.
   struct Count: Sendable {
@@ -9,7 +9,7 @@ struct ColumnIndex: Sendable {
     var utf16 = 0
   }
 
-  private static let stride = 256
+  private static let stride = 32
   private let marks: [Count]
 
   init(_ bytes: [UInt8]) {
@@ -26,7 +26,7 @@ struct ColumnIndex: Sendable {
     self.marks = marks
   }
 
-  /// The characters that end at or before `offset`. Complexity: O(1), at most 256 bytes are read.
+  /// The characters that end at or before `offset`. Complexity: O(1), at most 32 bytes are read.
   func count(before offset: Int, in bytes: [UInt8]) -> Count {
     guard !marks.isEmpty else { return Count(offset: offset, scalars: offset, utf16: offset) }
     var mark = min(offset / Self.stride, marks.count - 1)

@@ -46,7 +46,8 @@ struct ExplainCommand: AsyncParsableCommand {
           try Console.print(page.lines)
         case .json:
           var text = JSONText()
-          text.appendLine(explanation.json(in: language))
+          explanation.write(to: &text, in: language)
+          text.endLine()
           try Console.write(text.bytes)
         }
       }

@@ -59,7 +59,13 @@ struct MatchCommand: AsyncParsableCommand {
     case .csv: try Console.write(files.shortlist(.machine))
     case .ndjson: try Console.write(files.judgements)
     case .json:
-      text.appendPretty(["run": record.json, "programs": .array(matched.result.programs.map { $0.json() })])
+      text.beginObject()
+      text.key("run")
+      text.append(record.json)
+      text.key("programs")
+      text.append(list: matched.result.programs) { $1.write(to: &$0) }
+      text.endObject()
+      text.endLine()
       try Console.write(text.bytes)
     }
     try Console.print([sum], to: Console.errors)

@@ -80,27 +80,62 @@ public struct JSONText: Sendable {
 }
 
 extension JSONText {
+  // Objects that are written in great numbers go straight into bytes, without a `JSONValue` in between.
+
+  /// Opens an object; members follow, then `endObject`.
+  public mutating func beginObject() { bytes.append(0x7B) }
+  public mutating func endObject() { bytes.append(0x7D) }
+  public mutating func endLine() { bytes.append(0x0A) }
+
+  /// Begins a member of an open object; exactly one value must follow.
+  public mutating func key(_ name: String) {
+    if bytes.last != 0x7B { bytes.append(0x2C) }
+    append(string: name)
+    bytes.append(0x3A)
+  }
+
+  /// An array whose items `write` writes.
+  public mutating func append<Item>(list: [Item], _ write: (inout JSONText, Item) -> Void) {
+    appendList(list, open: 0x5B, close: 0x5D, write)
+  }
+
+  public mutating func append(strings: [String]) {
+    appendList(strings, open: 0x5B, close: 0x5D) { $0.append(string: $1) }
+  }
+
+  /// A number, `true`, `false` or `null`, as it is.
+  public mutating func append(literal: String) { bytes.append(contentsOf: literal.utf8) }
+}
+
+extension JSONText {
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// Only what RFC 8259 asks to escape is escaped: quote, backslash, control characters.
-  private mutating func append(string text: String) {
+  public mutating func append(string text: String) {
+    var text = text
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0x00...0x1F:
-        bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30])
-        bytes.append(Self.hexDigits[Int(byte >> 4)])
-        bytes.append(Self.hexDigits[Int(byte & 15)])
-      default: bytes.append(byte)
+    text.withUTF8 { utf8 in
+      if utf8.contains(where: Self.needsEscape) {
+        for byte in utf8 { append(escaping: byte) }
+      } else {
+        bytes.append(contentsOf: utf8)
       }
     }
     bytes.append(0x22)
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
+  private mutating func append(escaping byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+    case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+    case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
+    case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+    case 0x00...0x1F:
+      bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, Self.hexDigits[Int(byte >> 4)], Self.hexDigits[Int(byte & 15)]])
+    default: bytes.append(byte)
+    }
   }
 }
 

@@ -95,20 +95,26 @@ public struct DelimitedTextWriter: Sendable {
   }
 
   private mutating func appendQuoted(_ text: String) {
-    let needsQuotes =
-      text.utf8.contains {
-        $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
-      } || text.first?.isWhitespace == true || text.last?.isWhitespace == true
-    guard needsQuotes else {
-      bytes.append(contentsOf: text.utf8)
-      return
+    var text = text
+    let hasBlankEnd = Self.isBlank(text.utf8.first, text.first) || Self.isBlank(text.utf8.last, text.last)
+    text.withUTF8 { utf8 in
+      let separator = separator
+      guard hasBlankEnd || utf8.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+        return bytes.append(contentsOf: utf8)
+      }
+      bytes.append(0x22)
+      for byte in utf8 {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+      bytes.append(0x22)
     }
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
+  }
+
+  /// A blank at an end survives only in quotes. Characters are looked at only beyond ASCII: telling them apart is slow.
+  private static func isBlank(_ byte: UInt8?, _ character: @autoclosure () -> Character?) -> Bool {
+    guard let byte else { return false }
+    return byte < 0x80 ? byte <= 0x20 : character()?.isWhitespace == true
   }
 }
 

@@ -6,14 +6,35 @@ import RaccordoRules
 /// Fields come most useful first: what decides entry, then what moves most points, then the order of the network.
 /// It goes down only into parts that are themselves undecided: an unknown answer inside a part that is already decided
 /// by another one is not asked.
-struct Asker {
+final class Asker {
   let program: Program
   let table: ConditionTable
   let truths: TruthColumns
   let answers: AnswerTable
+  private let undecided: [UInt64]
+
+  /// - Parameter plans: the plans of the program; households on which they leave nothing open are answered at once.
+  init(_ program: Program, plans: [ProgramPlan], table: ConditionTable, truths: TruthColumns, answers: AnswerTable) {
+    self.program = program
+    self.table = table
+    self.truths = truths
+    self.answers = answers
+    let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes }
+    let nodes = Set(questions.flatMap { [$0.today, $0.open] })
+    undecided = (0..<truths.wordsPerNode).map { word in
+      nodes.reduce(0) { $0 | ~(truths.yes($1, word: word) | truths.no($1, word: word)) }
+    }
+  }
+
+  /// Whether any question about the household is open. O(1).
+  private func hasOpenQuestions(row: Int) -> Bool {
+    let offset = row - truths.rows.lowerBound
+    return undecided[offset >> 6] >> UInt64(offset & 63) & 1 == 1
+  }
 
   /// What to ask so that the rules, as they read the list today, can decide: entry and points, then the route.
   func ask(_ plan: ProgramPlan, row: Int) -> [String] {
+    guard hasOpenQuestions(row: row) else { return [] }
     let scored = weights(of: plan, \.today, row: row)
     var routes: [String: Double] = [:]
     for question in plan.routes {
@@ -26,7 +47,8 @@ struct Asker {
   /// The answers that can still change whether the household enters, for any service, or how many points it has:
   /// also those for which the network chose what to assume.
   func decisive(_ plans: [ProgramPlan], row: Int) -> [String] {
-    ordered(
+    guard hasOpenQuestions(row: row) else { return [] }
+    return ordered(
       plans.reduce(into: [:]) { all, plan in
         all.merge(weights(of: plan, \.open, row: row)) { max($0, $1) }
       })

@@ -29,29 +29,28 @@ struct JudgedProgram: Sendable {
     ids: [String]
   ) {
     let outcomes = plans.map { PlanOutcome($0, truths) }
-    let asker = Asker(program: program, table: table, truths: truths, answers: answers)
+    let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers)
     rows = truths.rows.map { row in
       let offset = row - truths.rows.lowerBound
       let chosen = JudgedProgram.bestPlan(outcomes, offset)
       let plan = plans[chosen]
-      let outcome = outcomes[chosen]
-      let verdict = Verdict(outcome.verdicts[offset])
+      let bounds = JudgedProgram.bounds(outcomes, chosen: chosen, offset)
+      var judgement = Judgement(
+        household: ids[row], program: program.id, service: plan.service?.id,
+        verdict: Verdict(outcomes[chosen].verdicts[offset]))
+      if judgement.verdict == .ineligible {
+        judgement.whyNot = JudgedProgram.whyNot(plan, truths, row)
+      } else {
+        judgement.points = outcomes[chosen].interval(offset)
+        judgement.route = JudgedProgram.route(plan, truths, row)
+        judgement.because = JudgedProgram.because(plan, truths, row)
+        judgement.ask = asker.ask(plan, row: row)
+      }
       return Row(
-        row: row,
-        judgement: Judgement(
-          household: ids[row], program: program.id, service: plan.service?.id, verdict: verdict,
-          points: verdict == .ineligible
-            ? nil
-            : PointsInterval(
-              known: Points(hundredths: outcome.known[offset]),
-              possible: Points(hundredths: outcome.possible[offset])),
-          route: verdict == .ineligible ? nil : JudgedProgram.route(program, plan, truths, row),
-          because: verdict == .ineligible ? [] : JudgedProgram.because(program, plan, truths, row),
-          whyNot: JudgedProgram.whyNot(program, plan, truths, row),
-          ask: verdict == .ineligible ? [] : asker.ask(plan, row: row)),
-        bounds: JudgedProgram.bounds(outcomes, chosen: chosen, offset),
-        decisive: asker.decisive(plans, row: row),
-        failsByItself: JudgedProgram.failsByItself(program, plan, truths, row))
+        row: row, judgement: judgement, bounds: bounds,
+        // A household that can never enter moves nobody, whatever it answers.
+        decisive: bounds.best == nil ? [] : asker.decisive(plans, row: row),
+        failsByItself: JudgedProgram.failsByItself(plan, truths, row))
     }
   }
 }
@@ -78,41 +77,35 @@ extension JudgedProgram {
       known: outcomes[chosen].known[offset])
   }
 
-  private static func because(
-    _ program: Program, _ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int
-  ) -> [String] {
-    zip(program.criteria, plan.criteria)
-      .filter { !$0.isTrial && truths.truth(of: $1.today, row: row) == .yes }
-      .map(\.0.id)
+  private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> [String] {
+    var ids: [String] = []
+    for criterion in plan.scored where truths.truth(of: criterion.question.today, row: row) == .yes {
+      ids.append(criterion.question.id)
+    }
+    return ids
   }
 
-  private static func whyNot(
-    _ program: Program, _ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int
-  ) -> [String] {
-    zip(program.requirements, plan.requirements)
-      .filter { truths.truth(of: $1.today, row: row) == .no }
-      .map(\.0.id)
+  private static func whyNot(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> [String] {
+    var ids: [String] = []
+    for requirement in plan.requirements where truths.truth(of: requirement.today, row: row) == .no {
+      ids.append(requirement.id)
+    }
+    return ids
   }
 
   /// The first route that fits, as far as the answers decide it.
-  static func route(_ program: Program, _ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> RouteChoice {
+  private static func route(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> RouteChoice {
     var possible: [String] = []
-    for (route, question) in zip(program.routes, plan.routes) {
-      switch truths.truth(of: question.today, row: row) {
-      case .no: continue
-      case .unknown: possible.append(route.id)
-      case .yes: return RouteChoice(possible: possible + [route.id], mayBeNone: false)
-      }
+    for route in plan.routes {
+      let truth = truths.truth(of: route.today, row: row)
+      if truth != .no { possible.append(route.id) }
+      if truth == .yes { return RouteChoice(possible: possible, mayBeNone: false) }
     }
     return RouteChoice(possible: possible, mayBeNone: true)
   }
 
   /// Whether a requirement about the household alone fails, so that no service, of the program or of another, could help.
-  private static func failsByItself(
-    _ program: Program, _ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int
-  ) -> Bool {
-    zip(program.requirements, plan.requirements).contains { requirement, question in
-      truths.truth(of: question.today, row: row) == .no && !requirement.condition.readsService
-    }
+  private static func failsByItself(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> Bool {
+    plan.requirements.contains { !$0.readsService && truths.truth(of: $0.today, row: row) == .no }
   }
 }

@@ -26,6 +26,12 @@ struct PlanOutcome: Sendable {
     }
   }
 
+  /// The points of one household as the rules read the list today.
+  func interval(_ offset: Int) -> PointsInterval {
+    PointsInterval(
+      known: Points(hundredths: Int(known[offset])), possible: Points(hundredths: Int(possible[offset])))
+  }
+
   private static func conjunction(of nodes: [Int], _ truths: TruthColumns) -> [Truth] {
     var verdicts = Array(repeating: Truth.yes, count: truths.rows.count)
     for word in 0..<truths.wordsPerNode {

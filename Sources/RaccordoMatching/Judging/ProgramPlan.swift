@@ -7,6 +7,10 @@ struct ProgramPlan: Sendable {
   struct Question: Sendable {
     let today: Int
     let open: Int
+    /// The id of the rule.
+    let id: String
+    /// Whether it asks anything of the service.
+    let readsService: Bool
   }
 
   struct Scored: Sendable {
@@ -19,29 +23,27 @@ struct ProgramPlan: Sendable {
 
   let service: Service?
   let requirements: [Question]
-  /// One for each criterion of the program, trial ones included.
-  let criteria: [Question]
   /// The criteria that count.
   let scored: [Scored]
   let groups: [CriterionGroup.Limit]
   let routes: [Question]
 
   init(_ program: Program, service: Service?, table: inout ConditionTable, scope: CompilationScope) {
-    func question(_ condition: Condition?, _ ifUnknown: Bool?) -> Question {
+    func question(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> Question {
       Question(
         today: table.compile(condition, ifUnknown: ifUnknown, .today, in: scope),
-        open: table.compile(condition, ifUnknown: ifUnknown, .open, in: scope))
+        open: table.compile(condition, ifUnknown: ifUnknown, .open, in: scope), id: id,
+        readsService: condition?.readsService ?? false)
     }
     self.service = service
-    requirements = program.requirements.map { question($0.condition, $0.ifUnknown) }
-    criteria = program.criteria.map { question($0.condition, $0.ifUnknown) }
-    routes = program.routes.map { question($0.condition, $0.ifUnknown) }
+    requirements = program.requirements.map { question($0.id, $0.condition, $0.ifUnknown) }
+    routes = program.routes.map { question($0.id, $0.condition, $0.ifUnknown) }
     let groupIDs = program.groups.map(\.id)
     groups = program.groups.map(\.limit)
-    scored = zip(program.criteria, criteria).compactMap { criterion, question in
-      if criterion.isTrial { return nil }
-      return Scored(
-        question: question, points: criterion.points.hundredths,
+    scored = program.criteria.filter { !$0.isTrial }.map { criterion in
+      Scored(
+        question: question(criterion.id, criterion.condition, criterion.ifUnknown),
+        points: criterion.points.hundredths,
         group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
     }
   }

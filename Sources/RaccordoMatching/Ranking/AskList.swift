@@ -12,10 +12,13 @@ struct AskList {
     let lineIndex = entries.lastIndex { $0.hasPlace }
     let isFull = places.map { $0 == entries.count { $0.hasPlace } } ?? false
     let line = isFull ? lineIndex.map { candidates[$0].key.points } : nil
-    asks = zip(candidates, entries).filter { candidate, entry in
-      entry.standing == .open && !candidate.questions.isEmpty
-    }.map { candidate, entry in
-      (stake: AskList.stake(candidate, entry, line: line), ask: AskNext(household: entry.judgement.household, rank: entry.rank, fields: candidate.questions))
+    let open = entries.indices.filter { entries[$0].standing == .open && !candidates[$0].questions.isEmpty }
+    asks = open.map { index in
+      let (candidate, entry) = (candidates[index], entries[index])
+      return (
+        stake: AskList.stake(candidate, entry, line: line),
+        ask: AskNext(household: entry.judgement.household, rank: entry.rank, fields: candidate.questions)
+      )
     }.sorted { left, right in
       if left.stake != right.stake { return left.stake > right.stake }
       return (left.ask.rank ?? Int.max, left.ask.household) < (right.ask.rank ?? Int.max, right.ask.household)

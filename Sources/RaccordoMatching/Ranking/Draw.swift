@@ -14,8 +14,8 @@ public struct Draw: Sendable, Hashable {
 
   public func number(for household: String, in program: String) -> UInt64 {
     var hash: UInt64 = 14_695_981_039_346_656_037
-    for byte in "\(seed)/\(program)/\(household)".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
+    for part in [String(seed), "/", program, "/", household] {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
     }
     hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -24,12 +24,16 @@ struct ProgramRanking {
   func rank(_ outcome: JudgedList.Program) -> ProgramResult {
     let failed = Set(outcome.failures.compactMap(\.household))
     let candidates = outcome.rows.filter { !failed.contains($0.judgement.household) }.map { Candidate($0, in: self) }
-    let ranked = candidates.filter { $0.judged.judgement.verdict != .ineligible }.sorted { $0.key < $1.key }
-    let outside = candidates.filter { $0.judged.judgement.verdict == .ineligible }
+    // Places in the array are sorted, not the households themselves: those are large to move.
+    let ranked = candidates.indices.filter { candidates[$0].judged.judgement.verdict != .ineligible }
+      .sorted { candidates[$0].key < candidates[$1].key }
+    let outside = candidates.indices.filter { candidates[$0].judged.judgement.verdict == .ineligible }
+    let ordered = (ranked + outside).map { candidates[$0] }
     let proof = StandingProof(candidates.map(\.bounds), places: program.places ?? Int.max)
     var placesLeft = program.places ?? Int.max
     var entries: [RankedHousehold] = []
-    for (position, candidate) in (ranked + outside).enumerated() {
+    entries.reserveCapacity(ordered.count)
+    for (position, candidate) in ordered.enumerated() {
       let hasPlace = candidate.judged.judgement.verdict == .eligible && placesLeft > 0
       if hasPlace { placesLeft -= 1 }
       entries.append(
@@ -39,7 +43,7 @@ struct ProgramRanking {
           standing: proof.standing(of: candidate.bounds), draw: candidate.key.draw,
           unmet: hasPlace ? nil : candidate.unmetReason))
     }
-    let asks = AskList(candidates: ranked + outside, entries: entries, places: program.places)
+    let asks = AskList(candidates: ordered, entries: entries, places: program.places)
     return ProgramResult(
       program: program.id, places: program.places, entries: entries, failures: outcome.failures, askNext: asks.asks,
       referrals: entries.filter(\.hasPlace).map(referral))
@@ -91,6 +95,13 @@ struct Candidate {
       RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
     }
     self.judged = judged
+    // One that can never enter is not ordered: neither ties nor questions are looked at.
+    guard judged.bounds.best != nil || judged.judgement.verdict != .ineligible else {
+      self.key = RankKey(points: 0, ties: [], draw: number, household: household)
+      bounds = RankBounds(best: nil, worst: nil)
+      questions = []
+      return
+    }
     self.key = key(judged.bounds.known, unknownTiesAs: .infinity)
     bounds = RankBounds(
       best: judged.bounds.best.map { key($0, unknownTiesAs: -.infinity) },

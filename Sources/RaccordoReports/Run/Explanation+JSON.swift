@@ -1,35 +1,51 @@
 import Raccordo
 
 extension Explanation {
-  /// The explanation for other programs: reasons in words in one language, every test with the value it saw.
-  public func json(in language: Language) -> JSONValue {
+  /// Writes the explanation for other programs: reasons in words in one language, every test with the value it saw.
+  public func write(to text: inout JSONText, in language: Language) {
+    text.beginObject()
+    for (key, value) in head {
+      text.key(key)
+      text.append(value)
+    }
+    text.key("judgement")
+    if let entry { entry.write(to: &text) } else { text.append(literal: "null") }
+    for (key, value) in rules(in: language) {
+      text.key(key)
+      text.append(value)
+    }
+    text.endObject()
+  }
+
+  private var head: [(String, JSONValue)] {
     [
-      "household": .string(household), "program": .string(program.id), "version": .string(program.version),
-      "day": .string(day.iso), "judgement": entry?.json ?? .null,
-      "rule_failed": failure.map { .string($0.detail ?? $0.code.rawValue) } ?? .null,
-      "line": line?.json ?? .null,
-      "requirements": .array(
-        zip(program.requirements, trace.requirements).map { rule, trace in
-          json(trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language))
-        }),
-      "criteria": .array(
-        zip(program.criteria, trace.criteria).map { criterion, trace in
-          let points = ProgramTrace.points(of: criterion, trace)
-          return json(
-            trace, text: text(criterion.reason, in: language),
-            more: [
-              .init("points", [points.known.json, points.possible.json]), .init("trial", .bool(criterion.isTrial)),
-              .init("group", criterion.group.map(JSONValue.string) ?? .null),
-            ])
-        }),
-      "routes": .array(
-        zip(program.routes, trace.routes).map { route, trace in
-          json(
-            trace, text: text(route.reason, in: language),
-            more: [.init("destination", .string(route.destination[language]))])
-        }),
-      "ask": .array(trace.ask.map(JSONValue.string)),
-      "would_change": .array(changes.map(\.json)),
+      ("household", .string(household)), ("program", .string(program.id)), ("version", .string(program.version)),
+      ("day", .string(day.iso)), ("line", line?.json ?? .null),
+      ("rule_failed", failure.map { .string($0.detail ?? $0.code.rawValue) } ?? .null),
+    ]
+  }
+
+  private func rules(in language: Language) -> [(String, JSONValue)] {
+    let requirements = zip(program.requirements, trace.requirements).map { rule, trace in
+      json(trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language))
+    }
+    let criteria = zip(program.criteria, trace.criteria).map { criterion, trace in
+      let points = ProgramTrace.points(of: criterion, trace)
+      return json(
+        trace, text: text(criterion.reason, in: language),
+        more: [
+          .init("points", [points.known.json, points.possible.json]), .init("trial", .bool(criterion.isTrial)),
+          .init("group", criterion.group.map(JSONValue.string) ?? .null),
+        ])
+    }
+    let routes = zip(program.routes, trace.routes).map { route, trace in
+      json(
+        trace, text: text(route.reason, in: language),
+        more: [.init("destination", .string(route.destination[language]))])
+    }
+    return [
+      ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("routes", .array(routes)),
+      ("ask", .array(trace.ask.map(JSONValue.string))), ("would_change", .array(changes.map(\.json))),
     ]
   }
 

@@ -3,27 +3,51 @@ import Raccordo
 // Outcomes in machine formats. The names of keys are stable: other programs read them.
 
 extension RankedHousehold {
-  /// One line of `judgements.ndjson`.
-  public var json: JSONValue {
-    func names(_ values: [String]) -> JSONValue { .array(values.map(JSONValue.string)) }
-    var members: [JSONValue.Member] = [
-      .init("household", .string(judgement.household)),
-      .init("program", .string(judgement.program)),
-    ]
-    if let service = judgement.service { members.append(.init("service", .string(service))) }
-    members.append(.init("eligible", .string(judgement.verdict.word)))
-    if let points = judgement.points { members.append(.init("points", [points.known.json, points.possible.json])) }
-    members.append(.init("route", judgement.route?.decided.map(JSONValue.string) ?? .null))
-    if let route = judgement.route, route.decided == nil {
-      members.append(.init("routes_possible", names(route.possible)))
+  /// Writes one line of `judgements.ndjson`, without its end.
+  public func write(to text: inout JSONText) {
+    text.beginObject()
+    text.key("household")
+    text.append(string: judgement.household)
+    text.key("program")
+    text.append(string: judgement.program)
+    if let service = judgement.service {
+      text.key("service")
+      text.append(string: service)
     }
-    members += [
-      .init("rank", rank.map { .number($0) } ?? .null), .init("place", .bool(hasPlace)),
-      .init("standing", .string(standing.rawValue)), .init("ask", names(judgement.ask)),
-      .init("because", names(judgement.because)), .init("why_not", names(judgement.whyNot)),
-    ]
-    if let unmet { members.append(.init("unmet", .string(unmet.rawValue))) }
-    return .object(members)
+    text.key("eligible")
+    text.append(string: judgement.verdict.word)
+    writePoints(to: &text)
+    writeRoute(to: &text)
+    text.key("rank")
+    text.append(literal: rank.map(String.init) ?? "null")
+    text.key("place")
+    text.append(literal: hasPlace ? "true" : "false")
+    text.key("standing")
+    text.append(string: standing.rawValue)
+    for (key, names) in [("ask", judgement.ask), ("because", judgement.because), ("why_not", judgement.whyNot)] {
+      text.key(key)
+      text.append(strings: names)
+    }
+    if let unmet {
+      text.key("unmet")
+      text.append(string: unmet.rawValue)
+    }
+    text.endObject()
+  }
+
+  private func writePoints(to text: inout JSONText) {
+    guard let points = judgement.points else { return }
+    text.key("points")
+    text.append(literal: "[\(points.known),\(points.possible)]")
+  }
+
+  private func writeRoute(to text: inout JSONText) {
+    text.key("route")
+    if let route = judgement.route?.decided { text.append(string: route) } else { text.append(literal: "null") }
+    if let route = judgement.route, route.decided == nil {
+      text.key("routes_possible")
+      text.append(strings: route.possible)
+    }
   }
 }
 
@@ -32,15 +56,24 @@ extension Points {
 }
 
 extension ProgramResult {
-  /// The program with its counts and its households, for `--format json`.
-  public func json() -> JSONValue {
-    [
-      "program": .string(program), "places": places.map { .number($0) } ?? .null, "line": line?.json ?? .null,
-      "counts": counts,
-      "ask_next": .array(
-        askNext.map { ["household": .string($0.household), "fields": .array($0.fields.map(JSONValue.string))] }),
-      "households": .array(entries.map(\.json)),
-    ]
+  /// Writes the program with its counts and its households, for `--format json`.
+  public func write(to text: inout JSONText) {
+    text.beginObject()
+    text.key("program")
+    text.append(string: program)
+    text.key("places")
+    text.append(literal: places.map(String.init) ?? "null")
+    text.key("line")
+    text.append(literal: line?.description ?? "null")
+    text.key("counts")
+    text.append(counts)
+    text.key("ask_next")
+    text.append(list: askNext) { text, ask in
+      text.append(["household": .string(ask.household), "fields": .array(ask.fields.map(JSONValue.string))])
+    }
+    text.key("households")
+    text.append(list: entries) { $1.write(to: &$0) }
+    text.endObject()
   }
 
   /// How many households came out how. They add up to the households that were judged.

@@ -72,7 +72,12 @@ public struct RunFiles {
   /// Every judgement, one line each.
   public var judgements: [UInt8] {
     var text = JSONText()
-    for entry in result.programs.flatMap(\.entries) { text.appendLine(entry.json) }
+    for outcome in result.programs {
+      for entry in outcome.entries {
+        entry.write(to: &text)
+        text.endLine()
+      }
+    }
     return text.bytes
   }
 

@@ -26,8 +26,9 @@ public struct TextTable: Sendable {
         let padding = String(repeating: " ", count: max(0, widths[column] - cell.count))
         return alignments[column] == .right ? padding + cell : cell + padding
       }
-      let line = indent + cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      var line = indent + cells.joined(separator: "  ")
+      while line.utf8.last == 0x20 { line.removeLast() }
+      return line
     }
   }
 }

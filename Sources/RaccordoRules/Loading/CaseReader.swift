@@ -3,12 +3,23 @@ import LuaSyntax
 import RaccordoModel
 
 /// Reads the `case`s of a program, those that are `like` another one included.
-struct CaseReader {
-  let program: Program
-  let scope: PackScope
-  let log: FindingLog
+final class CaseReader {
+  private let program: Program
+  private let scope: PackScope
+  private let log: FindingLog
+  private let blocks: [RuleBlock]
+  /// The answers of the cases read so far, and the names of those whose reading has begun.
+  private var facts: [String: [String: FieldValue]] = [:]
+  private var begun: Set<String> = []
 
-  func read(_ blocks: [RuleBlock]) -> [Case] {
+  init(_ blocks: [RuleBlock], of program: Program, scope: PackScope, log: FindingLog) {
+    self.blocks = blocks
+    self.program = program
+    self.scope = scope
+    self.log = log
+  }
+
+  func read() -> [Case] {
     blocks.compactMap { block in
       guard let name = block.id else {
         log.report(.missingName(of: block))
@@ -19,18 +30,16 @@ struct CaseReader {
         "expect", because: LocalizedText(it: "che cosa deve uscire?", en: "what must come out?"),
         write: "expect = { eligible = true }")
       return Case(
-        name: name, day: settings.day(["on"]) ?? inherited(settings, all: blocks) { $0.settings["on"]?.string.flatMap { CivilDay(iso: $0) } },
-        service: service(settings) ?? inherited(settings, all: blocks) { $0.settings["service"]?.string },
-        given: given(block, all: blocks, seen: []), expect: expectation(settings), at: block.place)
+        name: name, day: settings.day(["on"]) ?? inherited(block) { $0.settings["on"]?.string.flatMap { CivilDay(iso: $0) } },
+        service: service(settings) ?? inherited(block) { $0.settings["service"]?.string },
+        given: given(block, named: name), expect: expectation(settings), at: block.place)
     }
   }
 
   /// A setting of the case that this one is like, however far.
-  private func inherited<Value>(
-    _ settings: SettingsReader, all blocks: [RuleBlock], _ read: (RuleBlock) -> Value?
-  ) -> Value? {
+  private func inherited<Value>(_ block: RuleBlock, _ read: (RuleBlock) -> Value?) -> Value? {
     var seen: Set<String> = []
-    var like = settings.block.settings["like"]?.string
+    var like = block.settings["like"]?.string
     while let name = like, seen.insert(name).inserted, let block = blocks.first(where: { $0.id == name }) {
       if let value = read(block) { return value }
       like = block.settings["like"]?.string
@@ -48,29 +57,42 @@ struct CaseReader {
     return nil
   }
 
-  /// The answers of the case, over those of the case it is like.
-  private func given(_ block: RuleBlock, all blocks: [RuleBlock], seen: Set<String>) -> [String: FieldValue] {
-    var facts: [String: FieldValue] = [:]
-    if let like = block.settings["like"]?.string {
-      let isOwn = seen.isEmpty
-      if let model = blocks.first(where: { $0.id == like }), !seen.contains(like), like != block.id {
-        facts = given(model, all: blocks, seen: seen.union([block.id ?? ""]))
-      } else if isOwn {
-        log.report(
-          .unknownReference(
-            like, kind: LocalizedText(it: "casi del programma", en: "case of the program"),
-            at: block.places.value([.key("like")]), among: blocks.compactMap(\.id).filter { $0 != block.id }))
+  /// The answers of the case, over those of the case it is like. Each case is read, and reported on, once.
+  private func given(_ block: RuleBlock, named name: String) -> [String: FieldValue] {
+    if let known = facts[name] { return known }
+    begun.insert(name)
+    var given = model(of: block)
+    if let table = block.settings["given"]?.table, table.word == nil {
+      for (field, value) in table.settings {
+        switch answer(field, value, in: block) {
+        case .unknown: given[field] = nil
+        case .known(let answer): given[field] = answer
+        case .wrong: break
+        }
       }
     }
-    guard let table = block.settings["given"]?.table, table.word == nil else { return facts }
-    for (name, value) in table.settings {
-      switch answer(name, value, in: block, reporting: seen.isEmpty) {
-      case .unknown: facts[name] = nil
-      case .known(let answer): facts[name] = answer
-      case .wrong: break
-      }
+    facts[name] = given
+    return given
+  }
+
+  /// The answers of the case that a case is like.
+  private func model(of block: RuleBlock) -> [String: FieldValue] {
+    guard let like = block.settings["like"]?.string else { return [:] }
+    guard let model = blocks.first(where: { $0.id == like }) else {
+      log.report(
+        .unknownReference(
+          like, kind: LocalizedText(it: "casi del programma", en: "case of the program"),
+          at: block.places.value([.key("like")]), among: blocks.compactMap(\.id).filter { $0 != block.id }))
+      return [:]
     }
-    return facts
+    if begun.contains(like), facts[like] == nil {
+      log.report(
+        .unknownReference, at: block.places.value([.key("like")]), it: "questo caso finisce per essere come se stesso",
+        en: "this case ends up being like itself",
+        help: [LocalizedText(it: "scrivi qui per intero i suoi dati", en: "write its data here in full")])
+      return [:]
+    }
+    return given(model, named: like)
   }
 
   private enum Answer {
@@ -79,10 +101,10 @@ struct CaseReader {
     case wrong
   }
 
-  private func answer(_ name: String, _ value: LuaValue, in block: RuleBlock, reporting: Bool) -> Answer {
+  private func answer(_ name: String, _ value: LuaValue, in block: RuleBlock) -> Answer {
     let path: [PathStep] = [.key("given"), .key(name)]
     guard let field = scope.fields[name] else {
-      if reporting { log.report(.unknownField(name, at: block.places.key(path), fields: scope.fields.fields)) }
+      log.report(.unknownField(name, at: block.places.key(path), fields: scope.fields.fields))
       return .wrong
     }
     if value.word == "unknown" { return .unknown }
@@ -95,7 +117,7 @@ struct CaseReader {
       case .success(.word(let word)) where field.kind == .many: words.append(word)
       case .success(let answer): return .known(answer)
       case .failure(let problem):
-        if reporting { log.report(problem.finding(for: item, field: field, at: block.places.value(path))) }
+        log.report(problem.finding(for: item, field: field, at: block.places.value(path)))
         return .wrong
       }
     }

@@ -25,7 +25,15 @@ enum Prelude {
 
   static var words: [String] { blocks + constants + functions + tables }
 
-  static var source: String {
+  /// What the blocks of a pack are wanted for.
+  enum Purpose {
+    /// To make sense of all that was written.
+    case reading
+    /// To call the functions of the computes: other blocks pass unseen, which is most of the work.
+    case calling
+  }
+
+  static func source(for purpose: Purpose) -> String {
     let list = { (words: [String]) in words.map { "\"\($0)\"" }.joined(separator: ", ") }
     return """
       local env, host = ...
@@ -53,6 +61,14 @@ enum Prelude {
       end
 
       local function block(word, id, settings)
+        if \(purpose == .calling) then
+          if word == "compute" and type(settings) == "table" then
+            declare { word = word, id = id, settings = { value = settings.value } }
+          elseif word == "program" then
+            declare { word = word, id = id }
+          end
+          return
+        end
         local file, line = here()
         if type(settings) ~= "table" then settings = nothing end
         declare { word = word, id = id, settings = settings, file = file, line = line }

@@ -49,7 +49,7 @@ struct ProgramFile {
     program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
     program.criteria = (under["criterion"] ?? []).compactMap { rules.criterion($0, groups: program.groups) }
     program.routes = (under["route"] ?? []).compactMap(rules.route)
-    program.cases = CaseReader(program: program, scope: scope, log: log).read(under["case"] ?? [])
+    program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)
   }
 

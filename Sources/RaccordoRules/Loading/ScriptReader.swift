@@ -13,7 +13,7 @@ struct ScriptReader: ~Copyable {
   /// - Throws: `LuaError` when Lua itself cannot start, for want of memory or stack.
   init(limits: LuaLimits, log: FindingLog) throws(LuaError) {
     var state = try LuaState(limits: limits)
-    try state.install(prelude: Prelude.source, named: "prelude")
+    try state.install(prelude: Prelude.source(for: .reading), named: "prelude")
     self.state = state
     self.log = log
   }

@@ -23,7 +23,7 @@ public struct PackRuntime: ~Copyable {
   /// - Throws: `LuaError` when Lua cannot start or the files need more than the limits allow.
   public init(_ pack: RulePack, day: CivilDay, limits: LuaLimits = LuaLimits()) throws(LuaError) {
     var state = try LuaState(limits: limits)
-    try state.install(prelude: Prelude.source, named: "prelude")
+    try state.install(prelude: Prelude.source(for: .calling), named: "prelude")
     var functions: [String: LuaFunction] = [:]
     for file in pack.sources.scripts {
       try state.run(file.bytes, named: file.path)
