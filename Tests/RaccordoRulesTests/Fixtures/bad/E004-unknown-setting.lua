@@ -1,5 +1,5 @@
 program "p" { title = "Prova", place = 5 }
-group "g" { at_least = 5 }
+group "g" { at_mots = 5 }
 requirement "a" { whem = { minors = 1 }, reason = { it = "x", fr = "x" }, otherwise = "y" }
 criterion "b" { when = { minors = 1 }, point = 5, reason = "x", note = "z" }
 route "c" { to = "x", from = "y" }
