@@ -49,7 +49,8 @@ public struct Matcher: Sendable {
     }
     return MatchResult(
       pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,
-      missingParameters: pack.missingParameters(of: programs, on: day))
+      missingParameters: pack.missingParameters(of: programs, on: day),
+      notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
   }
 
   /// The same for households built in code. Facts that fit no field are unknown, and come back as issues.

@@ -74,21 +74,30 @@ struct MatchCommand: AsyncParsableCommand {
   private func tellIssues(_ matched: MatchedList) throws {
     let language = options.language
     try Console.print(ReadingPage(matched.reading, language: language).lines, to: Console.errors)
-    for name in matched.result.missingParameters {
-      let day = matched.result.day
-      try Console.print(
-        [
-          language.of(
-            it: "param.\(name) non ha un valore il \(day): ciò che lo usa resta non noto. Aggiungi la riga dell'atto a parameters.csv",
-            en: "param.\(name) has no value on \(day): what uses it stays unknown. Add the row of the act to parameters.csv")
-        ], to: Console.errors)
+    try Console.print(dayNotes(matched.result), to: Console.errors)
+  }
+
+  /// What does not hold on the day of the run.
+  private func dayNotes(_ result: MatchResult) -> [String] {
+    let language = options.language
+    let day = NumberText.date(result.day, in: language)
+    return result.notInForce.map { program in
+      language.of(
+        it: "le regole di «\(program)» non sono in vigore il \(day): controlla `valid`, o il giorno dato con --on",
+        en: "the rules of “\(program)” are not in force on \(day): check `valid`, or the day given with --on")
     }
+      + result.missingParameters.map { name in
+        language.of(
+          it: "param.\(name) non ha un valore il \(day): ciò che lo usa resta non noto. Aggiungi la riga dell'atto a parameters.csv",
+          en: "param.\(name) has no value on \(day): what uses it stays unknown. Add the row of the act to parameters.csv")
+      }
   }
 }
 
 extension MatchedList {
   /// Whether somebody should look at the list, at the rules or at a parameter.
   var needsEye: Bool {
-    !reading.issues.isEmpty || result.programs.contains { !$0.failures.isEmpty } || !result.missingParameters.isEmpty
+    !reading.issues.isEmpty || result.programs.contains { !$0.failures.isEmpty }
+      || !result.missingParameters.isEmpty || !result.notInForce.isEmpty
   }
 }

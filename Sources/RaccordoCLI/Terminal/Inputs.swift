@@ -95,13 +95,18 @@ extension ListOptions {
     Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
     let reading = try ListReader(fields: pack.fields, options: options).read(list.bytes, name: list.name)
     Console.progress(language.of(it: "giudico \(reading.households.count) nuclei", en: "judging \(reading.households.count) households"))
-    let result = try await matcher.match(reading.households, workers: workers ?? Clock.processors)
+    let result = try await matcher.match(reading.households, workers: workers ?? usualWorkers(for: reading.households.count))
     let inputs = RunInputs(
       list: .init(path: self.list, bytes: list.bytes),
       columns: columnFile.map { .init(path: columns ?? "", bytes: $0.bytes) },
       members: options.members.map { .init(path: members ?? "", bytes: $0.bytes) },
       rules: rules, programs: programs, language: language)
     return MatchedList(pack: pack, matcher: matcher, reading: reading, result: result, inputs: inputs)
+  }
+
+  /// Starting a second worker costs more than it gains on a list of a few thousand.
+  private func usualWorkers(for households: Int) -> Int {
+    min(Clock.processors, 1 + households / 5_000)
   }
 
   private func file(_ path: String, limit: Int) throws -> NamedBytes {

@@ -33,6 +33,7 @@ public struct RunRecord {
       "replay": .array(replay.map(JSONValue.string)),
       "counts": counts,
       "programs": .array(result.programs.map(program)),
+      "programs_not_in_force": .array(result.notInForce.map(JSONValue.string)),
       "parameters_without_value": .array(result.missingParameters.map(JSONValue.string)),
     ]
   }

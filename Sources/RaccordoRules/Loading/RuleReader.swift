@@ -107,10 +107,10 @@ extension RuleReader {
   private func points(_ settings: SettingsReader, _ key: String) -> Points? {
     guard let number = settings.number(key) else { return nil }
     let hundredths = (number * 100).rounded()
-    guard number > 0, number <= 100_000, abs(number * 100 - hundredths) < 1e-6 else {
+    guard number > 0, number <= 10_000, abs(number * 100 - hundredths) < 1e-6 else {
       settings.wrong(
-        [.key(key)], it: "`\(key)` deve essere più di 0 e al massimo 100.000, con due decimali al massimo",
-        en: "`\(key)` must be more than 0 and at most 100,000, with two decimals at most",
+        [.key(key)], it: "`\(key)` deve essere più di 0 e non più di 10.000, con due decimali al massimo",
+        en: "`\(key)` must be more than 0 and not more than 10,000, with two decimals at most",
         help: number > 0
           ? nil
           : LocalizedText(

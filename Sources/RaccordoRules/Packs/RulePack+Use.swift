@@ -30,6 +30,11 @@ extension Program {
 }
 
 extension RulePack {
+  /// Those of some programs whose rules are not in force on a day: struck down, expired, or not begun.
+  public func programsNotInForce(among programs: [Program], on day: CivilDay) -> [Program] {
+    validity.contains(day) ? programs.filter { !$0.validity.contains(day) } : programs
+  }
+
   /// The parameters that some programs name and that no act sets on a day.
   public func missingParameters(of programs: [Program], on day: CivilDay) -> [String] {
     programs.flatMap(\.parameters).reduce(into: []) { missing, name in
