@@ -50,4 +50,25 @@ import Testing
     #expect(result.entry(of: "blank")?.judgement.verdict == .undetermined)
     #expect(result.referrals.map(\.service) == result.shortlist.map(\.judgement.service))
   }
+
+  @Test func `a household that surely suits two services surely has the points of the better one`() async throws {
+    var pack = pack(["s1": "006003", "s2": "006003"])
+    let place = PackGenerator.place
+    let isSecond = Condition(.test(FieldTest("wanted", .equals(.service(.id)))), at: place)
+    pack.fields = FieldCatalogue(pack.fields.fields + [FieldSchema("wanted", .text), FieldSchema("ill", .yesNo)])
+    pack.programs[0].places = 1
+    pack.programs[0].criteria = [
+      Criterion(id: "wanted", condition: isSecond, points: Points(9), reason: LocalizedText(), at: place),
+      Criterion(
+        id: "ill", condition: Condition(.test(FieldTest("ill", .yes)), at: place), points: Points(5), reason: LocalizedText(),
+        at: place),
+    ]
+    let facts: [String: FieldValue] = ["town": "006003", "tenant": true]
+    let result = try await pack.match([
+      Household(id: "second", facts: facts.merging(["wanted": "s2", "ill": false]) { $1 }),
+      Household(id: "blank", facts: facts.merging(["wanted": "neither"]) { $1 }),
+    ])
+    #expect(result.entry(of: "second")?.judgement.service == "s2")
+    #expect(result.entries.map(\.standing) == [.surelyIn, .surelyOut])
+  }
 }
