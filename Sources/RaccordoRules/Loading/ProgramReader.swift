@@ -22,11 +22,19 @@ struct ProgramReader {
     program.version = settings.text("version") ?? pack.version
     program.law = settings.text("law") ?? pack.act
     _ = settings.texts("languages")
-    program.needs = settings.texts("need") ?? []
+    readNeeds(settings, into: &program)
     program.services = services(settings)
     program.places = settings.count("places")
     program.validity = settings.validity()
     return program
+  }
+
+  private func readNeeds(_ settings: SettingsReader, into program: inout Program) {
+    program.needs = settings.texts("need") ?? []
+    let isList = settings["need"]?.string == nil
+    program.needPlaces = program.needs.indices.map { index in
+      settings.block.places.value(isList ? [.key("need"), .item(index + 1)] : [.key("need")])
+    }
   }
 
   private func services(_ settings: SettingsReader) -> [String] {

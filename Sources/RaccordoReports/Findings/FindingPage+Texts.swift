@@ -1,0 +1,3 @@
+extension FindingPage {
+  static let texts: [String: String] = [:]
+}
