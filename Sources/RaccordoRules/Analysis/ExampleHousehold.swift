@@ -28,8 +28,9 @@ struct ExampleHousehold: Sendable {
   }
 
   /// The answers as a `case` would write them: "arrears = 4001, tenant = "ATC", isee = unknown".
-  func text(in pack: RulePack) -> String {
-    let fields = pack.fields.fields.filter { chosen.contains($0.name) }
+  func text(of program: Program, in pack: RulePack) -> String {
+    let shown = program.declaredFields(behind: chosen)
+    let fields = pack.fields.fields.filter { shown.contains($0.name) }
     let written = fields.map { "\($0.name) = \(answers[$0.name].map(ExampleHousehold.written) ?? "unknown")" }
     return (written + (today == day ? [] : ["today = \"\(today.iso)\""])).joined(separator: ", ")
   }

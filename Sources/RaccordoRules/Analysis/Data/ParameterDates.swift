@@ -19,7 +19,7 @@ struct ParameterDates {
   }
 
   private func place(_ row: Parameter) -> SourcePlace {
-    SourcePlace(file: PackSources.parameters, line: row.line ?? 1)
+    pack.sources.place(ofRow: row.name, line: row.line ?? 1, in: PackSources.parameters)
   }
 
   private func reportGaps(_ name: String, _ rows: [Parameter]) {

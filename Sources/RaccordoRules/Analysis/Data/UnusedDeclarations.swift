@@ -37,7 +37,7 @@ struct UnusedDeclarations {
     for name in pack.parameters.names where !used.contains(name) {
       let line = pack.parameters.parameters.first { $0.name == name }?.line ?? 1
       log.report(
-        .unusedParameter, at: SourcePlace(file: PackSources.parameters, line: line),
+        .unusedParameter, at: pack.sources.place(ofRow: name, line: line, in: PackSources.parameters),
         it: "nessuna regola usa il parametro `\(name)`", en: "no rule uses the parameter `\(name)`",
         help: [
           LocalizedText(

@@ -57,7 +57,7 @@ struct RouteGaps {
   }
 
   private func report(_ gap: Gap, _ example: ExampleHousehold, at place: SourcePlace) {
-    let text = example.text(in: questions.pack)
+    let text = example.text(of: questions.program, in: questions.pack)
     let catchAll = LocalizedText(
       it: "aggiungi un'ultima strada senza `when`, che prenda tutti gli altri",
       en: "add a last route without `when` to catch everybody else")
