@@ -19,5 +19,15 @@ struct RaccordoCommand: AsyncParsableCommand {
         The tool proposes; a named person decides.
         """),
     version: "raccordo \(raccordoVersion)",
-    subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self])
+    subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, ExplainFindingCommand.self])
+
+  static func main() async {
+    await main(routed(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// `explain` with a code in the place of a list asks for the page of a finding.
+  static func routed(_ arguments: [String]) -> [String] {
+    guard arguments.count > 1, arguments[0] == "explain", ExplainFindingCommand.isCode(arguments[1]) else { return arguments }
+    return ["explain-finding"] + arguments.dropFirst()
+  }
 }

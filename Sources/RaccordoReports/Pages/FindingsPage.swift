@@ -18,6 +18,9 @@ public struct FindingsPage {
     findings.flatMap { lines(of: $0) + [""] }
   }
 
+  /// The findings as JSON, one object each.
+  public var json: [JSONValue] { findings.map { $0.json(in: language) } }
+
   private func lines(of finding: Finding) -> [String] {
     let severity = finding.severity == .error
       ? language.of(it: "errore", en: "error") : language.of(it: "avviso", en: "warning")
