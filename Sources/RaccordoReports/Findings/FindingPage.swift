@@ -11,7 +11,7 @@ public struct FindingPage: Sendable {
 
   public init(_ code: FindingCode) {
     self.code = code
-    text = FindingPage.texts[code.rawValue] ?? ""
+    text = FindingPage.texts[code.rawValue].map { $0 + "\n" } ?? ""
   }
 
   /// The page named by a code or by its word ("E003", "unknown-field"); `nil` when there is none.
