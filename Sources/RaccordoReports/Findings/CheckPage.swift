@@ -28,7 +28,7 @@ public struct CheckPage {
     }
   }
 
-  private var most: String { (PackAnalysis.mostTests / 20).text(in: language) }
+  private var most: String { PackAnalysis.mostTestsOfQuestion.text(in: language) }
 
   private var allowed: [String] {
     guard check.allowed > 0 else { return [] }

@@ -6,11 +6,12 @@ import RaccordoModel
 /// example; what would take too many combinations is named in `unexamined`, and nothing is claimed of it.
 public struct PackAnalysis: Sendable {
   public let findings: [Finding]
-  /// The programs about which some question needed more than `mostTests` tests: what is not found there may still be.
+  /// The programs about which some question needed more tests than they may take: what is not found there may still be.
   public let unexamined: [Program]
 
-  /// The most tests that may be made on one pack; one question may take at most a twentieth of them.
+  /// The most tests that may be made on one pack, and for one question about it.
   public static let mostTests = ProgramQuestions.mostTests
+  public static let mostTestsOfQuestion = AnswerSearch.mostTests
 
   /// - Parameter day: the day whose figures count; for rules that have ended or not begun, the nearest day in force.
   /// - Complexity: bounded by `mostTests`.
@@ -19,9 +20,10 @@ public struct PackAnalysis: Sendable {
     for program in pack.programs {
       PackAnalysis.look(at: ProgramQuestions(program, in: pack, on: day, log: log))
     }
-    ParameterDates(pack: pack, day: day, log: log).report()
+    let rows = ParameterRows(pack.sources)
+    ParameterDates(pack: pack, rows: rows, day: day, log: log).report()
     WrittenThresholds(pack: pack, day: day, log: log).report()
-    UnusedDeclarations(pack: pack, log: log).report()
+    UnusedDeclarations(pack: pack, rows: rows, log: log).report()
     StatedNeeds(pack: pack, log: log).report()
     findings = log.findings
     unexamined = log.unexamined

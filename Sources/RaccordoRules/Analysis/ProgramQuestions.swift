@@ -5,7 +5,7 @@ import RaccordoModel
 /// A program that reads its service is asked once for each; "possible" means for one of them.
 final class ProgramQuestions {
   /// The most tests that all the questions about a pack may make.
-  static let mostTests = 20_000_000
+  static let mostTests = 5_000_000
 
   let pack: RulePack
   let program: Program
@@ -30,6 +30,10 @@ final class ProgramQuestions {
 
   /// Whether some household, for some service, makes the rules come out as demanded. `nil`: too many combinations.
   func isPossible(_ demands: (AnswerSpace) -> [Demand]) -> Bool? {
+    guard log.effort > 0 else {
+      log.unexamined(program)
+      return nil
+    }
     var isCertain = true
     for space in spaces {
       switch ask(demands(space), in: space) {
@@ -42,7 +46,6 @@ final class ProgramQuestions {
   }
 
   func ask(_ demands: [Demand], in space: AnswerSpace) -> AnswerSearch.Outcome {
-    guard log.effort > 0 else { return .tooMany }
     var search = AnswerSearch(demands, in: space, effort: log.effort)
     let (outcome, tests) = search.run()
     log.effort -= tests
@@ -58,12 +61,6 @@ final class ProgramQuestions {
 
   private func entry(_ space: AnswerSpace, _ allowed: TruthSet) -> [Demand] {
     program.requirements.map { Demand($0.condition, $0.ifUnknown, allowed, in: space) }
-  }
-}
-
-extension Demand {
-  init(_ condition: Condition?, _ ifUnknown: Bool? = nil, _ allowed: TruthSet, in space: AnswerSpace) {
-    self.init(condition: space.indexed(condition), ifUnknown: ifUnknown, allowed: allowed)
   }
 }
 

@@ -19,7 +19,7 @@ struct FindingTexts {
     var finding = finding
     let position = SourcePosition(line: finding.place.line, column: finding.place.column ?? 1)
     if let offset = tree.text.offset(of: position) {
-      let around = calls.declarations.last { $0.bytes.contains(offset) }
+      let around = calls.declaration(around: offset)
       finding.block = around.map { Finding.Block(word: $0.word.text, id: $0.id) }
     }
     finding.fix = finding.slip.flatMap { fix($0, at: finding.place, in: tree) }
@@ -32,9 +32,7 @@ struct FindingTexts {
       let start = tree.text.offset(of: SourcePosition(line: place.line, column: column)),
       let end = tree.text.offset(of: SourcePosition(line: place.line, column: endColumn))
     else { return nil }
-    let tokens = tree.tokens.tokens.filter { token in
-      token.bytes.lowerBound >= start && token.bytes.upperBound <= end && says(token, slip.written, tree.text)
-    }
+    let tokens = tree.tokens.within(start..<end).filter { says($0, slip.written, tree.text) }
     guard tokens.count == 1, let token = tokens.first else { return nil }
     let isQuoted = token.kind == .string
     let bytes = isQuoted ? token.bytes.lowerBound + 1..<token.bytes.upperBound - 1 : token.bytes

@@ -8,14 +8,15 @@ import RaccordoModel
 /// on the lines above the place of the finding, or in the `note` of the row of `parameters.csv` it stands in. Only
 /// warnings can be allowed: with an error the pack cannot be used.
 struct Suppressions {
-  private struct Suppression {
+  /// What is allowed on a line of a file.
+  private struct Subject: Hashable {
     var code: FindingCode
-    /// Where it is written, and the line it is about.
-    var place: SourcePlace
+    var file: String
     var line: Int
   }
 
-  private var suppressions: [Suppression] = []
+  /// What is allowed, and where that is written.
+  private var allowed: [Subject: [SourcePlace]] = [:]
   /// What is wrong with those that cannot be read.
   private(set) var findings: [Finding] = []
 
@@ -28,16 +29,16 @@ struct Suppressions {
 
   /// - Returns: the findings that nobody allowed, and a finding for each suppression that allows nothing.
   func apply(to findings: [Finding]) -> (kept: [Finding], unused: [Finding]) {
-    var used: Set<Int> = []
+    var used: Set<Subject> = []
     let kept = findings.filter { finding in
-      let matching = suppressions.indices.filter { index in
-        let one = suppressions[index]
-        return one.code == finding.code && one.place.file == finding.place.file && one.line == finding.place.line
-      }
-      used.formUnion(matching)
-      return matching.isEmpty
+      let subject = Subject(code: finding.code, file: finding.place.file, line: finding.place.line)
+      guard allowed[subject] != nil else { return true }
+      used.insert(subject)
+      return false
     }
-    let unused = suppressions.indices.filter { !used.contains($0) }.map { Suppressions.unused(suppressions[$0].code, at: suppressions[$0].place) }
+    let unused = allowed.filter { !used.contains($0.key) }.flatMap { subject, places in
+      places.map { Suppressions.unused(subject.code, at: $0) }
+    }
     return (kept, unused)
   }
 
@@ -48,6 +49,7 @@ struct Suppressions {
 
   private mutating func readScript(_ file: PackSources.File) {
     let text = SourceText(file.bytes)
+    let nextLines = Suppressions.nextLines(in: text)
     let comments = TokenList(lexing: text).trivia.filter { $0.kind == .lineComment }
     for comment in comments {
       let written = text.text(of: comment.bytes)
@@ -61,15 +63,18 @@ struct Suppressions {
             en: "it goes on a line of its own, above the one it is about"))
         continue
       }
-      read(written, at: place, about: Suppressions.nextLine(after: place.line, in: text))
+      read(written, at: place, about: nextLines[place.line])
     }
   }
 
-  /// The first line below that is not only a comment.
-  private static func nextLine(after line: Int, in text: SourceText) -> Int {
-    var line = line + 1
-    while line <= text.lineCount, text.lineText(line).drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("--") { line += 1 }
-    return line
+  /// For each line, counted from 1, the first one below it that is not only a comment.
+  private static func nextLines(in text: SourceText) -> [Int] {
+    var next = Array(repeating: text.lineCount + 1, count: text.lineCount + 2)
+    for line in (1...text.lineCount).reversed() {
+      let isComment = text.lineText(line).drop { $0 == " " || $0 == "\t" }.hasPrefix("--")
+      next[line - 1] = isComment ? next[line] : line
+    }
+    return next
   }
 
   private mutating func readTable(_ file: PackSources.File) {
@@ -106,7 +111,7 @@ struct Suppressions {
       findings.append(Suppressions.bad(at: place, it: "manca il motivo", en: "the reason is missing"))
       return
     }
-    suppressions.append(Suppression(code: code, place: place, line: line))
+    allowed[Subject(code: code, file: place.file, line: line), default: []].append(place)
   }
 }
 

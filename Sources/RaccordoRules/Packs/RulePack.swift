@@ -1,4 +1,3 @@
-import LuaSyntax
 import RaccordoModel
 
 /// The rules of one network: the folder that its members wrote, loaded and checked.
@@ -81,17 +80,6 @@ public struct PackSources: Sendable, Hashable {
   static let parameters = "parameters.csv"
 
   public subscript(path: String) -> File? { files.first { $0.path == path } }
-
-  /// Where a row of a data file is: the cell that says its name, or the whole line.
-  func place(ofRow name: String, line: Int, in path: String) -> SourcePlace {
-    let row = SourcePlace(file: path, line: line)
-    guard let bytes = self[path]?.bytes else { return row }
-    let text = SourceText(bytes)
-    guard let stretch = text.lineBytes(line) else { return row }
-    let length = name.utf8.count
-    let start = stretch.first { offset in bytes[offset..<min(offset + length, stretch.upperBound)].elementsEqual(name.utf8) }
-    return start.map { SourcePlace(file: path, $0..<$0 + length, in: text) } ?? row
-  }
 
   /// The rule files in the order in which they are read: the pack's own page, its words, then the others by name.
   public var scripts: [File] {

@@ -15,7 +15,7 @@ struct AnswerSearch {
   }
 
   /// The most tests that one question may make.
-  static let mostTests = 1_000_000
+  static let mostTests = 250_000
 
   private let space: AnswerSpace
   private let demands: [Demand]
@@ -24,6 +24,8 @@ struct AnswerSearch {
   private var truths: [TruthSet]
   private var chosen: [Int?]
   private var left: Int
+  /// What it took to get ready, counted in tests.
+  private var setUp: Int
 
   /// - Parameter effort: how many tests may be made.
   init(_ demands: [Demand], in space: AnswerSpace, effort: Int = mostTests) {
@@ -33,9 +35,11 @@ struct AnswerSearch {
     truths = Array(repeating: .every, count: space.tests.count)
     chosen = Array(repeating: nil, count: space.variables.count)
     options = space.variables.map { _ in [] }
-    let relevant = Set(demands.flatMap(\.condition.tests))
+    let relevant = Set(demands.flatMap(\.tests))
+    setUp = space.tests.count + relevant.count
     for place in Set(relevant.map { space.owners[$0] }) {
       options[place] = AnswerSearch.distinct(space.variables[place], relevant)
+      setUp += space.variables[place].options?.count ?? 0
     }
     for (variable, options) in zip(space.variables, options) {
       for (position, test) in variable.tests.enumerated() {
@@ -52,7 +56,7 @@ struct AnswerSearch {
     return variable.options?.filter { option in seen.insert(positions.map { option.truths[$0] }).inserted }
   }
 
-  /// - Returns: the outcome, and how many tests it made.
+  /// - Returns: the outcome, and the work it took, in tests.
   mutating func run() -> (outcome: Outcome, tests: Int) {
     let start = left
     let found = search(Array(demands.indices))
@@ -62,7 +66,7 @@ struct AnswerSearch {
     case false?: outcome = .impossible
     case nil: outcome = .tooMany
     }
-    return (outcome, start - left)
+    return (outcome, setUp + start - left)
   }
 
   /// - Parameter open: the demands that are not met by whatever is still open.
@@ -71,7 +75,7 @@ struct AnswerSearch {
     var unmet: [Int] = []
     for index in open {
       let demand = demands[index]
-      left -= 1 + demand.condition.tests.count
+      left -= 1 + demand.tests.count
       let possible = demand.truths(truths)
       if possible.isDisjoint(with: demand.allowed) { return false }
       if !possible.isSubset(of: demand.allowed) { unmet.append(index) }
@@ -95,7 +99,7 @@ struct AnswerSearch {
   /// A field that the first open demand still waits for.
   private func nextVariable(_ unmet: [Int]) -> Int? {
     for index in unmet {
-      if let test = demands[index].condition.tests.first(where: { chosen[space.owners[$0]] == nil }) {
+      if let test = demands[index].tests.first(where: { chosen[space.owners[$0]] == nil }) {
         return space.owners[test]
       }
     }

@@ -32,10 +32,19 @@ indirect enum IndexedCondition: Sendable, Hashable {
 
 /// What must come out of one rule, in a question such as "can a household enter that no route fits?".
 struct Demand: Sendable {
-  var condition: IndexedCondition
+  let condition: IndexedCondition
+  /// The tests of the condition.
+  let tests: [Int]
   /// The rule's own choice for what nobody knows.
-  var ifUnknown: Bool?
-  var allowed: TruthSet
+  let ifUnknown: Bool?
+  let allowed: TruthSet
+
+  init(_ condition: Condition?, _ ifUnknown: Bool? = nil, _ allowed: TruthSet, in space: AnswerSpace) {
+    self.condition = space.indexed(condition)
+    self.ifUnknown = ifUnknown
+    self.allowed = allowed
+    tests = self.condition.tests
+  }
 
   func truths(_ tests: [TruthSet]) -> TruthSet { condition.truths(tests).assuming(ifUnknown) }
 }

@@ -4,6 +4,7 @@ import RaccordoModel
 /// begun on the day of the check.
 struct ParameterDates {
   let pack: RulePack
+  let rows: ParameterRows
   let day: CivilDay
   let log: AnalysisLog
 
@@ -12,24 +13,20 @@ struct ParameterDates {
     for name in pack.parameters.names {
       let programs = used.filter { $0.names.contains(name) }.map(\.program)
       guard !programs.isEmpty else { continue }
-      let rows = pack.parameters.parameters.filter { $0.name == name }
-      reportGaps(name, rows)
-      reportDay(name, rows, programs)
+      let dated = pack.parameters.parameters.filter { $0.name == name }
+      reportGaps(name, dated)
+      reportDay(name, dated, programs)
     }
   }
 
-  private func place(_ row: Parameter) -> SourcePlace {
-    pack.sources.place(ofRow: row.name, line: row.line ?? 1, in: PackSources.parameters)
-  }
-
-  private func reportGaps(_ name: String, _ rows: [Parameter]) {
-    let sorted = rows.sorted { earliest($0) < earliest($1) }
+  private func reportGaps(_ name: String, _ dated: [Parameter]) {
+    let sorted = dated.sorted { earliest($0) < earliest($1) }
     var reached: CivilDay?
     for row in sorted {
       if let end = reached, let start = row.validity.from, end.daysSince1970 + 1 < start.daysSince1970 {
         let (first, last) = (end.next, CivilDay(daysSince1970: start.daysSince1970 - 1))
         log.report(
-          .parameterGap, at: place(row), it: "nessuna riga dà `\(name)` dal \(first) al \(last)",
+          .parameterGap, at: rows.place(of: row), it: "nessuna riga dà `\(name)` dal \(first) al \(last)",
           en: "no row gives `\(name)` from \(first) to \(last)",
           help: [
             LocalizedText(
@@ -45,10 +42,10 @@ struct ParameterDates {
   private func earliest(_ row: Parameter) -> CivilDay { row.validity.from ?? CivilDay(daysSince1970: Int.min) }
 
   /// Before the first row or after the last: a day inside a gap is told as a gap.
-  private func reportDay(_ name: String, _ rows: [Parameter], _ programs: [Program]) {
+  private func reportDay(_ name: String, _ dated: [Parameter], _ programs: [Program]) {
     guard
       let program = programs.first(where: { pack.parameters.value(of: name, on: pack.day(nearest: day, for: $0)) == nil }),
-      let last = rows.max(by: { latest($0) < latest($1) }), let first = rows.min(by: { earliest($0) < earliest($1) })
+      let last = dated.max(by: { latest($0) < latest($1) }), let first = dated.min(by: { earliest($0) < earliest($1) })
     else { return }
     let judged = pack.day(nearest: day, for: program)
     let help = LocalizedText(
@@ -56,11 +53,11 @@ struct ParameterDates {
       en: "program \"\(program.id)\" uses it: add the row of the act that holds on that day")
     if let end = last.validity.to, end < judged {
       log.report(
-        .parameterNotInForce, at: place(last), it: "`\(name)` è scaduto: vale fino al \(end), e il giorno è il \(judged)",
+        .parameterNotInForce, at: rows.place(of: last), it: "`\(name)` è scaduto: vale fino al \(end), e il giorno è il \(judged)",
         en: "`\(name)` has expired: it holds until \(end), and the day is \(judged)", help: [help])
     } else if let start = first.validity.from, judged < start {
       log.report(
-        .parameterNotInForce, at: place(first), it: "`\(name)` non vale ancora: comincia il \(start), e il giorno è il \(judged)",
+        .parameterNotInForce, at: rows.place(of: first), it: "`\(name)` non vale ancora: comincia il \(start), e il giorno è il \(judged)",
         en: "`\(name)` does not hold yet: it begins on \(start), and the day is \(judged)", help: [help])
     }
   }

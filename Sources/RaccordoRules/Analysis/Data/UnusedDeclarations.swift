@@ -3,6 +3,7 @@ import RaccordoModel
 /// What is declared and no rule uses: fields, parameters, computes, groups.
 struct UnusedDeclarations {
   let pack: RulePack
+  let rows: ParameterRows
   let log: AnalysisLog
 
   func report() {
@@ -35,9 +36,9 @@ struct UnusedDeclarations {
   private func reportParameters() {
     let used = Set(pack.programs.flatMap(\.parameters))
     for name in pack.parameters.names where !used.contains(name) {
-      let line = pack.parameters.parameters.first { $0.name == name }?.line ?? 1
+      guard let row = pack.parameters.parameters.first(where: { $0.name == name }) else { continue }
       log.report(
-        .unusedParameter, at: pack.sources.place(ofRow: name, line: line, in: PackSources.parameters),
+        .unusedParameter, at: rows.place(of: row),
         it: "nessuna regola usa il parametro `\(name)`", en: "no rule uses the parameter `\(name)`",
         help: [
           LocalizedText(

@@ -17,8 +17,10 @@ struct SameRules {
 
   func report(except impossible: ImpossibleRules) {
     let rules = self.rules(except: impossible)
-    for (position, rule) in rules.enumerated() {
-      guard let first = rules[..<position].first(where: { isSame($0, rule) }) else { continue }
+    var seen: [Set<String>: [Rule]] = [:]
+    for rule in rules {
+      defer { seen[rule.reads, default: []].append(rule) }
+      guard let first = seen[rule.reads]?.first(where: { isSame($0, rule) }) else { continue }
       let earns = first.isRequirement && !rule.isRequirement
       questions.log.report(
         .sameRule, at: rule.place,
@@ -50,9 +52,11 @@ struct SameRules {
     return requirements + criteria
   }
 
+  /// - Precondition: both read the same.
+  ///
   /// A criterion on trial may stand beside the one that it would replace.
   private func isSame(_ first: Rule, _ second: Rule) -> Bool {
-    guard first.reads == second.reads, first.isTrial == second.isTrial else { return false }
+    guard first.isTrial == second.isTrial else { return false }
     if first.isRequirement != second.isRequirement {
       guard first.ifUnknown != true, second.ifUnknown != false else { return false }
     } else if first.ifUnknown != second.ifUnknown {
