@@ -24,14 +24,4 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
-
-  /// True once in `times`.
-  mutating func once(in times: Int) -> Bool { below(times) == 0 }
-
-  mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
-
-  /// Some of the elements, in their order.
-  mutating func some<Element>(of elements: [Element]) -> [Element] {
-    elements.filter { _ in once(in: 2) }
-  }
 }
