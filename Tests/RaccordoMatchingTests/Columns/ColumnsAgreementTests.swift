@@ -14,9 +14,8 @@ import Testing
     var cases = 0
     var packs = 0
     var failures = 0
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(6)
-    while clock.now < end || cases <= 3_000 || failures == 0 {
+    // A number of households, not of seconds: a slow machine must try as much as a fast one.
+    while cases < 6_000 {
       let pack = generator.pack()
       let list = generator.households(generator.random.pick(ColumnsAgreementTests.sizes))
       let matcher = try Matcher(pack, on: day, seed: 7)
@@ -30,6 +29,7 @@ import Testing
       packs += 1
     }
     print("columns agreement: seed \(seed), \(packs) packs, \(cases) households judged, \(failures) failures of functions")
+    #expect(failures > 0)
   }
 
   private func differences(
