@@ -15,7 +15,7 @@ import Testing
     var packs = 0
     var failures = 0
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(8)
+    let end = clock.now + .seconds(6)
     while clock.now < end {
       let pack = generator.pack()
       let list = generator.households(generator.random.pick(ColumnsAgreementTests.sizes))

@@ -24,7 +24,7 @@ import Testing
       random: SeededGenerator(seed: seed))
     var tally = Tally()
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(10)
+    let end = clock.now + .seconds(6)
     while clock.now < end {
       var pack = generator.pack()
       pack.programs[0].places = 1 + generator.random.below(3)
