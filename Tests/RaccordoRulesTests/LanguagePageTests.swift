@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func `every example loads without a finding`() throws {
-    try #require(page.examples.count >= 15)
+    try #require(page.examples.count > 10)
     for example in page.examples {
       let findings = PackLoader().load(page.pack(with: example)).findings
       #expect(findings.isEmpty, "\(example): \(findings.map { "\($0.place) \($0.code.rawValue) \($0.message[.english])" })")
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `every wrong example gives the finding that stands above it`() throws {
-    try #require(page.mistakes.count >= 15)
+    try #require(page.mistakes.count > 15)
     for mistake in page.mistakes {
       let code = try #require(FindingCode(rawValue: String(mistake.lineBefore.prefix(4))), "\(mistake)")
       #expect(mistake.lineBefore.dropFirst(5).hasPrefix(code.word + "."), "\(mistake)")
