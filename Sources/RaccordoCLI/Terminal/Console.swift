@@ -10,6 +10,7 @@ import RaccordoReports
 
 /// The standard streams: data go to standard output, everything else to standard error.
 enum Console {
+  static let input: Int32 = 0
   static let output: Int32 = 1
   static let errors: Int32 = 2
 
@@ -48,23 +49,4 @@ enum Console {
 /// write(2), which `Console.write` would hide by its name.
 private func systemWrite(_ stream: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(stream, bytes, count)
-}
-
-extension Console {
-  /// All of standard input, within a limit.
-  static func standardInput(limit: Int) throws(FormatError) -> NamedBytes {
-    let name = "-"
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(0, &buffer, buffer.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FormatError(.notReadable, file: name)
-      }
-      if count == 0 { return NamedBytes(name: name, bytes: bytes) }
-      guard bytes.count + count <= limit else { throw FormatError(.tooLarge, file: name) }
-      bytes += buffer[..<count]
-    }
-  }
 }

@@ -110,7 +110,7 @@ extension ListOptions {
   }
 
   private func file(_ path: String, limit: Int) throws -> NamedBytes {
-    path == "-" ? try Console.standardInput(limit: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
+    path == "-" ? try ListFile.bytes(of: Console.input, name: path, maximumBytes: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
   }
 }
 
