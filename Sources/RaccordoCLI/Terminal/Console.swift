@@ -19,9 +19,17 @@ enum Console {
     TextStyle(usesColor: isatty(stream) == 1 && getenv("NO_COLOR") == nil)
   }
 
-  static func print(_ lines: [String], to stream: Int32 = output) throws(Stop) {
-    guard !lines.isEmpty else { return }
-    try write(Array((lines.joined(separator: "\n") + "\n").utf8), to: stream)
+  static func print(_ lines: [String]) throws(Stop) {
+    try write(bytes(of: lines), to: output)
+  }
+
+  /// Tells something beside the results. Whoever closed standard error wants to hear nothing: that is no failure.
+  static func tell(_ lines: [String]) {
+    try? write(bytes(of: lines), to: errors)
+  }
+
+  private static func bytes(of lines: [String]) -> [UInt8] {
+    lines.isEmpty ? [] : Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   /// Writes all the bytes. A reader that went away (a closed pipe) stops the command quietly.
@@ -33,7 +41,7 @@ enum Console {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Stop.outputClosed
+        throw errno == EPIPE ? Stop.outputClosed : Stop.outputNotWritten
       }
       written += count
     }
@@ -42,7 +50,7 @@ enum Console {
   /// Says what long work is doing, on a terminal only.
   static func progress(_ text: String) {
     guard isatty(errors) == 1 else { return }
-    try? print([text], to: errors)
+    tell([text])
   }
 }
 
