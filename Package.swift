@@ -33,12 +33,12 @@ let package = Package(
     // Bytes to model and back: CSV as Italian offices export it, JSON, the data files of a pack.
     .target(name: "RaccordoFormats", dependencies: ["RaccordoModel"]),
     .testTarget(
-      name: "RaccordoFormatsTests", dependencies: ["RaccordoFormats"], exclude: ["Fixtures"]),
+      name: "RaccordoFormatsTests", dependencies: ["RaccordoFormats"], resources: [.copy("Fixtures")]),
 
     // Packs to programs: loader, words of the language, condition trees, findings, cases.
     .target(
       name: "RaccordoRules", dependencies: ["RaccordoModel", "RaccordoFormats", "LuaRuntime", "LuaSyntax"]),
-    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"]),
+    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"], exclude: ["Fixtures"]),
 
     // Programs and households to referrals: columns, ranking, what is certain, explanation.
     .target(name: "RaccordoMatching", dependencies: ["RaccordoRules"]),

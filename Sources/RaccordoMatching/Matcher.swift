@@ -38,8 +38,10 @@ public struct Matcher: Sendable {
   /// Judges, ranks and gives places.
   ///
   /// - Parameter workers: how many shards of the list are judged at once. It changes the time, never the result.
+  /// - Throws: `MatchingError` when the list has not the fields of the pack, or the rules do not start.
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
   public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
+    guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
     let judge = ListJudge(pack: pack, programs: programs, day: day)
     let judged = try await judge.judge(list, workers: workers)
     let results = zip(programs, judged.programs).map { program, outcome in

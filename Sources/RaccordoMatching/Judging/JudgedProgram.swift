@@ -16,10 +16,10 @@ struct JudgedProgram: Sendable {
   /// The points of a household over every completion of its answers, in hundredths.
   struct PointBounds: Sendable {
     /// `nil`: it can never enter.
-    let best: Int32?
+    let best: Int?
     /// `nil`: in some completion it does not enter.
-    let worst: Int32?
-    let known: Int32
+    let worst: Int?
+    let known: Int
   }
 
   let rows: [Row]

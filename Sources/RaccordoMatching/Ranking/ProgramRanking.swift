@@ -91,7 +91,7 @@ struct Candidate {
     let row = judged.row
     let household = judged.judgement.household
     let number = ranking.draw.number(for: household, in: ranking.program.id)
-    func key(_ points: Int32, unknownTiesAs value: Double) -> RankKey {
+    func key(_ points: Int, unknownTiesAs value: Double) -> RankKey {
       RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
     }
     self.judged = judged

@@ -94,8 +94,11 @@ enum Prelude {
 
       local swallow = { ["$"] = "\(unknownWord)" }
       local itself = function() return swallow end
+      local never = function() return false end
       setmetatable(swallow, {
-        __index = itself, __call = itself, __add = itself, __sub = itself, __mul = itself, __div = itself,
+        -- It has no items, so that a loop over it ends.
+        __index = function(_, name) if type(name) == "string" then return swallow end end,
+        __lt = never, __le = never, __len = function() return 0 end, __call = itself, __add = itself, __sub = itself, __mul = itself, __div = itself,
         __mod = itself, __pow = itself, __unm = itself, __idiv = itself, __concat = itself, __newindex = itself,
       })
       setmetatable(env, { __index = function(_, name)

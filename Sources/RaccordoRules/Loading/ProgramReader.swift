@@ -34,7 +34,7 @@ struct ProgramReader {
       if pack.catalogue.service(id) != nil { return true }
       log.report(
         .unknownReference(
-          id, kind: LocalizedText(it: "servizi del catalogo", en: "service of the catalogue"),
+          id, .service,
           at: settings.block.places.value([.key("services"), .item(index + 1)]),
           among: pack.catalogue.services.map(\.id)))
       return false

@@ -30,11 +30,13 @@ struct ScriptReader: ~Copyable {
     texts[file.path] = tree
     guard tree.problems.isEmpty else {
       for problem in tree.problems { report(problem, in: file, tree) }
+      excuseAll(of: file)
       return []
     }
     TextCheck(file: file.path, tree: tree, fieldNames: fieldNames, log: log).report()
     run(file)
     let calls = BlockCalls(in: tree)
+    reportUnfinished(calls, in: file, tree)
     return declarations(of: file).compactMap { block($0, calls: calls) }
   }
 
@@ -70,6 +72,20 @@ struct ScriptReader: ~Copyable {
       try state.run(file.bytes, named: file.path)
     } catch {
       log.report(Finding(error, in: file.path))
+      excuseAll(of: file)
+    }
+  }
+
+  /// Whatever the file declares from here on is not seen: the fields are used in every other file.
+  private func excuseAll(of file: PackSources.File) {
+    if file.path == PackSources.fieldsPage { log.excuse(.field) }
+  }
+
+  /// `word "name"` with nothing after it: Lua does nothing with it, and says nothing.
+  private func reportUnfinished(_ calls: BlockCalls, in file: PackSources.File, _ tree: SyntaxTree) {
+    for call in calls.declarations where call.table == nil && Prelude.blocks.contains(call.word.text) {
+      let place = SourcePlace(file: file.path, call.idBytes ?? call.word.bytes, in: tree.text)
+      log.report(.blockWithoutTable(call.word.text, id: call.id, at: place))
     }
   }
 

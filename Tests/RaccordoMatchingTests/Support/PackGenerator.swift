@@ -8,6 +8,8 @@ struct PackGenerator {
   var allowsGaps = true
   /// Whether a function may fail on some households.
   var allowsFailures = true
+  /// Whether rules may ask if an answer is known.
+  var allowsKnown = true
   var most = Most()
   var random: SeededGenerator
 
