@@ -83,9 +83,9 @@ struct MatchCommand: AsyncParsableCommand {
         if !places.contains(place) { places.append(place) }
       }.joined(separator: ", ")
       return language.of(
-        it: "«\(outcome.program)»: una regola si è fermata su \(language.count(count, "nucleo", "nuclei")), che non sono in lista: "
+        it: "«\(outcome.program)»: una regola si è fermata su \(language.count(count, "nucleo", "nuclei")), fuori dalla lista finché non si corregge: "
           + "\(places). Con --out, issues.csv dice quali e perché",
-        en: "“\(outcome.program)”: a rule stopped on \(language.count(count, "household", "households")), which are not in the list: "
+        en: "“\(outcome.program)”: a rule stopped on \(language.count(count, "household", "households")), in no list until it is mended: "
           + "\(places). With --out, issues.csv says which and why")
     }
   }
