@@ -60,6 +60,13 @@ let package = Package(
       dependencies: [
         "Raccordo", "RaccordoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Runs the built command and the built example, as a person does, and compares what they print.
+    .testTarget(
+      name: "RaccordoCLITests", dependencies: ["RaccordoCLI", "EmbeddingExample", "RaccordoReports"], exclude: ["Fixtures"]),
+
+    // A program of thirty lines that imports Raccordo.
+    .executableTarget(
+      name: "EmbeddingExample", dependencies: ["Raccordo"], path: "Examples/Embedding", exclude: ["README.md"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,10 +53,9 @@ public struct Matcher: Sendable {
       notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
   }
 
-  /// The same for households built in code. Facts that fit no field are unknown, and come back as issues.
+  /// The same for households built in code, where nobody asks for explanations afterwards: see `RulePack.list(of:)`.
   public func match(_ households: [Household], workers: Int = 1) async throws -> (result: MatchResult, issues: [RowIssue]) {
-    var list = HouseholdList(fields: pack.fields)
-    let issues = households.flatMap { list.append($0) }
+    let (list, issues) = pack.list(of: households)
     return (try await match(list, workers: workers), issues)
   }
 }

@@ -98,8 +98,8 @@ extension RowIssue.Code {
         en: "look for a stray separator or line break inside a cell and put that cell in quotes")
     case .brokenRow:
       LocalizedText(
-        it: "controlla le virgolette della riga: ognuna che si apre deve chiudersi",
-        en: "check the quotes of the row: each one that opens must close")
+        it: "controlla virgolette e parentesi della riga: ognuna che si apre deve chiudersi",
+        en: "check the quotes and brackets of the row: each one that opens must close")
     case .ruleFailed:
       LocalizedText(
         it: "mostra il messaggio a chi scrive le regole", en: "show the message to whoever writes the rules")

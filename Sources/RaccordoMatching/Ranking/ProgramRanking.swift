@@ -2,7 +2,7 @@ import RaccordoModel
 import RaccordoRules
 
 /// Orders the households of one program, gives the places and proves what is certain.
-struct ProgramRanking {
+final class ProgramRanking {
   let program: Program
   let list: HouseholdList
   let day: CivilDay

@@ -17,8 +17,9 @@ public struct CasesPage {
     let passed = outcomes.count - failed
     return outcomes.flatMap(lines) + [
       language.of(
-        it: "\(outcomes.count) casi: \(passed) riusciti, \(failed) falliti",
-        en: "\(outcomes.count) cases: \(passed) passed, \(failed) failed")
+        it: "\(language.count(outcomes.count, "caso", "casi")): \(language.count(passed, "riuscito", "riusciti")), "
+          + language.count(failed, "fallito", "falliti"),
+        en: "\(language.count(outcomes.count, "case", "cases")): \(passed) passed, \(failed) failed")
     ]
   }
 

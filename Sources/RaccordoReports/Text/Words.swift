@@ -55,6 +55,13 @@ extension RulePack {
   }
 }
 
+extension Language {
+  /// A number with its noun: "1 error", "2 errors".
+  public func count(_ number: Int, _ one: String, _ many: String) -> String {
+    number.text(in: self) + " " + (number == 1 ? one : many)
+  }
+}
+
 extension Int {
   /// With the thousands of the language set apart: "50.000", "50,000".
   public func text(in language: Language) -> String {
