@@ -245,9 +245,10 @@ extension ExplanationPage {
         "ha \(own) punti; l'ultimo posto ne ha \(line.text(in: language))",
         "\(own) points; the last place has \(line.text(in: language))")
     case .order(let line):
+      let draw = explanation.entry.map { String($0.draw) } ?? ""
       return words(
-        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio",
-        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw")
+        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio (il suo numero: \(draw))",
+        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw (its number: \(draw))")
     }
   }
 }

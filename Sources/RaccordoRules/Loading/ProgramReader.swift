@@ -21,12 +21,22 @@ struct ProgramReader {
     program.owner = settings.text("owner") ?? pack.owner
     program.version = settings.text("version") ?? pack.version
     program.law = settings.text("law") ?? pack.act
-    _ = settings.texts("languages")
+    checkLanguages(settings)
     program.needs = settings.texts("need") ?? []
     program.services = services(settings)
     program.places = settings.count("places")
     program.validity = settings.validity()
     return program
+  }
+
+  /// A program speaks languages of its pack.
+  private func checkLanguages(_ settings: SettingsReader) {
+    let known = pack.languages.map(\.rawValue)
+    for (index, name) in (settings.texts("languages") ?? []).enumerated() where !known.contains(name) {
+      log.report(
+        .unknownChoice(
+          name, of: "languages", at: settings.block.places.value([.key("languages"), .item(index + 1)]), choices: known))
+    }
   }
 
   private func services(_ settings: SettingsReader) -> [String] {
