@@ -16,7 +16,7 @@ import Testing
     ("explain-chosen", "explain \(list) --program decadenza --household N029"),
     ("explain-open", "explain \(list) --program decadenza --household N460"),
     ("explain-undetermined", "explain \(list) --program decadenza --household N043"),
-    ("explain-cannot-enter", "explain \(list) --program decadenza --household N001"),
+    ("explain-cannot-enter", "explain \(list) --program decadenza --household N002"),
     ("explain-without-place", "explain \(list) --program decadenza --household N223 --all"),
     ("explain-every-program", "explain \(small) --household A1"),
     ("explain-cell-to-mend", "explain \(small) --program debts --household H8"),

@@ -32,7 +32,7 @@ public struct CasesPage {
   private func failure(_ outcome: CaseOutcome) -> [String] {
     guard let failure = outcome.failure else { return [] }
     let place = failure.file.map { "  (\($0):\(failure.line ?? 1))" } ?? ""
-    return ["          \(failure.field ?? ""): \(failure.detail ?? "")\(place)"]
+    return ["          \(failure.field ?? ""): \((failure.detail(in: language) ?? "").printable)\(place)"]
   }
 
   private func differences(_ outcome: CaseOutcome) -> [String] {
