@@ -50,8 +50,8 @@ import Testing
   @Test func whatIsToMendAboutOneHousehold() throws {
     let reading = try SmallPack.reading("id;people;moved\nA;x;no\nB;1;forse\n")
     let page = ReadingPage(reading, language: .italian)
-    #expect(page.lines(about: "A")[1].hasPrefix("  • people (riga 2): non è un numero; "))
-    #expect(page.lines(about: "B")[1].contains("moved (riga 3)"))
+    #expect(page.lines(about: "A")[1].hasPrefix("  • Persone (riga 2): non è un numero; "))
+    #expect(page.lines(about: "B")[1].contains("Via (riga 3)"))
     #expect(page.lines(about: "C") == [])
   }
 }
