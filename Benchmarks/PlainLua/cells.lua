@@ -1,5 +1,5 @@
 -- Cells as answers. Each reader takes a cell and gives its value; `nil` when nobody knows; `nil` and a code when it
--- cannot be read; a value and a code when it was read with something to say.
+-- cannot be read; a value and a code when it was read with something to say. A third value is what to say besides.
 
 local byte, find, gsub, lower, match, sub = string.byte, string.find, string.gsub, string.lower, string.match, string.sub
 
@@ -57,10 +57,10 @@ end
 
 -- A reader for cells that repeat: `read` is asked once for each spelling.
 local function remembering(known, read)
-  local codes = {}
+  local codes, details = {}, {}
   return function(cell)
-    local value, code = known[cell], codes[cell]
-    if value ~= nil or code ~= nil then return value, code or nil end
+    local value, code, detail = known[cell], codes[cell], details[cell]
+    if value ~= nil or code ~= nil then return value, code or nil, detail end
     local text = trim(cell)
     if is_unknown(text) then
       code = false
@@ -69,10 +69,10 @@ local function remembering(known, read)
     elseif is_garbled(text) then
       code = "garbled-text"
     else
-      value, code = read(text)
+      value, code, detail = read(text)
     end
-    known[cell], codes[cell] = value, code
-    return value, code or nil
+    known[cell], codes[cell], details[cell] = value, code, detail
+    return value, code or nil, detail
   end
 end
 
@@ -102,7 +102,7 @@ function cells.choices(spellings)
       if word ~= "" then
         if is_unknown(word) then return nil, false end
         local value = spellings[word] or folded[fold(word)]
-        if not value then return nil, "not-a-choice" end
+        if not value then return nil, "not-a-choice", word end
         set[value] = true
       end
     end
@@ -199,10 +199,10 @@ function cells.whole(least, most)
     local value, code
     if find(cell, "^%d+$") then value = tonumber(cell) else value, code = written_number(cell) end
     if not value then return nil, code end
-    value = math.tointeger(value)
-    if not value then return nil, "not-whole" end
     if value < least then return nil, "below-minimum" end
     if value > most then return nil, "above-maximum" end
+    value = math.tointeger(value)
+    if not value then return nil, "not-whole" end
     return value
   end
 end

@@ -166,12 +166,12 @@ function list.read(text, this_year)
         local column = all[i]
         local cell = row[column.place]
         if cell and cell ~= "" then
-          local value, code = column[4](cell)
+          local value, code, detail = column[4](cell)
           household[column[2]] = value
           if code then
             local read = cells.trim(cell)
             read = not column[5] and read:sub(1, (utf8.offset(read, 81) or 0) - 1) or nil
-            add(row.line, column.place, code, group.id, column[1], column[2], read)
+            add(row.line, column.place, code, group.id, column[1], column[2], read, detail)
           end
         end
       end
