@@ -2,6 +2,8 @@
 
 local cells = require "cells"
 local csv = require "csv"
+local days = require "days"
+local taxcode = require "taxcode"
 
 local list = {}
 
@@ -51,7 +53,7 @@ local function columns(this_year)
       { "nessuna", "comunicazione", "verifica", "piano", "decadenza chiesta", "decadenza pronunciata", "esecuzione" }, {
         ["Comunicazione al comune"] = "comunicazione", ["In verifica"] = "verifica", ["Piano di rientro"] = "piano",
         ["Richiesta decadenza"] = "decadenza chiesta", Pronunciata = "decadenza pronunciata", Rilascio = "esecuzione" })) },
-    { "Data comunicazione ATC", "notice_date", "Notice from ATC to the municipality", cells.date(this_year) },
+    { "Data comunicazione ATC", "notice_date", "Notice from ATC to the municipality", days.reader(this_year) },
     { "Riscontro comune", "municipality_reply", "Reply of the municipality", cells.choice(words(
       { "nessuna", "non può pagare", "può pagare" },
       { ["Nessun riscontro"] = "nessuna", ["Impossibilità oggettiva"] = "non può pagare" })) },
@@ -176,7 +178,7 @@ function list.read(text, this_year)
         end
       end
       local code = row[tax_code]
-      if code and not cells.is_unknown(cells.trim(code)) and not cells.is_tax_code(code) then
+      if code and not cells.is_unknown(cells.trim(code)) and not taxcode.is_valid(code) then
         add(row.line, tax_code, "bad-tax-code", group.id, TAX_CODE)
       end
       households[#households + 1] = household
