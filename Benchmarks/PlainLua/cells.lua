@@ -1,5 +1,5 @@
 -- Cells as answers. Each reader takes a cell and gives its value; `nil` when nobody knows; `nil` and a code when it
--- cannot be read; a value and a code when it was read with something to say.
+-- cannot be read; a value and a code when it was read with something to say. A third value is what to say besides.
 
 local byte, find, gsub, lower, match, sub = string.byte, string.find, string.gsub, string.lower, string.match, string.sub
 
@@ -28,6 +28,7 @@ cells.is_unknown = is_unknown
 local function is_formula_error(cell)
   return find(cell, "^#[%u/0]+[!?]$") ~= nil
 end
+cells.is_formula_error = is_formula_error
 
 -- UTF-8 once read as Windows-1252 ("Ã" and "Â" before a sign, "â" before "‚" or "€"), or bytes that were lost.
 local GARBLED = {
@@ -57,10 +58,10 @@ end
 
 -- A reader for cells that repeat: `read` is asked once for each spelling.
 local function remembering(known, read)
-  local codes = {}
+  local codes, details = {}, {}
   return function(cell)
-    local value, code = known[cell], codes[cell]
-    if value ~= nil or code ~= nil then return value, code or nil end
+    local value, code, detail = known[cell], codes[cell], details[cell]
+    if value ~= nil or code ~= nil then return value, code or nil, detail end
     local text = trim(cell)
     if is_unknown(text) then
       code = false
@@ -69,10 +70,10 @@ local function remembering(known, read)
     elseif is_garbled(text) then
       code = "garbled-text"
     else
-      value, code = read(text)
+      value, code, detail = read(text)
     end
-    known[cell], codes[cell] = value, code
-    return value, code or nil
+    known[cell], codes[cell], details[cell] = value, code, detail
+    return value, code or nil, detail
   end
 end
 
@@ -102,7 +103,7 @@ function cells.choices(spellings)
       if word ~= "" then
         if is_unknown(word) then return nil, false end
         local value = spellings[word] or folded[fold(word)]
-        if not value then return nil, "not-a-choice" end
+        if not value then return nil, "not-a-choice", word end
         set[value] = true
       end
     end
@@ -199,90 +200,12 @@ function cells.whole(least, most)
     local value, code
     if find(cell, "^%d+$") then value = tonumber(cell) else value, code = written_number(cell) end
     if not value then return nil, code end
-    value = math.tointeger(value)
-    if not value then return nil, "not-whole" end
     if value < least then return nil, "below-minimum" end
     if value > most then return nil, "above-maximum" end
+    value = math.tointeger(value)
+    if not value then return nil, "not-whole" end
     return value
   end
-end
-
--- Days ---------------------------------------------------------------------------------------------------------
-
--- Days from 1970-01-01 to a day of the civil calendar.
-local function day_number(year, month, day)
-  if month <= 2 then year = year - 1 end
-  local era = year // 400
-  local year_of_era = year - era * 400
-  local day_of_year = (153 * (month + (month > 2 and -3 or 9)) + 2) // 5 + day - 1
-  return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719468
-end
-cells.day_number = day_number
-
-local DAYS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
-local function last_day(year, month)
-  if month == 2 and year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0) then return 29 end
-  return DAYS[month]
-end
-
--- A spreadsheet's own number: 1 is 1 January 1900, and 60 a day that never was. 1900 to 2100 look like a year alone.
-local function serial(text)
-  local number = tonumber(text)
-  if number < 1 or number > 2958465 or number >= 1900 and number <= 2100 then return nil, "not-a-date" end
-  if number == 60 then return nil, "impossible-date" end
-  return number - (number < 60 and 25568 or 25569)
-end
-
--- Day, month, year, or year first; a time after it does not count. Two digits: at most 20 years after `this_year`.
-function cells.date(this_year)
-  local latest = this_year + 20
-  return function(cell)
-    cell = trim(cell)
-    if is_unknown(cell) then return nil end
-    if is_formula_error(cell) then return nil, "formula-error" end
-    if find(cell, "^%d+$") then return serial(cell) end
-    local day, mark, month, again, year, rest = match(cell, "^(%d+)([/.-])(%d%d?)([/.-])(%d+)(.*)$")
-    if not day or mark ~= again or rest ~= "" and not find(rest, "^[ T]%d[%d:.,+Z-]*$") then return nil, "not-a-date" end
-    if #day == 4 then day, year = year, day end
-    if #day > 2 or #year ~= 4 and #year ~= 2 then return nil, "not-a-date" end
-    local y, m, d = tonumber(year), tonumber(month), tonumber(day)
-    if #year == 2 then
-      y = latest - latest % 100 + y
-      if y > latest then y = y - 100 end
-    end
-    if m < 1 or m > 12 or d < 1 or d > last_day(y, m) then return nil, "impossible-date" end
-    return day_number(y, m, d)
-  end
-end
-
--- Tax codes ----------------------------------------------------------------------------------------------------
-
-local D = "[%dL-NP-V]"      -- a digit, or the letter that omocodia puts in its place
-local SHAPE = "^%u%u%u%u%u%u" .. D .. D .. "[A-EHLMPR-T]" .. D .. D .. "%u" .. D .. D .. D .. "%u$"
-local ODD, EVEN = {}, {}
-for i, value in ipairs { 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23 } do
-  ODD[64 + i], EVEN[64 + i] = value, i - 1
-  if i <= 10 then ODD[47 + i], EVEN[47 + i] = value, i - 1 end
-end
-
-local function provisional(code)
-  local sum = 0
-  for i = 1, 10 do
-    local digit = byte(code, i) - 48
-    if i % 2 == 0 then digit = digit * 2 > 9 and digit * 2 - 9 or digit * 2 end
-    sum = sum + digit
-  end
-  return byte(code, 11) - 48 == (10 - sum % 10) % 10
-end
-
-function cells.is_tax_code(cell)
-  if find(cell, "[%s%l\xC2]") then cell = gsub(gsub(cell, "\u{A0}", ""), "%s", ""):upper() end
-  if find(cell, "^%d%d%d%d%d%d%d%d%d%d%d$") then return provisional(cell) end
-  if not find(cell, SHAPE) then return false end
-  local sum = 0
-  for i = 1, 15, 2 do sum = sum + ODD[byte(cell, i)] end
-  for i = 2, 14, 2 do sum = sum + EVEN[byte(cell, i)] end
-  return byte(cell, 16) == 65 + sum % 26
 end
 
 return cells

@@ -9,7 +9,7 @@
 
 package.path = (arg[0]:match("^.*/") or "./") .. "?.lua"
 
-local cells = require "cells"
+local days = require "days"
 local files = require "files"
 local judging = require "judging"
 local list = require "list"
@@ -37,7 +37,7 @@ local run = {
   path = path, bytes = #text, day = day, seed = year .. month .. month_day, list = list.read(text, tonumber(year)),
   day_in_words = string.format("%d %s %s", month_day, MONTHS[tonumber(month)], year), outcomes = {},
 }
-local today = cells.day_number(tonumber(year), tonumber(month), tonumber(month_day))
+local today = days.number(tonumber(year), tonumber(month), tonumber(month_day))
 for i, program in ipairs(programs) do
   local judgements = judging.judge(program, run.list.households, today, run.list.order)
   run.outcomes[i] = ranking.rank(program, judgements, run.seed)

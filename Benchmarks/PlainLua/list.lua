@@ -2,6 +2,8 @@
 
 local cells = require "cells"
 local csv = require "csv"
+local days = require "days"
+local taxcode = require "taxcode"
 
 local list = {}
 
@@ -51,7 +53,7 @@ local function columns(this_year)
       { "nessuna", "comunicazione", "verifica", "piano", "decadenza chiesta", "decadenza pronunciata", "esecuzione" }, {
         ["Comunicazione al comune"] = "comunicazione", ["In verifica"] = "verifica", ["Piano di rientro"] = "piano",
         ["Richiesta decadenza"] = "decadenza chiesta", Pronunciata = "decadenza pronunciata", Rilascio = "esecuzione" })) },
-    { "Data comunicazione ATC", "notice_date", "Notice from ATC to the municipality", cells.date(this_year) },
+    { "Data comunicazione ATC", "notice_date", "Notice from ATC to the municipality", days.reader(this_year) },
     { "Riscontro comune", "municipality_reply", "Reply of the municipality", cells.choice(words(
       { "nessuna", "non può pagare", "può pagare" },
       { ["Nessun riscontro"] = "nessuna", ["Impossibilità oggettiva"] = "non può pagare" })) },
@@ -166,17 +168,17 @@ function list.read(text, this_year)
         local column = all[i]
         local cell = row[column.place]
         if cell and cell ~= "" then
-          local value, code = column[4](cell)
+          local value, code, detail = column[4](cell)
           household[column[2]] = value
           if code then
             local read = cells.trim(cell)
             read = not column[5] and read:sub(1, (utf8.offset(read, 81) or 0) - 1) or nil
-            add(row.line, column.place, code, group.id, column[1], column[2], read)
+            add(row.line, column.place, code, group.id, column[1], column[2], read, detail)
           end
         end
       end
       local code = row[tax_code]
-      if code and not cells.is_unknown(cells.trim(code)) and not cells.is_tax_code(code) then
+      if code and not cells.is_unknown(cells.trim(code)) and not taxcode.is_valid(code) then
         add(row.line, tax_code, "bad-tax-code", group.id, TAX_CODE)
       end
       households[#households + 1] = household

@@ -4,7 +4,7 @@
 -- { id, fields, condition, points, capped }; a route { id, fields, condition, destination }. Conditions are functions
 -- of the household; `fields` is what an undecided one may still need.
 
-local day_number = require "cells".day_number
+local day_number = require "days".number
 local logic = require "logic"
 
 local both, either, negation, is = logic.both, logic.either, logic.negation, logic.is
