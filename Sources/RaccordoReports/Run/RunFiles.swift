@@ -5,7 +5,7 @@ import Raccordo
 ///
 /// They hold pseudonyms and the outcome, never a value of a field: only `issues.csv` repeats what stood in a cell that
 /// could not be read, so that somebody can find and mend it.
-public struct RunFiles {
+public struct RunFiles: Sendable {
   public struct File: Sendable {
     public var name: String
     public var bytes: [UInt8]
@@ -19,15 +19,24 @@ public struct RunFiles {
     self.record = record
   }
 
+  /// The files, made side by side.
+  ///
   /// - Complexity: O(households × programs).
-  public var files: [File] {
-    var run = JSONText()
-    run.appendPretty(record.json)
+  public func files() async -> [File] {
+    async let judgements = judgements
+    async let unmet = unmet
+    async let run = run
     return [
-      File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "judgements.ndjson", bytes: judgements),
-      File(name: "unmet.csv", bytes: unmet), File(name: "issues.csv", bytes: issues),
-      File(name: "run.json", bytes: run.bytes),
+      File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "issues.csv", bytes: issues),
+      File(name: "judgements.ndjson", bytes: await judgements), File(name: "unmet.csv", bytes: await unmet),
+      File(name: "run.json", bytes: await run),
     ]
+  }
+
+  private var run: [UInt8] {
+    var text = JSONText()
+    text.appendPretty(record.json)
+    return text.bytes
   }
 
   /// The households with a place, best first, program by program.

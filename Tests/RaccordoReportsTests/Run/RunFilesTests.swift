@@ -41,18 +41,19 @@ import Testing
     let run = try await SmallPack.run(Self.list)
     let folder = FileManager.default.temporaryDirectory.appending(path: "raccordo-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try run.write(to: folder.path() + "/a/b")
+    try await run.write(to: folder.path() + "/a/b")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path() + "/a/b").sorted()
-    #expect(names == run.files.map(\.name).sorted())
+    let files = await run.files()
+    #expect(names == files.map(\.name).sorted())
     // A folder stands where a file should go: nothing else is replaced, no draft stays.
     let blocked = folder.path() + "/blocked"
     try FileManager.default.createDirectory(atPath: blocked + "/shortlist.csv/x", withIntermediateDirectories: true)
-    #expect(throws: WriteError(path: blocked)) { try run.write(to: blocked) }
+    await #expect(throws: WriteError(path: blocked)) { try await run.write(to: blocked) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: blocked) == ["shortlist.csv"])
   }
 
   private func file(_ name: String, of list: String = list) async throws -> String {
-    let files = try await SmallPack.run(list).files
+    let files = try await SmallPack.run(list).files()
     let file = try #require(files.first { $0.name == name })
     return String(decoding: file.bytes, as: UTF8.self)
   }
