@@ -46,7 +46,8 @@ let package = Package(
 
     // What people import.
     .target(
-      name: "Raccordo", dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoRules", "RaccordoMatching"]),
+      name: "Raccordo",
+      dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoRules", "RaccordoMatching", "LuaRuntime"]),
 
     // Values to pages: text, tables, the files of a run.
     .target(
@@ -60,6 +61,13 @@ let package = Package(
       dependencies: [
         "Raccordo", "RaccordoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Runs the built command and the built example, as a person does, and compares what they print.
+    .testTarget(
+      name: "RaccordoCLITests", dependencies: ["RaccordoCLI", "EmbeddingExample", "RaccordoReports"], exclude: ["Fixtures"]),
+
+    // A program of thirty lines that imports Raccordo.
+    .executableTarget(
+      name: "EmbeddingExample", dependencies: ["Raccordo"], path: "Examples/Embedding", exclude: ["README.md"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import ArgumentParser
 import Raccordo
 
@@ -21,8 +28,19 @@ struct RaccordoCommand: AsyncParsableCommand {
     version: "raccordo \(raccordoVersion)",
     subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, ExplainFindingCommand.self])
 
+  /// Runs what the command line asks for; what the parser says about it is said in the person's language.
   static func main() async {
-    await main(routed(Array(CommandLine.arguments.dropFirst())))
+    do {
+      try CommandWords.refuseRepeated(CommandLine.arguments)
+      var command = try parseAsRoot(routed(Array(CommandLine.arguments.dropFirst())))
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      let code = exitCode(for: error)
+      let text = ParserWords.text(fullMessage(for: error), in: .asked)
+      let lines = text.isEmpty ? [] : [text]
+      if code.isSuccess { try? Console.print(lines) } else { Console.tell(lines) }
+      leave(code.rawValue)
+    }
   }
 
   /// `explain` with a code in the place of a list asks for the page of a finding.
@@ -30,4 +48,9 @@ struct RaccordoCommand: AsyncParsableCommand {
     guard arguments.count > 1, arguments[0] == "explain", ExplainFindingCommand.isCode(arguments[1]) else { return arguments }
     return ["explain-finding"] + arguments.dropFirst()
   }
+}
+
+/// exit(3), which the parser's own `exit` would hide by its name.
+private func leave(_ status: Int32) -> Never {
+  exit(status)
 }

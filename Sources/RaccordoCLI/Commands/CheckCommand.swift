@@ -43,11 +43,13 @@ struct CheckCommand: AsyncParsableCommand {
     let language = lang ?? .ofEnvironment
     try await reporting(in: language) {
       let day = on ?? Clock.today
-      let checked = try packs.map { folder in
+      var checked: [Checked] = []
+      let couldNotRun = try eachPack(packs, in: language) { folder in
         let sources = try PackSources(folder: folder)
-        return Checked(folder: folder, sources: sources, check: PackCheck(sources, on: day))
+        checked.append(Checked(folder: folder, sources: sources, check: PackCheck(sources, on: day)))
       }
       try show(checked, language)
+      if couldNotRun > 0 { return .couldNotRun }
       return checked.allSatisfy(\.check.outcome.findings.isEmpty) ? .success : .somethingToDo
     }
   }

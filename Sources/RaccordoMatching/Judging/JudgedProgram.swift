@@ -71,10 +71,13 @@ extension JudgedProgram {
   }
 
   private static func bounds(_ outcomes: [PlanOutcome], chosen: Int, _ offset: Int) -> PointBounds {
-    PointBounds(
-      best: outcomes.filter { $0.settled[offset] != .no }.map { $0.best[offset] }.max(),
-      worst: outcomes.filter { $0.settled[offset] == .yes }.map { $0.worst[offset] }.max(),
-      known: outcomes[chosen].known[offset])
+    var best: Int?
+    var worst: Int?
+    for index in outcomes.indices where outcomes[index].settled[offset] != .no {
+      best = max(best ?? 0, outcomes[index].best[offset])
+      if outcomes[index].settled[offset] == .yes { worst = max(worst ?? 0, outcomes[index].worst[offset]) }
+    }
+    return PointBounds(best: best, worst: worst, known: outcomes[chosen].known[offset])
   }
 
   private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> [String] {

@@ -32,11 +32,10 @@ public struct CheckPage {
 
   private var allowed: [String] {
     guard check.allowed > 0 else { return [] }
-    let one = check.allowed == 1
     return [
       language.of(
-        it: one ? "1 avviso permesso, con il suo motivo." : "\(check.allowed) avvisi permessi, con il loro motivo.",
-        en: one ? "1 warning allowed, with its reason." : "\(check.allowed) warnings allowed, with their reasons.")
+        it: language.count(check.allowed, "avviso permesso, con il suo motivo.", "avvisi permessi, con il loro motivo."),
+        en: language.count(check.allowed, "warning allowed, with its reason.", "warnings allowed, with their reasons."))
     ]
   }
 
@@ -45,11 +44,10 @@ public struct CheckPage {
     let findings = checks.flatMap(\.outcome.findings)
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
-    func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
     return language.of(
-      it: counted(checks.count, "pacchetto controllato", "pacchetti controllati") + ": "
-        + counted(errors, "errore", "errori") + ", " + counted(warnings, "avviso", "avvisi"),
-      en: counted(checks.count, "pack checked", "packs checked") + ": " + counted(errors, "error", "errors") + ", "
-        + counted(warnings, "warning", "warnings"))
+      it: language.count(checks.count, "pacchetto controllato", "pacchetti controllati") + ": "
+        + language.count(errors, "errore", "errori") + ", " + language.count(warnings, "avviso", "avvisi"),
+      en: language.count(checks.count, "pack", "packs") + " checked: " + language.count(errors, "error", "errors") + ", "
+        + language.count(warnings, "warning", "warnings"))
   }
 }

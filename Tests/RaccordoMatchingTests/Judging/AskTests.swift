@@ -4,12 +4,12 @@ import RaccordoRules
 import Testing
 
 @Suite struct AskTests {
-  /// Where no figure is missing and no rule asks whether an answer is known, the answers that are asked for are enough,
-  /// whatever they are.
+  /// Where no figure is missing and no rule holds because an answer is missing, the answers that are asked for are
+  /// enough, whatever they are.
   @Test func `answering what is asked decides entry, points and route`() async throws {
     let seed = SeededGenerator.seed
     var generator = PackGenerator(
-      vocabulary: .full, allowsGaps: false, allowsFailures: false, allowsKnown: false, random: SeededGenerator(seed: seed))
+      vocabulary: .full, allowsGaps: false, allowsFailures: false, allowsAssumptions: false, random: SeededGenerator(seed: seed))
     var answered = 0
     for number in 0..<60 {
       let pack = generator.pack()

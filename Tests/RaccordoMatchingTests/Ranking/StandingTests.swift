@@ -23,9 +23,8 @@ import Testing
       most: PackGenerator.Most(programs: 1, requirements: 2, criteria: 3, routes: 0, depth: 2),
       random: SeededGenerator(seed: seed))
     var tally = Tally()
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(6)
-    while clock.now < end || tally.lists <= 50 {
+    // A number of lists, not of seconds: a slow machine must try as much as a fast one.
+    while tally.lists < 400 {
       var pack = generator.pack()
       pack.programs[0].places = 1 + generator.random.below(3)
       let list = generator.households(2 + generator.random.below(5))
@@ -43,7 +42,7 @@ import Testing
       open \(tally.standings[.open, default: 0]) of which in truth decided \(tally.decidedOpen); \
       asked \(tally.asked), in vain \(tally.askedInVain)
       """)
-    #expect(tally.lists > 50 && tally.standings.count == 3)
+    #expect(tally.standings.count == 3)
   }
 
   private func brokenPromises(
