@@ -30,6 +30,18 @@ import Testing
     #expect(named(.noPoints) == plain.unmetCriteria.subtracting(impossible), "seed \(seed): \(text)")
   }
 
+  @Test func `random rules meet every claim that is held against the plain analysis`() throws {
+    var seen: [FindingCode: Int] = [:]
+    for seed in 0..<300 {
+      var rules = RandomRules(random: SeededGenerator(seed: UInt64(seed)))
+      let pack = try #require(PackLoader().load(rules.sources()).pack)
+      for finding in PackAnalysis(pack, on: PackAnalysisTests.day).findings { seen[finding.code, default: 0] += 1 }
+    }
+    for code in [FindingCode.neverReached, .noRoute, .impossibleCondition, .noPoints, .nobodyEnters, .alwaysTrue] {
+      #expect(seen[code, default: 0] >= 10, "\(code) was met \(seen[code, default: 0]) times")
+    }
+  }
+
   /// The first name in quotes of a message.
   private func name(in message: String) -> String? {
     let parts = message.split(separator: "\"", omittingEmptySubsequences: false)
