@@ -89,7 +89,7 @@ struct TestCommand: AsyncParsableCommand {
         return try Console.print(tested.lines(in: language, style: Console.style(of: Console.output)))
       }
       Console.tell(tested.lines(in: language, style: Console.style(of: Console.errors)))
-      try Console.print(SuggestionsPage(suggestions, of: tested.pack, language: language).lines)
+      try Console.print(SuggestionsPage(suggestions, of: tested.pack).lines)
     case .json:
       var text = JSONText()
       text.appendLine(tested.json(in: language))

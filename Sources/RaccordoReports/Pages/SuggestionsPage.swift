@@ -1,15 +1,16 @@
 import Raccordo
 
-/// Cases that nobody has agreed on yet, as Lua that can be pasted as it is: all that is not a case is a comment.
+/// Cases that nobody has agreed on yet, as Lua that can be pasted as it is, in the language of the pack: all that is not
+/// a case is a comment.
 public struct SuggestionsPage {
   public let suggestions: CaseSuggestions
   public let pack: RulePack
-  public let language: Language
+  private let language: Language
 
-  public init(_ suggestions: CaseSuggestions, of pack: RulePack, language: Language) {
+  public init(_ suggestions: CaseSuggestions, of pack: RulePack) {
     self.suggestions = suggestions
     self.pack = pack
-    self.language = language
+    language = pack.languages.first ?? .italian
   }
 
   public var lines: [String] {

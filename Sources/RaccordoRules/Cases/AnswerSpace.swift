@@ -7,8 +7,8 @@ import RaccordoModel
 struct AnswerSpace {
   private let pack: RulePack
   private let program: Program
-  /// The days and services for which operands get their values.
-  private let contexts: [OperandValues]
+  /// One for each day and service of the cases: where operands get their values.
+  let contexts: [OperandValues]
   private let tests: [String: [FieldTest]]
   private let samples: [String: [FieldValue]]
 
@@ -33,9 +33,6 @@ struct AnswerSpace {
   }
 
   var days: [CivilDay] { Set(contexts.map(\.day)).sorted() }
-
-  /// One for each day and service of the cases.
-  var operandValues: [OperandValues] { contexts }
 
   func schema(_ name: String) -> FieldSchema? { pack.schema(of: name, in: program) }
 

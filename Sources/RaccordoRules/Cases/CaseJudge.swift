@@ -14,7 +14,12 @@ final class CaseJudge {
 
   private static let mostDays = 32
 
+  /// What starting Lua for another day counts as, in households: about as long as judging that many.
+  private static let startEffort = 100
+
   let pack: RulePack
+  /// How many households it has looked at: what bounds a search, instead of a clock.
+  private(set) var effort = 0
   private var runtimes: [CivilDay: DayRuntime] = [:]
 
   init(_ pack: RulePack) {
@@ -41,6 +46,7 @@ final class CaseJudge {
   func work(
     _ situations: [CaseSituation], of program: Program
   ) throws(LuaError) -> [(answers: [String: FieldValue], failure: RowIssue?)] {
+    effort += situations.count
     var worked = situations.map { situation in
       var answers = situation.given
       answers[FieldSchema.today.name] = .date(situation.day)
@@ -62,6 +68,7 @@ final class CaseJudge {
 
   private func runtime(_ day: CivilDay) throws(LuaError) -> DayRuntime {
     if let runtime = runtimes[day] { return runtime }
+    effort += CaseJudge.startEffort
     if runtimes.count == CaseJudge.mostDays { runtimes = [:] }
     let runtime = try DayRuntime(pack, day)
     runtimes[day] = runtime

@@ -11,12 +11,12 @@ extension CaseSearch {
   /// that are tried once.
   func search(for outcome: RuleOutcome) throws(LuaError) -> Find? {
     let fields = fields(for: outcome)
-    var left = limits.eachOutcome
+    let end = judge.effort + limits.eachOutcome
     let starts = starts(fields)
     for count in 1...CaseSearch.mostChanges {
       for base in starts {
-        if let find = try search(for: outcome, from: base, base.situation, fields[...], changing: count, left: &left) { return find }
-        if left <= 0 { return nil }
+        if let find = try search(for: outcome, from: base, base.situation, fields[...], changing: count, until: end) { return find }
+        if judge.effort >= end { return nil }
       }
     }
     return nil
@@ -24,20 +24,19 @@ extension CaseSearch {
 
   private func search(
     for outcome: RuleOutcome, from base: Base, _ situation: CaseSituation, _ fields: ArraySlice<String>,
-    changing count: Int, left: inout Int
+    changing count: Int, until end: Int
   ) throws(LuaError) -> Find? {
     guard count > 1 else {
       let changes = try self.changes(of: situation, in: Array(fields), for: [outcome])
-      let situations = changes.prefix(max(0, left)).map { situation.changed($0.field, to: $0.value) }
-      left -= situations.count
+      let situations = changes.map { situation.changed($0.field, to: $0.value) }
       return try judged(situations, from: base).first { $0.shows.contains(outcome) }
     }
     for index in fields.indices {
       let rest = fields[(index + 1)...]
       if rest.isEmpty { break }
-      for change in try changes(of: situation, in: [fields[index]], for: []) where left > 0 {
+      for change in try changes(of: situation, in: [fields[index]], for: []) where judge.effort < end {
         let changed = situation.changed(change.field, to: change.value)
-        if let find = try search(for: outcome, from: base, changed, rest, changing: count - 1, left: &left) { return find }
+        if let find = try search(for: outcome, from: base, changed, rest, changing: count - 1, until: end) { return find }
       }
     }
     return nil
@@ -54,7 +53,7 @@ extension CaseSearch {
     return (direct + behind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// The cases that differ on the fields that matter, each kind once: the first, and those that may enter first.
+  /// The cases that differ on the fields that matter, each kind once.
   private func starts(_ fields: [String]) -> [Base] {
     var seen: Set<[FieldValue?]> = []
     return bases.filter { base in

@@ -55,13 +55,11 @@ final class CaseSearch {
   /// Every single change of every case; then, again and again, the one that shows most of what is still missing.
   private func trySingleChanges() throws(LuaError) {
     var finds: [Find] = []
-    var left = limits.singleChanges
+    let end = judge.effort + limits.singleChanges
     let fields = program.readFields.sorted { (pack.fields.index(of: $0) ?? 0) < (pack.fields.index(of: $1) ?? 0) }
-    for base in bases where left > 0 {
+    for base in bases where judge.effort < end {
       let changes = try self.changes(of: base.situation, in: fields + [FieldSchema.today.name], for: missing)
-      let situations = changes.prefix(left).map { base.situation.changed($0.field, to: $0.value) }
-      left -= situations.count
-      finds += try judged(situations, from: base)
+      finds += try judged(changes.map { base.situation.changed($0.field, to: $0.value) }, from: base)
     }
     while let best = best(of: finds) {
       take(best)

@@ -2,10 +2,12 @@ import RaccordoModel
 
 /// What the rules of a program can do at all: what its cases are held against.
 ///
-/// Left out is what cannot happen: a `known` test is never unknown, a route after one that fits everybody is never
-/// taken, an amount whose least value is 0 is never just below 0, nobody fails a test that every choice passes.
+/// Every combination of the few answers that a rule can tell apart is tried, and what one of them shows is possible. So
+/// what cannot happen is left out: a `known` test is never unknown, a route after one that fits everybody is never
+/// taken, an amount whose least value is 0 is never just below 0, and nobody who may enter has a debt that a
+/// requirement refuses. A computed value counts as free: what its function can never give is not seen through.
 struct PossibleOutcomes {
-  /// A condition whose answers combine in more ways than this is not tried out: all three outcomes count.
+  /// A rule whose answers combine in more ways than this is not tried out: everything counts that its form allows.
   static let mostCombinations = 20_000.0
 
   private let program: Program
@@ -23,60 +25,69 @@ struct PossibleOutcomes {
     var found: [RuleOutcome] = []
     for rule in program.requirements { found += outcomes(.requirement, rule.id, rule.condition) }
     for rule in program.criteria { found += outcomes(.criterion, rule.id, rule.condition) }
-    for route in program.routes {
-      let truths = route.condition.map(truths) ?? [.yes]
-      if truths.contains(.yes) { found.append(RuleOutcome(.route, route.id, .taken)) }
-      found += edges(of: route.condition).map { RuleOutcome(.route, route.id, .edge($0)) }
-      // It fits everybody, or everybody of whom something is known.
-      if truths == [.yes] { break }
+    for (index, route) in program.routes.enumerated() {
+      let wanted = [RuleOutcome(.route, route.id, .taken)] + edges(.route, route.id, route.condition)
+      found += possible(wanted, for: program.routes[...index].compactMap(\.condition))
     }
     return found
   }
 
   private func outcomes(_ rule: RuleOutcome.Rule, _ id: String, _ condition: Condition?) -> [RuleOutcome] {
     guard let condition else { return [] }
-    let truths = truths(of: condition)
-    return [Truth.yes, .no, .unknown].filter(truths.contains).map { RuleOutcome(rule, id, .truth($0)) }
-      + edges(of: condition).map { RuleOutcome(rule, id, .edge($0)) }
+    let truths = [Truth.yes, .no, .unknown].map { RuleOutcome(rule, id, .truth($0)) }
+    return possible(truths + edges(rule, id, condition), for: [condition])
   }
 
-  /// What a condition can come out as, found by trying every combination of the answers that it can tell apart.
-  private func truths(of condition: Condition) -> Set<Truth> {
-    let names = condition.tests.map(\.field).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let choices = names.map { name -> [FieldValue?] in
-      space.answers(to: name).map(Optional.some) + (space.mayBeUnknown(name) ? [nil] : [])
+  private func edges(_ rule: RuleOutcome.Rule, _ id: String, _ condition: Condition?) -> [RuleOutcome] {
+    (condition?.tests ?? []).flatMap(\.edges).reduce(into: []) { edges, edge in
+      let outcome = RuleOutcome(rule, id, .edge(edge))
+      if !edges.contains(outcome) { edges.append(outcome) }
     }
-    let contexts = space.operandValues
-    let combinations = choices.reduce(Double(contexts.count)) { $0 * Double($1.count) }
-    guard combinations <= PossibleOutcomes.mostCombinations else { return Set(Truth.allCases) }
-    var found: Set<Truth> = []
-    for operands in contexts {
+  }
+
+  /// Those of the wanted outcomes that some household shows.
+  ///
+  /// - Parameter conditions: of the rule, and of the routes before it: all that has a say.
+  private func possible(_ wanted: [RuleOutcome], for conditions: [Condition]) -> [RuleOutcome] {
+    let names = conditions.flatMap(\.tests).map(\.field).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let choices = names.map { name -> [FieldValue?] in
+      let answers = space.answers(to: name).map(Optional.some)
+      return answers.isEmpty || space.mayBeUnknown(name) ? answers + [nil] : answers
+    }
+    let combinations = choices.reduce(Double(space.contexts.count)) { $0 * Double($1.count) }
+    guard combinations <= PossibleOutcomes.mostCombinations else { return wanted }
+    let rules = program.alone(wanted.first)
+    var missing = Set(wanted)
+    for operands in space.contexts where !missing.isEmpty {
       var picked = Array(repeating: 0, count: names.count)
       repeat {
-        let answers = Dictionary(uniqueKeysWithValues: zip(names, zip(choices, picked).map { $0.isEmpty ? nil : $0[$1] }))
-        found.insert(condition.truth(operands: operands) { answers[$0] ?? nil })
-      } while found.count < 3 && picked.advance(within: choices.map(\.count))
+        var answers: [String: FieldValue] = [:]
+        for place in names.indices { answers[names[place]] = choices[place][picked[place]] }
+        guard rules.rule == .requirement || mayEnter(answers, operands) else { continue }
+        let trace = ProgramTrace(rules.program, operands: operands, order: { _ in 0 }, answers: { answers[$0] })
+        missing.subtract(trace.outcomes(schema: space.schema))
+      } while !missing.isEmpty && picked.advance(within: choices.map(\.count))
     }
-    return found
+    return wanted.filter { !missing.contains($0) }
   }
 
-  private func edges(of condition: Condition?) -> [RuleOutcome.Edge] {
-    guard let condition else { return [] }
-    return condition.tests.flatMap(\.edges).filter(isPossible)
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  private func isPossible(_ edge: RuleOutcome.Edge) -> Bool {
-    guard let field = space.schema(edge.field) else { return false }
-    return space.values(of: edge.operand).contains { value in
-      guard let size = value.size(like: field.value(size: 0)) else { return false }
-      let step = field.kind == .number && !field.isWhole ? field.reach(past: size) / 100 : 1
-      switch edge.side {
-      case .at: return field.accepts(field.value(size: size))
-      case .below: return field.accepts(field.value(size: field.isWhole ? (size - step).rounded(.up) : size - step))
-      case .above: return field.accepts(field.value(size: field.isWhole ? (size + step).rounded(.down) : size + step))
-      }
+  /// Whether no requirement refuses the household already, whatever the other answers are.
+  private func mayEnter(_ answers: [String: FieldValue], _ operands: OperandValues) -> Bool {
+    program.requirements.allSatisfy { rule in
+      rule.condition.truth(.open, operands: operands, answers: { answers[$0] }) != .no
     }
+  }
+}
+
+extension Program {
+  /// The program with nothing but the rule of an outcome; for a route, with the routes before it.
+  fileprivate func alone(_ outcome: RuleOutcome?) -> (rule: RuleOutcome.Rule?, program: Program) {
+    var alone = self
+    alone.requirements = outcome?.rule == .requirement ? requirements.filter { $0.id == outcome?.id } : []
+    alone.criteria = outcome?.rule == .criterion ? criteria.filter { $0.id == outcome?.id } : []
+    let last = outcome?.rule == .route ? routes.firstIndex { $0.id == outcome?.id } : nil
+    alone.routes = last.map { Array(routes[...$0]) } ?? []
+    return (outcome?.rule, alone)
   }
 }
 

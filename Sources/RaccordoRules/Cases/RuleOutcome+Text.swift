@@ -23,7 +23,7 @@ extension RuleOutcome.Edge {
     let side =
       switch self.side {
       case .below: language.of(it: "appena sotto", en: "just below")
-      case .at: language.of(it: "esattamente", en: "at")
+      case .at: language.of(it: "pari a", en: "at")
       case .above: language.of(it: "appena sopra", en: "just above")
       }
     return side + " " + operandText(in: language)
