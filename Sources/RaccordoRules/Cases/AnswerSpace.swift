@@ -110,7 +110,8 @@ extension FieldSchema {
   /// A value to compare with, and the nearest ones on either side that a person would write.
   fileprivate func around(_ value: FieldValue) -> [FieldValue] {
     guard let size = value.size(like: self.value(size: 0)) else { return [] }
-    let step = kind == .number && !isWhole ? min(0.01, reach(past: size)) : 1
+    if isWhole { return [size, (size - 1).rounded(.up), (size + 1).rounded(.down)].map { self.value(size: $0) } }
+    let step = kind == .number ? min(0.01, reach(past: size)) : 1
     // A sum of decimals such as 0.14 + 0.01 is written as people write it.
     return [size, size - step, size + step].map { self.value(size: ($0 * 1e6).rounded() / 1e6) }
   }

@@ -22,23 +22,41 @@ public struct CaseRunner: Sendable {
     for program in programs {
       let judged = try judge.judge(program.cases.map(pack.situation), by: program)
       for (one, judgement) in zip(program.cases, judged) {
-        let list = try one.expect.place.map { place throws(LuaError) in try self.list(place, of: one, judgement, in: program, judge) }
+        let list = try one.expect.place.map { place throws(LuaError) in 
+          try self.list(place, of: one, on: judgement.situation.day, in: program, judge)
+        }
         outcomes.append(CaseOutcome(one, program: program, judgement, list: list))
       }
     }
     return outcomes
   }
 
-  /// The small list in which a case expects a place: everybody on its day.
+  /// The small list in which a case expects a place: everybody on its day, each for the service that suits it best
+  /// unless its case names one.
   private func list(
-    _ place: Case.Place, of one: Case, _ judged: JudgedSituation, in program: Program, _ judge: CaseJudge
+    _ place: Case.Place, of one: Case, on day: CivilDay, in program: Program, _ judge: CaseJudge
   ) throws(LuaError) -> CaseList {
-    let others = place.among.compactMap { name in program.cases.first { $0.name == name } }
-    let situations = others.map { other in
-      CaseSituation(day: judged.situation.day, service: other.service, given: other.given)
+    var judged: [(name: String, judged: JudgedSituation)] = []
+    for name in [one.name] + place.among {
+      guard let other = program.cases.first(where: { $0.name == name }) else { continue }
+      let services = other.service.map { [$0] } ?? program.services.map(Optional.some)
+      let situations = (services.isEmpty ? [nil] : services).map { CaseSituation(day: day, service: $0, given: other.given) }
+      let judgements = try judge.judge(situations, by: program)
+      if let first = judgements.first {
+        judged.append((name, judgements.dropFirst().reduce(first) { $1.trace.suits(betterThan: $0.trace) ? $1 : $0 }))
+      }
     }
-    let judgements = try judge.judge(situations, by: program)
-    return CaseList(
-      [(one.name, judged)] + zip(others.map(\.name), judgements), of: program, on: judged.situation.day)
+    return CaseList(judged, of: program, on: day)
+  }
+}
+
+extension ProgramTrace {
+  /// Whether a household is better served so: the better verdict, then more points known, then more possible.
+  fileprivate func suits(betterThan other: ProgramTrace) -> Bool {
+    let order: [Verdict] = [.ineligible, .undetermined, .eligible]
+    func rank(_ trace: ProgramTrace) -> (Int, Points, Points) {
+      (order.firstIndex(of: trace.verdict) ?? 0, trace.points.known, trace.points.possible)
+    }
+    return rank(self) > rank(other)
   }
 }

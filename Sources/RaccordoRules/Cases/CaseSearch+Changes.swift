@@ -47,21 +47,35 @@ extension CaseSearch {
     program.tests.contains { $0.field == name } || program.computes.contains { $0.reads.contains(name) }
   }
 
+  /// The answers to one field at which what is computed from it passes a figure, where a rule hangs on that.
   private func crossings(
     of situation: CaseSituation, through name: String, for outcomes: [RuleOutcome]
   ) throws(LuaError) -> [FieldValue] {
-    guard let field = space.schema(name), field.kind.isOrdered else { return [] }
-    let operands = pack.operands(of: program, in: situation)
-    let rules = Set(outcomes.map { RuleKey(rule: $0.rule, id: $0.id) })
-    let tests = rules.sorted().flatMap { program.condition(of: $0)?.tests ?? [] }
+    let computes = program.computes.filter { $0.result.kind.isOrdered && program.fields(behind: $0.id).contains(name) }
+    guard !computes.isEmpty, let field = space.schema(name), field.kind.isOrdered else { return [] }
+    let trace = try judge.judge([situation], by: program)[0].trace
+    let hinges = Set(outcomes.map { RuleKey(rule: $0.rule, id: $0.id) }).sorted()
+      .flatMap { trace.condition(of: $0)?.hinges ?? [] }.filter(\.decides)
     var found: [FieldValue] = []
-    for compute in program.computes where compute.result.kind.isOrdered && program.fields(behind: compute.id).contains(name) {
-      let figures = tests.filter { $0.field == compute.id }.flatMap(\.predicate.operands).compactMap(operands.value)
+    for compute in computes {
+      let figures = hinges.filter { $0.test.field == compute.id }.flatMap(\.operands).compactMap(\.self)
       if figures.isEmpty { continue }
       let search = CrossingSearch(judge: judge, program: program, field: field, compute: compute)
       found += try search.answers(from: situation, around: figures.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
     return found
+  }
+}
+
+extension ProgramTrace {
+  fileprivate func condition(of key: RuleKey) -> ConditionTrace? {
+    let rules =
+      switch key.rule {
+      case .requirement: requirements
+      case .criterion: criteria
+      case .route: routes
+      }
+    return rules.first { $0.id == key.id }?.condition
   }
 }
 

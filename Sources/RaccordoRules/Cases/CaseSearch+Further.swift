@@ -14,9 +14,8 @@ extension CaseSearch {
     let end = judge.effort + limits.eachOutcome
     let starts = starts(fields)
     for count in 1...CaseSearch.mostChanges {
-      for base in starts {
+      for base in starts where judge.effort < end {
         if let find = try search(for: outcome, from: base, base.situation, fields[...], changing: count, until: end) { return find }
-        if judge.effort >= end { return nil }
       }
     }
     return nil
