@@ -33,7 +33,7 @@ public struct CaseSuggester: Sendable {
   /// - Complexity: O(limits × rules).
   public func suggestions(for coverage: Coverage) throws(LuaError) -> CaseSuggestions {
     let judge = CaseJudge(pack)
-    var found = CaseSuggestions(suggestions: [], notFound: [])
+    var found = CaseSuggestions()
     for part in coverage.programs where !part.missing.isEmpty {
       let search = CaseSearch(part, judge: judge, limits: limits)
       try search.run()

@@ -37,4 +37,9 @@ public struct CaseSuggestions: Sendable, Hashable {
   /// By program, in the order of the files.
   public var suggestions: [CaseSuggestion]
   public var notFound: [NotFound]
+
+  public init(suggestions: [CaseSuggestion] = [], notFound: [NotFound] = []) {
+    self.suggestions = suggestions
+    self.notFound = notFound
+  }
 }
