@@ -351,6 +351,18 @@ case "one of the two health services is enough" {
   expect = { eligible = true, points = 65, because = { "health_service" } },
 }
 
+case "a single parent of one child" {
+  on = "2025-03-12", like = "mother alone, forfeiture asked",
+  given  = { minors = 1 },
+  expect = { eligible = true, points = 50, because = { "single_parent" } },
+}
+
+case "the children are grown up" {
+  on = "2025-03-12", like = "mother alone, forfeiture asked",
+  given  = { minors = 0 },
+  expect = { eligible = true, points = 35 },
+}
+
 case "how many children is not known" {
   on = "2025-03-12", like = "mother alone, forfeiture asked",
   given  = { minors = unknown },
@@ -463,4 +475,18 @@ case "an expired ISEE sends to the CAF, not to a plan" {
   on = "2025-03-12", like = "mother alone, forfeiture asked",
   given  = { procedure_stage = "piano", isee_status = "scaduta", isee = 9000 },
   expect = { eligible = true, points = 25, route = "isee_first" },
+}
+
+-- Who comes first.
+
+case "the mother comes after whom forfeiture was pronounced, and before whom nobody has answered yet" {
+  on = "2025-03-12", like = "mother alone, forfeiture asked",
+  given  = {},
+  expect = { place = 2, among = { "forfeiture pronounced", "the municipality let the term pass", "a dwelling of the municipality" } },
+}
+
+case "with the same points, whom ATC wrote to first" {
+  on = "2025-03-12", like = "mother alone, forfeiture asked",
+  given  = { notice_date = "2024-11-19" },
+  expect = { place = 1, among = { "mother alone, forfeiture asked", "a criterion on trial gives no points" } },
 }

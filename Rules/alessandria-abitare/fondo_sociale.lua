@@ -274,6 +274,18 @@ case "a tenant in credit" {
   expect = { eligible = false },
 }
 
+case "one cent of arrears is enough" {
+  on = "2025-03-12", like = "couple with children, nothing paid yet",
+  given  = { arrears = 0.01 },
+  expect = { eligible = true, points = 30 },
+}
+
+case "one child is enough" {
+  on = "2025-03-12", like = "couple with children, nothing paid yet",
+  given  = { minors = 1 },
+  expect = { eligible = true, points = 30, because = { "children" } },
+}
+
 case "nothing known of landlord, debt, procedure and children" {
   on = "2025-03-12", like = "couple with children, nothing paid yet",
   given  = { landlord = unknown, arrears = unknown, procedure_stage = unknown, minors = unknown },

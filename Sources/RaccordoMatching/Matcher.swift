@@ -31,8 +31,7 @@ public struct Matcher: Sendable {
 
   /// The day as a number: 20250312.
   public static func seed(of day: CivilDay) -> UInt64 {
-    let (year, month, day) = day.components
-    return UInt64(max(0, year) * 10_000 + month * 100 + day)
+    Draw.seed(of: day)
   }
 
   /// Judges, ranks and gives places.

@@ -32,6 +32,11 @@ import Testing
     ("test-passed", "test \(packs)/small"),
     ("test-failed", "test \(packs)/failing"),
     ("test-no-cases", "test \(packs)/no-cases"),
+    ("test-suggest", "test \(packs)/small --suggest"),
+    ("test-threshold", "test \(packs)/small --program visits --threshold 80"),
+    ("test-json", "test \(packs)/small --program visits --format json --suggest"),
+    ("test-junit", "test \(packs)/failing \(packs)/no-cases --format junit"),
+    ("test-unknown-program", "test \(packs)/small --program nobody"),
     ("help", "--help"), ("help-match", "match --help"), ("help-explain", "explain --help"),
     ("help-check", "check --help"), ("help-test", "test --help"),
     ("mistake-no-rules", "match list.csv"),
@@ -42,6 +47,7 @@ import Testing
     ("mistake-extra", "match list.csv more even --rules pack"),
     ("mistake-twice", "match list.csv --rules pack --seed 1 --seed 2"),
     ("mistake-one-input", "match - --rules pack --members -"),
+    ("mistake-threshold", "test pack --threshold 101"),
     ("mistake-workers", "match list.csv --rules pack --workers 0"),
   ]
 

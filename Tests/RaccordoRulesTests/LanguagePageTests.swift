@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-/// The blocks of code of `Docs/language.md`.
+/// The blocks of code of `Docs/language.md`, or of another page that keeps its rules.
 ///
 /// A fence says what a block is: `lua`, `lua wrong`, or the file of the shared pack that it stands for
 /// (`lua fields.lua`, `csv parameters.csv`).
@@ -65,15 +65,17 @@ struct LanguagePage {
     var lineBefore: String
     var text: String
 
-    var description: String { "Docs/language.md:\(line)" }
+    var page: String
+
+    var description: String { "Docs/\(page):\(line)" }
   }
 
   let text: String
   private let blocks: [Block]
 
-  init() throws {
+  init(_ page: String = "language.md") throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    text = try String(contentsOf: root.appending(path: "Docs/language.md"), encoding: .utf8)
+    text = try String(contentsOf: root.appending(path: "Docs/\(page)"), encoding: .utf8)
     var blocks: [Block] = []
     var open: Block?
     var before = ""
@@ -82,7 +84,7 @@ struct LanguagePage {
         blocks.append(block)
         open = nil
       } else if line.hasPrefix("```") {
-        open = Block(fence: String(line.dropFirst(3)), line: index + 1, lineBefore: before, text: "")
+        open = Block(fence: String(line.dropFirst(3)), line: index + 1, lineBefore: before, text: "", page: page)
       } else {
         open?.text += line + "\n"
       }

@@ -80,7 +80,7 @@ private struct TieColumn: Sendable {
   /// Turned so that less is better.
   func value(row: Int, unknownAs value: Double) -> Double {
     guard column.known[row] else { return value }
-    return tie.order == .higher ? -column.numbers[row] : column.numbers[row]
+    return tie.key(of: column.numbers[row])
   }
 }
 

@@ -1,3 +1,5 @@
+import RaccordoRules
+
 /// What is already certain about a household's place, given what is not known yet.
 ///
 /// The proof ranges over every completion of the list: each missing answer of each household that was judged becomes

@@ -3,11 +3,13 @@ import Raccordo
 /// The outcome of the agreed cases for people: those that fail with what was expected, what came out, and why.
 public struct CasesPage {
   public let outcomes: [CaseOutcome]
+  public let pack: RulePack
   public let language: Language
   public let style: TextStyle
 
-  public init(_ outcomes: [CaseOutcome], language: Language, style: TextStyle = .plain) {
+  public init(_ outcomes: [CaseOutcome], of pack: RulePack, language: Language, style: TextStyle = .plain) {
     self.outcomes = outcomes
+    self.pack = pack
     self.language = language
     self.style = style
   }
@@ -25,52 +27,68 @@ public struct CasesPage {
 
   private func lines(_ outcome: CaseOutcome) -> [String] {
     if outcome.hasPassed { return ["  \(style.mark("ok", .good))    \(outcome.one.name)"] }
-    let head = "  \(style.mark(language.of(it: "NO", en: "FAIL"), .bad))  \(outcome.one.name)   (\(outcome.one.place.file):\(outcome.one.place.line))"
-    return [head] + failure(outcome) + differences(outcome) + happened(outcome)
+    let word = language.of(it: "NO  ", en: "FAIL")
+    return ["  \(style.mark(word, .bad))  \(outcome.one.name)   (\(outcome.one.place.file):\(outcome.one.place.line))"]
+      + failure(outcome) + differences(outcome) + happened(outcome)
+  }
+
+  /// The function that failed, where, and why, without the lines below; "" when none did.
+  func failureText(_ outcome: CaseOutcome) -> String {
+    guard let failure = outcome.failure else { return "" }
+    let place = failure.file.map { "  (\($0):\(failure.line ?? 1))" } ?? ""
+    return "\(failure.field ?? ""): \((failure.detail(in: language) ?? "").printable)\(place)"
   }
 
   private func failure(_ outcome: CaseOutcome) -> [String] {
-    guard let failure = outcome.failure else { return [] }
-    let place = failure.file.map { "  (\($0):\(failure.line ?? 1))" } ?? ""
-    return ["          \(failure.field ?? ""): \((failure.detail(in: language) ?? "").printable)\(place)"]
+    outcome.failure == nil ? [] : ["          " + failureText(outcome)]
   }
 
-  private func differences(_ outcome: CaseOutcome) -> [String] {
+  /// What was expected and what came out, one line each, in columns.
+  func differences(_ outcome: CaseOutcome, indent: String = "          ") -> [String] {
     var table = TextTable([.left, .left, .left])
     for difference in outcome.differences {
       table.append([
-        difference.aspect.rawValue, language.of(it: "atteso ", en: "expected ") + difference.expected,
-        language.of(it: "uscito ", en: "got ") + difference.got,
+        difference.aspect.words(in: language),
+        language.of(it: "atteso ", en: "expected ") + difference.expected.text(in: language),
+        language.of(it: "uscito ", en: "got ") + difference.got.text(in: language),
       ])
     }
-    return table.lines(indent: "          ")
+    return table.lines(indent: indent)
   }
+}
 
-  private func happened(_ outcome: CaseOutcome) -> [String] {
-    let trace = outcome.trace
-    let requirements = trace.requirements.filter { $0.truth != .yes }.map { rule in
-      "            \(sign(rule.truth)) requirement \"\(rule.id)\"" + unknowns(rule)
+extension CaseOutcome.Difference.Aspect {
+  func words(in language: Language) -> String {
+    switch self {
+    case .eligible: language.of(it: "può entrare", en: "eligible")
+    case .points: language.of(it: "punti", en: "points")
+    case .lowestPoints: language.of(it: "punti, minimo", en: "points, lowest")
+    case .highestPoints: language.of(it: "punti, massimo", en: "points, highest")
+    case .route: language.of(it: "strada", en: "route")
+    case .because: language.of(it: "perché", en: "because")
+    case .asks: language.of(it: "da chiedere", en: "asks")
+    case .place: language.of(it: "posto", en: "place")
     }
-    let criteria = zip(outcome.program.criteria, trace.criteria).filter { $1.truth != .no }.map { criterion, rule in
-      let points = ProgramTrace.points(of: criterion, rule)
-      let amount = points.isSettled ? "+\(points.known)" : "0..\(points.possible)"
-      return "            \(sign(rule.truth)) criterion \"\(rule.id)\"  \(amount)" + unknowns(rule)
+  }
+}
+
+extension CaseOutcome.Difference.Value {
+  func text(in language: Language) -> String {
+    switch self {
+    case .truth(let truth): truth.words(in: language)
+    case .points(let points): points.text(in: language)
+    case .nothing: language.of(it: "niente: non può entrare", en: "nothing: it cannot enter")
+    case .names, .oneOf, .rank: description
     }
-    let title = "          " + language.of(it: "che cosa è successo:", en: "what happened:")
-    return requirements.isEmpty && criteria.isEmpty ? [] : [title] + requirements + criteria
   }
+}
 
-  private func unknowns(_ rule: RuleTrace) -> String {
-    guard rule.truth == .unknown, let tests = rule.condition?.openTests, !tests.isEmpty else { return "" }
-    let names = tests.map(\.field).joined(separator: ", ")
-    return "  " + language.of(it: "\(names) non noto", en: "\(names) not known")
-  }
-
-  private func sign(_ truth: Truth) -> String {
-    switch truth {
-    case .yes: style.mark("✓", .good)
-    case .no: style.mark("✗", .bad)
-    case .unknown: style.mark("?", .open)
+extension Truth {
+  func words(in language: Language) -> String {
+    switch self {
+    case .yes: language.of(it: "sì", en: "yes")
+    case .no: "no"
+    case .unknown: language.of(it: "non noto", en: "unknown")
     }
   }
 }

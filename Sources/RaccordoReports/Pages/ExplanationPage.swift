@@ -173,7 +173,7 @@ extension ExplanationPage {
     case .test(let test, let answer, _):
       let schema = explanation.schemas[test.field]
       let value = schema?.text(of: answer, in: language).printable ?? words("non noto", "not known")
-      return ["\(indent)\(sign(condition.truth)) \(PredicateText(test, explanation: explanation, language: language).text)   \(words("valore", "value")): \(value)"]
+      return ["\(indent)\(sign(condition.truth)) \(PredicateText(test, parameters: explanation.parameters, language: language).text)   \(words("valore", "value")): \(value)"]
     case .all(let parts): return parts.flatMap { tests($0, indent: indent) }
     case .any(let parts):
       return ["\(indent)\(sign(condition.truth)) \(words("almeno una di queste", "at least one of these"))"]

@@ -3,12 +3,13 @@ import Raccordo
 /// A test as its authors wrote it, with the value that a parameter or a service had: "isee at_most(7.448,37 €, param.x)".
 struct PredicateText {
   let test: FieldTest
-  let explanation: Explanation
+  /// The values that parameters had, with the acts that set them.
+  let parameters: [String: Parameter]
   let language: Language
 
-  init(_ test: FieldTest, explanation: Explanation, language: Language) {
+  init(_ test: FieldTest, parameters: [String: Parameter], language: Language) {
     self.test = test
-    self.explanation = explanation
+    self.parameters = parameters
     self.language = language
   }
 
@@ -42,7 +43,7 @@ struct PredicateText {
     case .literal(let value): return value.plainText
     case .service(let attribute): return "service.\(attribute.rawValue)"
     case .parameter(let name):
-      guard let parameter = explanation.parameters[name] else {
+      guard let parameter = parameters[name] else {
         return "param.\(name) = " + language.of(it: "nessun valore in questo giorno", en: "no value on this day")
       }
       let act = parameter.act.isEmpty ? "" : ", \(parameter.act)"

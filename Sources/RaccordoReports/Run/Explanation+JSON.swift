@@ -67,7 +67,7 @@ extension Explanation {
     case .none(let parts): return group("none", parts)
     case .test(let test, let answer, _):
       return [
-        "field": .string(test.field), "test": .string(PredicateText(test, explanation: self, language: .english).text),
+        "field": .string(test.field), "test": .string(PredicateText(test, parameters: parameters, language: .english).text),
         "value": answer.map(json) ?? .null, "truth": .string(condition.truth.word),
         "place": .string(condition.place.description),
       ]

@@ -20,19 +20,36 @@ public struct Case: Sendable, Hashable {
     public var because: [String]
     /// Fields that must be among those to ask.
     public var asks: [String]
+    /// Where it must come in a small list.
+    public var place: Place?
 
     public init(
       eligible: Truth? = nil, points: PointsInterval? = nil, route: String? = nil, because: [String] = [],
-      asks: [String] = []
+      asks: [String] = [], place: Place? = nil
     ) {
       self.eligible = eligible
       self.points = points
       self.route = route
       self.because = because
       self.asks = asks
+      self.place = place
     }
 
     public var isEmpty: Bool { self == Expectation() }
+  }
+
+  /// `place = 2, among = { "other case", "third case" }`: the list is this household and those of the named cases, all
+  /// judged on the day of this case.
+  public struct Place: Sendable, Hashable {
+    /// From 1.
+    public var rank: Int
+    /// Names of other cases of the program.
+    public var among: [String]
+
+    public init(rank: Int, among: [String]) {
+      self.rank = rank
+      self.among = among
+    }
   }
 
   public init(

@@ -4,9 +4,12 @@ import RaccordoModel
 /// Runs the agreed cases of a pack against its rules.
 public struct CaseRunner: Sendable {
   public let pack: RulePack
+  private let programs: [Program]
 
-  public init(_ pack: RulePack) {
+  /// - Parameter only: the programs to run, by id; none: all of the pack. Ids that the pack does not have are passed over.
+  public init(_ pack: RulePack, only: [String] = []) {
     self.pack = pack
+    programs = only.isEmpty ? pack.programs : pack.programs.filter { only.contains($0.id) }
   }
 
   /// The outcome of every case, by program in the order of the files.
@@ -14,116 +17,46 @@ public struct CaseRunner: Sendable {
   /// - Throws: `LuaError` when Lua cannot start.
   /// - Complexity: O(cases × rules).
   public func run() throws(LuaError) -> [CaseOutcome] {
+    let judge = CaseJudge(pack)
     var outcomes: [CaseOutcome] = []
-    for program in pack.programs where !program.cases.isEmpty {
-      let days = Set(program.cases.map(day)).sorted()
-      var byPlace: [Int: CaseOutcome] = [:]
-      for day in days {
-        let indices = program.cases.indices.filter { self.day(of: program.cases[$0]) == day }
-        for (index, outcome) in zip(indices, try run(indices.map { program.cases[$0] }, of: program, on: day)) {
-          byPlace[index] = outcome
+    for program in programs {
+      let judged = try judge.judge(program.cases.map(pack.situation), by: program)
+      for (one, judgement) in zip(program.cases, judged) {
+        let list = try one.expect.place.map { place throws(LuaError) in 
+          try self.list(place, of: one, on: judgement.situation.day, in: program, judge)
         }
+        outcomes.append(CaseOutcome(one, program: program, judgement, list: list))
       }
-      outcomes += program.cases.indices.compactMap { byPlace[$0] }
     }
     return outcomes
   }
 
-  /// The day on which a case is judged: its own, or the first on which its program or pack is valid.
-  private func day(of one: Case) -> CivilDay {
-    one.day ?? pack.validity.from ?? CivilDay(daysSince1970: 0)
-  }
-
-  private func run(_ cases: [Case], of program: Program, on day: CivilDay) throws(LuaError) -> [CaseOutcome] {
-    var list = HouseholdList(fields: pack.fields)
-    for (index, one) in cases.enumerated() {
-      list.append(id: String(index)) { columns in
-        for column in columns.indices where !columns[column].field.isOfMember {
-          columns[column].append(one.given[columns[column].field.name])
-        }
+  /// The small list in which a case expects a place: everybody on its day, each for the service that suits it best
+  /// unless its case names one.
+  private func list(
+    _ place: Case.Place, of one: Case, on day: CivilDay, in program: Program, _ judge: CaseJudge
+  ) throws(LuaError) -> CaseList {
+    var judged: [(name: String, judged: JudgedSituation)] = []
+    for name in [one.name] + place.among {
+      guard let other = program.cases.first(where: { $0.name == name }) else { continue }
+      let services = other.service.map { [$0] } ?? program.services.map(Optional.some)
+      let situations = (services.isEmpty ? [nil] : services).map { CaseSituation(day: day, service: $0, given: other.given) }
+      let judgements = try judge.judge(situations, by: program)
+      if let first = judgements.first {
+        judged.append((name, judgements.dropFirst().reduce(first) { $1.trace.suits(betterThan: $0.trace) ? $1 : $0 }))
       }
     }
-    var runtime = try PackRuntime(pack, day: day)
-    let computed = try runtime.compute(program, over: list, rows: 0..<list.count)
-    return cases.enumerated().map { index, one in
-      let failure = computed.failures.first { $0.household == String(index) }
-      let trace = trace(one, program, day) { name in
-        if let position = program.computes.firstIndex(where: { $0.id == name }) { return computed.columns[position][index] }
-        return name == FieldSchema.today.name ? .date(day) : one.given[name]
-      }
-      return CaseOutcome(one, program: program, trace: trace, failure: failure)
-    }
-  }
-
-  private func trace(
-    _ one: Case, _ program: Program, _ day: CivilDay, answers: (String) -> FieldValue?
-  ) -> ProgramTrace {
-    let service = (one.service ?? program.services.first).flatMap(pack.catalogue.service)
-    return ProgramTrace(
-      program, operands: OperandValues(day: day, parameters: pack.parameters, service: service),
-      order: { pack.fields.index(of: $0) ?? Int.max }, answers: answers)
+    return CaseList(judged, of: program, on: day)
   }
 }
 
-/// How one case came out.
-public struct CaseOutcome: Sendable {
-  /// One thing that came out differently.
-  public struct Difference: Sendable, Hashable {
-    public enum Aspect: String, Sendable, Hashable {
-      case eligible, points, route, because, asks
+extension ProgramTrace {
+  /// Whether a household is better served so: the better verdict, then more points known, then more possible.
+  fileprivate func suits(betterThan other: ProgramTrace) -> Bool {
+    let order: [Verdict] = [.ineligible, .undetermined, .eligible]
+    func rank(_ trace: ProgramTrace) -> (Int, Points, Points) {
+      (order.firstIndex(of: trace.verdict) ?? 0, trace.points.known, trace.points.possible)
     }
-
-    public var aspect: Aspect
-    public var expected: String
-    public var got: String
-  }
-
-  public var one: Case
-  public var program: Program
-  public var trace: ProgramTrace
-  /// A function that failed on the data of the case.
-  public var failure: RowIssue?
-  public var differences: [Difference]
-
-  public var hasPassed: Bool { differences.isEmpty && failure == nil }
-
-  init(_ one: Case, program: Program, trace: ProgramTrace, failure: RowIssue?) {
-    self.one = one
-    self.program = program
-    self.trace = trace
-    self.failure = failure
-    differences = []
-    let expect = one.expect
-    if let eligible = expect.eligible {
-      compare(.eligible, eligible.word, trace.verdict.word)
-    }
-    if let points = expect.points {
-      compare(.points, CaseOutcome.text(points), trace.verdict == .ineligible ? "-" : CaseOutcome.text(trace.points))
-    }
-    if let route = expect.route {
-      compare(.route, route, trace.verdict == .ineligible ? "-" : trace.route.decided ?? trace.route.possible.joined(separator: " | "))
-    }
-    let given = trace.verdict == .ineligible
-      ? [] : zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.truth == .yes }.map(\.0.id)
-    contains(.because, expect.because, given)
-    contains(.asks, expect.asks, trace.ask)
-  }
-
-  private mutating func compare(_ aspect: Difference.Aspect, _ expected: String, _ got: String) {
-    if expected != got { differences.append(Difference(aspect: aspect, expected: expected, got: got)) }
-  }
-
-  private mutating func contains(_ aspect: Difference.Aspect, _ expected: [String], _ got: [String]) {
-    let missing = expected.filter { !got.contains($0) }
-    if !missing.isEmpty {
-      differences.append(
-        Difference(
-          aspect: aspect, expected: missing.joined(separator: ", "), got: got.isEmpty ? "-" : got.joined(separator: ", ")))
-    }
-  }
-
-  /// "45", or "25..55".
-  private static func text(_ points: PointsInterval) -> String {
-    points.isSettled ? "\(points.known)" : "\(points.known)..\(points.possible)"
+    return rank(self) > rank(other)
   }
 }

@@ -34,7 +34,7 @@ final class CaseReader {
       return Case(
         name: name, day: settings.day(["on"]) ?? inherited(block) { $0.settings["on"]?.string.flatMap { CivilDay(iso: $0) } },
         service: service(settings) ?? inherited(block) { $0.settings["service"]?.string },
-        given: given(block, named: name), expect: expectation(settings), at: block.place)
+        given: given(block, named: name), expect: expectation(settings, of: name), at: block.place)
     }
   }
 
@@ -132,9 +132,9 @@ final class CaseReader {
 }
 
 extension CaseReader {
-  private func expectation(_ settings: SettingsReader) -> Case.Expectation {
+  private func expectation(_ settings: SettingsReader, of caseName: String) -> Case.Expectation {
     var expect = Case.Expectation()
-    guard let table = settings.section("expect", allowed: ["eligible", "points", "route", "because", "asks"]) else {
+    guard let table = settings.section("expect", allowed: ["eligible", "points", "route", "because", "asks", "place", "among"]) else {
       return expect
     }
     if let value = table["eligible"] {
@@ -154,6 +154,7 @@ extension CaseReader {
     }
     expect.because = names(table, "because", settings, .criterion, known: program.criteria.map(\.id))
     expect.asks = names(table, "asks", settings, .field, known: scope.fields.fields.map(\.name))
+    expect.place = place(table, settings, of: caseName)
     if table.isEmpty {
       settings.wrong(
         [.key("expect")], it: "questo caso non si aspetta niente", en: "this case expects nothing",
@@ -173,6 +174,24 @@ extension CaseReader {
     }
     return PointsInterval(
       known: Points(hundredths: Int((ends[0] * 100).rounded())), possible: Points(hundredths: Int((ends[1] * 100).rounded())))
+  }
+
+  /// `place = 2, among = { "other case" }`: one without the other says nothing.
+  private func place(_ table: LuaTable, _ settings: SettingsReader, of caseName: String) -> Case.Place? {
+    guard table["place"] != nil || table["among"] != nil else { return nil }
+    let others = blocks.compactMap(\.id).filter { $0 != caseName }
+    let among = names(table, "among", settings, .case, known: others)
+    let rank = table["place"]?.number.flatMap { Int(exactly: $0) }
+    guard let rank, !among.isEmpty, Set(among).count == among.count, (1...among.count + 1).contains(rank) else {
+      settings.wrong(
+        [.key("expect"), .key(table["place"] == nil ? "among" : "place")],
+        it: "un posto è un numero fra i casi nominati in `among`, ognuno una volta, e questo",
+        en: "a place is a number among the cases named in `among`, each once, and this one",
+        help: LocalizedText(
+          it: "scrivi place = 1, among = { \"un altro caso\" }", en: "write place = 1, among = { \"another case\" }"))
+      return nil
+    }
+    return Case.Place(rank: rank, among: among)
   }
 
   private func names(

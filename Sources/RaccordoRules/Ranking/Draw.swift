@@ -1,3 +1,5 @@
+import RaccordoModel
+
 /// The lottery that orders households which points and ties leave equal.
 ///
 /// Each household gets a number from the seed, the program's id and its own id alone, so the draw does not depend on
@@ -20,5 +22,11 @@ public struct Draw: Sendable, Hashable {
     hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
     return hash ^ (hash >> 31)
+  }
+
+  /// The seed of a run by itself: its day as a number (20250312), which nobody can pick to their liking.
+  public static func seed(of day: CivilDay) -> UInt64 {
+    let (year, month, day) = day.components
+    return UInt64(max(0, year) * 10_000 + month * 100 + day)
   }
 }

@@ -1,0 +1,43 @@
+import RaccordoModel
+
+/// A household that a case describes, with the day and the service for which it is judged.
+public struct CaseSituation: Sendable, Hashable {
+  public var day: CivilDay
+  /// `nil`: the first service of the program.
+  public var service: String?
+  /// A field that is not here is not known.
+  public var given: [String: FieldValue]
+
+  public init(day: CivilDay, service: String? = nil, given: [String: FieldValue] = [:]) {
+    self.day = day
+    self.service = service
+    self.given = given
+  }
+}
+
+extension RulePack {
+  /// The household of a case, on its own day or on the first one on which the pack is valid.
+  public func situation(of one: Case) -> CaseSituation {
+    CaseSituation(day: one.day ?? firstDay, service: one.service, given: one.given)
+  }
+
+  /// The day of whatever names none.
+  var firstDay: CivilDay { validity.from ?? CivilDay(daysSince1970: 0) }
+
+  /// What the operands of a program's rules are worth in a situation.
+  func operands(of program: Program, in situation: CaseSituation) -> OperandValues {
+    OperandValues(
+      day: situation.day, parameters: parameters,
+      service: (situation.service ?? program.services.first).flatMap(catalogue.service))
+  }
+}
+
+/// What the rules of a program say in one situation.
+public struct JudgedSituation: Sendable {
+  public var situation: CaseSituation
+  /// What the rules could read: the given answers, the computed ones and the day.
+  public var answers: [String: FieldValue]
+  public var trace: ProgramTrace
+  /// A function that failed.
+  public var failure: RowIssue?
+}

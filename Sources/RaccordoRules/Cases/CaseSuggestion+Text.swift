@@ -1,0 +1,92 @@
+import RaccordoFormats
+import RaccordoModel
+
+extension CaseSuggestion {
+  /// The case as it can be pasted under its program, with what it shows and who has to confirm it above.
+  public var lines: [String] {
+    var lines = [
+      "-- "
+        + language.of(
+          it: "Da confermare al tavolo: quello che ci si aspetta è ciò che le regole dicono oggi.",
+          en: "The table must confirm it: what is expected is what the rules say today.")
+    ]
+    lines += shows.map { "-- " + language.of(it: "Mostra ", en: "It shows ") + $0.ruleTitle + ": " + $0.words(in: language) }
+    lines.append("case \(LuaText.quoted(name)) {")
+    lines.append("  on     = \(LuaText.quoted(day.iso))," + (like.map { " like = \(LuaText.quoted($0))," } ?? ""))
+    lines += LuaText.table("  given  = ", changes.map { "\($0.field) = \($0.value.map(LuaText.value) ?? "unknown")" })
+    lines += LuaText.table("  expect = ", expectations)
+    return lines + ["}"]
+  }
+
+  private var expectations: [String] {
+    var items: [String] = []
+    switch expect.eligible {
+    case .yes: items.append("eligible = true")
+    case .no: items.append("eligible = false")
+    case .unknown: items.append("eligible = unknown")
+    case nil: break
+    }
+    if let points = expect.points {
+      items.append("points = " + (points.isSettled ? "\(points.known)" : "{ \(points.known), \(points.possible) }"))
+    }
+    if let route = expect.route { items.append("route = \(LuaText.quoted(route))") }
+    if !expect.because.isEmpty { items.append("because = \(LuaText.list(expect.because))") }
+    if !expect.asks.isEmpty { items.append("asks = \(LuaText.list(expect.asks))") }
+    return items
+  }
+}
+
+/// Values as a rule file says them.
+enum LuaText {
+  private static let width = 120
+
+  static func value(_ value: FieldValue) -> String {
+    switch value {
+    case .yesNo(let flag): flag ? "true" : "false"
+    case .number(let number): NumberText.plain(number)
+    case .money(let money): NumberText.plain(money)
+    case .date(let day): quoted(day.iso)
+    case .word(let word): quoted(word)
+    case .words(let words): list(words)
+    }
+  }
+
+  static func list(_ words: [String]) -> String {
+    words.isEmpty ? "{}" : "{ " + words.map(quoted).joined(separator: ", ") + " }"
+  }
+
+  /// A text in quotes. What would end it or break the line is escaped as Lua 5.4 reads it.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value)
+        quoted += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// `head { a, b },`, broken between items where the line would be too long.
+  static func table(_ head: String, _ items: [String]) -> [String] {
+    let line = head + (items.isEmpty ? "{}," : "{ " + items.joined(separator: ", ") + " },")
+    guard line.count > width else { return [line] }
+    let indent = "    "
+    var lines = [head + "{"]
+    var open = indent
+    for item in items {
+      if open.count + item.count + 2 > width, open != indent {
+        lines.append(open)
+        open = indent
+      }
+      open += (open == indent ? "" : " ") + item + ","
+    }
+    return lines + [open, "  },"]
+  }
+}

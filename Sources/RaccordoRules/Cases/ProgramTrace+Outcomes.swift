@@ -1,0 +1,41 @@
+import RaccordoModel
+
+extension ProgramTrace {
+  /// What this household makes the rules of its program do, as far as it shows: criteria and routes of a household that
+  /// cannot enter do not, nor does a route after the one that is taken.
+  ///
+  /// - Parameter schema: the field, compute or day that rules name.
+  /// - Complexity: O(rules × tests of a rule).
+  func outcomes(schema: (String) -> FieldSchema?) -> Set<RuleOutcome> {
+    var seen: Set<RuleOutcome> = []
+    func look(_ rule: RuleOutcome.Rule, _ trace: RuleTrace, truths: Bool = true) {
+      guard let condition = trace.condition else { return }
+      if truths { seen.insert(RuleOutcome(rule, trace.id, .truth(condition.truth))) }
+      for hinge in condition.hinges where hinge.decides {
+        for edge in hinge.edges(schema) { seen.insert(RuleOutcome(rule, trace.id, .edge(edge))) }
+      }
+    }
+    for requirement in requirements { look(.requirement, requirement) }
+    guard verdict != .ineligible else { return seen }
+    for criterion in criteria { look(.criterion, criterion) }
+    for route in routes {
+      look(.route, route, truths: false)
+      if route.truth == .yes { break }
+    }
+    if let taken = route.decided { seen.insert(RuleOutcome(.route, taken, .taken)) }
+    return seen
+  }
+}
+
+extension ConditionTrace.Hinge {
+  /// The edges on whose side the answer stands.
+  fileprivate func edges(_ schema: (String) -> FieldSchema?) -> [RuleOutcome.Edge] {
+    guard let answer, let field = schema(test.field) else { return [] }
+    let values = zip(test.predicate.operands, operands)
+    return test.edges.filter { edge in
+      values.contains { operand, value in
+        operand == edge.operand && value.flatMap { field.side(of: answer, from: $0) } == edge.side
+      }
+    }
+  }
+}
