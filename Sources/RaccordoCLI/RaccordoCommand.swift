@@ -19,5 +19,5 @@ struct RaccordoCommand: AsyncParsableCommand {
         The tool proposes; a named person decides.
         """),
     version: "raccordo \(raccordoVersion)",
-    subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self])
+    subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self])
 }

@@ -21,7 +21,7 @@ struct GroupReader {
     return statements.enumerated().map { offset, statement in
       let start = offset == 0 ? first : words.index(at: statement.bytes.lowerBound)
       let next = offset + 1 < statements.count ? words.index(at: statements[offset + 1].bytes.lowerBound) : end
-      return LayoutItem(words: start..<next, groups: groups(of: statement))
+      return LayoutItem(words: start..<next, groups: groups(of: statement), isBlock: statement.isDeclaration)
     }
   }
 
@@ -107,6 +107,13 @@ struct GroupReader {
 extension Statement {
   fileprivate var isEmpty: Bool {
     if case .empty = self { true } else { false }
+  }
+
+  fileprivate var isDeclaration: Bool {
+    switch self {
+    case .call, .function, .localFunction: true
+    default: false
+    }
   }
 }
 

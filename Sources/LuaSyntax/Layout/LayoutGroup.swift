@@ -28,4 +28,6 @@ struct LayoutItem {
   var equal: Int?
   /// Whether it is a text, number, name or a list of these, with or without a key: short ones fill rows.
   var isPlain = false
+  /// Whether it is a statement that declares: `word "id" { ... }` or a named function.
+  var isBlock = false
 }

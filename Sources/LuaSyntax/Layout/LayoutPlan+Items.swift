@@ -23,7 +23,7 @@ extension LayoutPlan {
       setMargin(continuation, of: word)
       if measure.breaks[word], !isPlaced {
         settle(line, end: word)
-        start(word, indent: continuation, commentIndent: continuation, blank: .never)
+        start(word, indent: continuation, commentIndent: continuation, isFirst: true)
         line = Line(first: word, column: continuation, indent: continuation)
       }
       isPlaced = false

@@ -1,15 +1,19 @@
 extension LayoutPlan {
-  /// Entries wider than this stand one a line when their table is opened.
-  private static let shortEntry = 40
+  /// Entries wider than this, half a line, stand one a line when their table is opened or their row is too long.
+  private static let shortEntry = RuleFileLayout.width / 2
+  /// So do the entries of a table that has no more than these: a text in two or three languages, a pair of tests.
+  private static let fewEntries = 3
 
   /// The entries of an open group, row by row.
   ///
-  /// Rows are those of the author; an entry over several lines has its own. A row that is too long is broken up: short
-  /// plain entries fill rows, others stand one a line.
+  /// Rows are those of the author; an entry over several lines has its own. A row that is too long is broken up: rows
+  /// are filled again where all the entries are short and plain, else each entry has its own.
   func rows(of group: LayoutGroup, indent: Int) -> [ArraySlice<LayoutItem>] {
-    guard measure.isOpen(group) else { return split(group.items[...], indent: indent) }
-    return writtenRows(of: group.items).flatMap { row in
-      row.count == 1 || fits(row, indent: indent) ? [row] : split(row, indent: indent)
+    let isOpen = measure.isOpen(group)
+    let written = isOpen ? writtenRows(of: group.items) : [group.items[...]]
+    return written.flatMap { row in
+      if isOpen, row.count == 1 || fits(row, indent: indent) { return [row] }
+      return fillsRows(row, of: group) ? fill(row, indent: indent) : row.indices.map { row[$0...$0] }
     }
   }
 
@@ -27,9 +31,7 @@ extension LayoutPlan {
     return rows
   }
 
-  private func split(_ row: ArraySlice<LayoutItem>, indent: Int) -> [ArraySlice<LayoutItem>] {
-    let fillsRows = row.allSatisfy { $0.isPlain && measure.width(of: $0.words) <= Self.shortEntry }
-    guard fillsRows else { return row.indices.map { row[$0...$0] } }
+  private func fill(_ row: ArraySlice<LayoutItem>, indent: Int) -> [ArraySlice<LayoutItem>] {
     var rows: [ArraySlice<LayoutItem>] = []
     var start = row.startIndex
     for index in row.indices where index > start && !fits(row[start...index], indent: indent) {
@@ -38,6 +40,12 @@ extension LayoutPlan {
     }
     rows.append(row[start...])
     return rows
+  }
+
+  private func fillsRows(_ row: ArraySlice<LayoutItem>, of group: LayoutGroup) -> Bool {
+    if group.kind == .arguments { return true }
+    return group.items.count > Self.fewEntries
+      && row.allSatisfy { $0.isPlain && !measure.isBroken($0.words) && measure.width(of: $0.words) <= Self.shortEntry }
   }
 
   private func fits(_ row: ArraySlice<LayoutItem>, indent: Int) -> Bool {

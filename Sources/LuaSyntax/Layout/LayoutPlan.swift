@@ -2,19 +2,15 @@
 struct LayoutPlan {
   /// A word that starts a line.
   struct LineStart {
-    enum Blank {
-      case never
-      /// One empty line where there is at least one.
-      case asWritten
-      case always
-    }
-
     let indent: Int
     /// How far in the comments above the word stand.
     let commentIndent: Int
-    var blank: Blank
-    /// Whether the word closes what is above it, so that a comment on the same line belongs above.
+    /// Whether nothing but comments stands between this word and what opens its group: no empty line comes first.
+    let isFirst: Bool
+    /// Whether the word closes its group: no empty line right above it, and a comment on its line belongs above.
     let isCloser: Bool
+    /// Whether an empty line comes first though none was written.
+    var needsBlankLine = false
   }
 
   let measure: LayoutMeasure
@@ -37,22 +33,22 @@ struct LayoutPlan {
     trailingSeparators = Array(repeating: nil, count: measure.words.count)
   }
 
-  /// Lays out a whole file: between two blocks of which one takes several lines, there is an empty line.
+  /// Lays out a whole file: there is an empty line before and after a block over several lines.
   mutating func lay(root items: [LayoutItem]) {
     lay(statements: items, indent: 0)
-    for (above, below) in zip(items, items.dropFirst()) where takesLines(above) || takesLines(below) {
+    for (above, below) in zip(items, items.dropFirst()) where isLongBlock(above) || isLongBlock(below) {
       let first = below.words.lowerBound
-      if !words[first].gap.hasBlankLine { lineStarts[first]?.blank = .always }
+      if !words[first].gap.hasBlankLine { lineStarts[first]?.needsBlankLine = true }
     }
-    start(words.count - 1, indent: 0, commentIndent: 0, blank: .never, isCloser: true)
+    start(words.count - 1, indent: 0, commentIndent: 0, isFirst: items.isEmpty, isCloser: true)
   }
 
-  private func takesLines(_ item: LayoutItem) -> Bool {
-    item.words.contains { words[$0].isMultiline || ($0 > item.words.lowerBound && lineStarts[$0] != nil) }
+  private func isLongBlock(_ item: LayoutItem) -> Bool {
+    item.isBlock && item.words.contains { words[$0].isMultiline || ($0 > item.words.lowerBound && lineStarts[$0] != nil) }
   }
 
-  mutating func start(_ word: Int, indent: Int, commentIndent: Int, blank: LineStart.Blank, isCloser: Bool = false) {
-    lineStarts[word] = LineStart(indent: indent, commentIndent: commentIndent, blank: blank, isCloser: isCloser)
+  mutating func start(_ word: Int, indent: Int, commentIndent: Int, isFirst: Bool = false, isCloser: Bool = false) {
+    lineStarts[word] = LineStart(indent: indent, commentIndent: commentIndent, isFirst: isFirst, isCloser: isCloser)
   }
 
   mutating func setMargin(_ indent: Int, of word: Int) { margins[word] = indent }
@@ -65,12 +61,12 @@ struct LayoutPlan {
     case .arguments: lay(rows: rows(of: group, indent: inner), indent: inner)
     case .function, .block: lay(statements: group.items, indent: inner)
     }
-    start(group.closer, indent: indent, commentIndent: inner, blank: .never, isCloser: true)
+    start(group.closer, indent: indent, commentIndent: inner, isFirst: group.items.isEmpty, isCloser: true)
   }
 
   private mutating func lay(statements: [LayoutItem], indent: Int) {
     for (index, item) in statements.enumerated() {
-      start(item.words.lowerBound, indent: indent, commentIndent: indent, blank: index == 0 ? .never : .asWritten)
+      start(item.words.lowerBound, indent: indent, commentIndent: indent, isFirst: index == 0)
       lay(item, indent: indent)
     }
   }
@@ -89,7 +85,7 @@ struct LayoutPlan {
   private mutating func lay(rows: [ArraySlice<LayoutItem>], indent: Int) {
     for (index, row) in rows.enumerated() {
       guard let first = row.first else { continue }
-      start(first.words.lowerBound, indent: indent, commentIndent: indent, blank: index == 0 ? .never : .asWritten)
+      start(first.words.lowerBound, indent: indent, commentIndent: indent, isFirst: index == 0)
       if row.count == 1 { lay(first, indent: indent) }
     }
   }

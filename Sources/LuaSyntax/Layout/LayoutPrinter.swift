@@ -21,29 +21,28 @@ struct LayoutPrinter {
   }
 
   private mutating func write(_ word: LayoutWord, starting line: LayoutPlan.LineStart) {
-    var blank = line.blank
+    var isFirst = true
     var isOnLine = false
+    func breakLine(to indent: Int, isBlank: Bool, in page: inout LayoutPage) {
+      let wantsBlank = isFirst ? line.needsBlankLine || (isBlank && !line.isFirst) : isBlank
+      page.breakLine(indent: indent, afterBlank: wantsBlank)
+      isFirst = false
+    }
     for (index, comment) in word.gap.comments.enumerated() {
-      let goesBelow = comment.newlines > 0 || page.isEmpty || (!line.isCloser && word.gap.sharesLine(from: index))
-      if goesBelow, !isOnLine {
-        breakLine(indent: line.commentIndent, &blank, written: comment.newlines > 1)
+      let isOnWordLine = !line.isCloser && word.gap.sharesLine(from: index)
+      if comment.newlines > 0 || page.isEmpty || (isOnWordLine && !isOnLine) {
+        breakLine(to: line.commentIndent, isBlank: comment.newlines > 1, in: &page)
       }
-      isOnLine = !line.isCloser && word.gap.sharesLine(from: index)
+      isOnLine = isOnWordLine
       write(comment)
     }
     if word.kind == .endOfFile { return }
     if isOnLine {
       page.writeBlanks(1)
     } else {
-      breakLine(indent: line.indent, &blank, written: word.gap.newlines > 1)
+      breakLine(to: line.indent, isBlank: word.gap.newlines > 1 && !line.isCloser, in: &page)
     }
     page.write(bytes[word.bytes])
-  }
-
-  /// Begins a line, after an empty one where the plan wants it. One that is always wanted comes once, at the first chance.
-  private mutating func breakLine(indent: Int, _ blank: inout LayoutPlan.LineStart.Blank, written: Bool) {
-    page.breakLine(indent: indent, afterBlank: blank == .always || (blank == .asWritten && written))
-    if blank == .always { blank = .asWritten }
   }
 
   private mutating func write(_ word: LayoutWord, margin: Int, padding: Int) {
