@@ -33,12 +33,12 @@ let package = Package(
     // Bytes to model and back: CSV as Italian offices export it, JSON, the data files of a pack.
     .target(name: "RaccordoFormats", dependencies: ["RaccordoModel"]),
     .testTarget(
-      name: "RaccordoFormatsTests", dependencies: ["RaccordoFormats"], exclude: ["Fixtures"]),
+      name: "RaccordoFormatsTests", dependencies: ["RaccordoFormats"], resources: [.copy("Fixtures")]),
 
     // Packs to programs: loader, words of the language, condition trees, findings, cases.
     .target(
       name: "RaccordoRules", dependencies: ["RaccordoModel", "RaccordoFormats", "LuaRuntime", "LuaSyntax"]),
-    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"]),
+    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"], exclude: ["Fixtures"]),
 
     // Programs and households to referrals: columns, ranking, what is certain, explanation.
     .target(name: "RaccordoMatching", dependencies: ["RaccordoRules"]),
@@ -46,7 +46,8 @@ let package = Package(
 
     // What people import.
     .target(
-      name: "Raccordo", dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoRules", "RaccordoMatching"]),
+      name: "Raccordo",
+      dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoRules", "RaccordoMatching", "LuaRuntime"]),
 
     // Values to pages: text, tables, the files of a run.
     .target(
@@ -60,6 +61,13 @@ let package = Package(
       dependencies: [
         "Raccordo", "RaccordoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Runs the built command and the built example, as a person does, and compares what they print.
+    .testTarget(
+      name: "RaccordoCLITests", dependencies: ["RaccordoCLI", "EmbeddingExample", "RaccordoReports"], exclude: ["Fixtures"]),
+
+    // A program of thirty lines that imports Raccordo.
+    .executableTarget(
+      name: "EmbeddingExample", dependencies: ["Raccordo"], path: "Examples/Embedding", exclude: ["README.md"]),
   ],
   swiftLanguageModes: [.v6]
 )

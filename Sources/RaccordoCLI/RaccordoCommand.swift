@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import ArgumentParser
 import Raccordo
 
@@ -20,4 +27,24 @@ struct RaccordoCommand: AsyncParsableCommand {
         """),
     version: "raccordo \(raccordoVersion)",
     subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self])
+
+  /// Runs what the command line asks for; what the parser says about it is said in the person's language.
+  static func main() async {
+    do {
+      try CommandWords.refuseRepeated(CommandLine.arguments)
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      let code = exitCode(for: error)
+      let text = ParserWords.text(fullMessage(for: error), in: .asked)
+      let lines = text.isEmpty ? [] : [text]
+      if code.isSuccess { try? Console.print(lines) } else { Console.tell(lines) }
+      leave(code.rawValue)
+    }
+  }
+}
+
+/// exit(3), which the parser's own `exit` would hide by its name.
+private func leave(_ status: Int32) -> Never {
+  exit(status)
 }

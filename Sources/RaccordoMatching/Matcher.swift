@@ -38,12 +38,14 @@ public struct Matcher: Sendable {
   /// Judges, ranks and gives places.
   ///
   /// - Parameter workers: how many shards of the list are judged at once. It changes the time, never the result.
+  /// - Throws: `MatchingError` when the list has not the fields of the pack, or the rules do not start.
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
   public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
+    guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
     let judge = ListJudge(pack: pack, programs: programs, day: day)
     let judged = try await judge.judge(list, workers: workers)
     let results = zip(programs, judged.programs).map { program, outcome in
-      ProgramRanking(program, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
+      ProgramRanking(program, pack: pack, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
     }
     return MatchResult(
       pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,
@@ -51,10 +53,9 @@ public struct Matcher: Sendable {
       notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
   }
 
-  /// The same for households built in code. Facts that fit no field are unknown, and come back as issues.
+  /// The same for households built in code, where nobody asks for explanations afterwards: see `RulePack.list(of:)`.
   public func match(_ households: [Household], workers: Int = 1) async throws -> (result: MatchResult, issues: [RowIssue]) {
-    var list = HouseholdList(fields: pack.fields)
-    let issues = households.flatMap { list.append($0) }
+    let (list, issues) = pack.list(of: households)
     return (try await match(list, workers: workers), issues)
   }
 }

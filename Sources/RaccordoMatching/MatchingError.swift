@@ -7,6 +7,8 @@ public struct MatchingError: Error, Sendable, Hashable {
     case noPrograms
     case noSuchProgram(String, known: [String])
     case noSuchHousehold(String)
+    /// The list was made for other fields than those of the pack.
+    case otherFields
     /// The Lua part of the pack did not start, in the words of the runtime.
     case runtime(String)
   }
@@ -34,6 +36,9 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(it: "il pacchetto non ha un programma «\(id)»", en: "the pack has no program `\(id)`")
     case .noSuchHousehold(let id):
       LocalizedText(it: "nella lista non c'è il nucleo «\(id)»", en: "the list has no household `\(id)`")
+    case .otherFields:
+      LocalizedText(
+        it: "la lista non ha i campi di questo pacchetto", en: "the list does not have the fields of this pack")
     case .runtime(let words):
       LocalizedText(it: "le regole non si avviano: \(words)", en: "the rules do not start: \(words)")
     }
@@ -51,6 +56,10 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(
         it: "controlla il codice; se la sua riga è stata messa da parte, il motivo è tra le segnalazioni",
         en: "check the id; if its row was set aside, the reason is among the issues")
+    case .otherFields:
+      LocalizedText(
+        it: "leggi la lista con i campi del pacchetto con cui la confronti",
+        en: "read the list with the fields of the pack that it is matched with")
     case .runtime:
       LocalizedText(it: "esegui raccordo check sul pacchetto", en: "run raccordo check on the pack")
     }

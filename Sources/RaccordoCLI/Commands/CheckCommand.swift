@@ -27,24 +27,26 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let language = lang ?? .ofEnvironment
     try await reporting(in: language) {
-      var errors = 0
-      var warnings = 0
-      for folder in packs {
+      var findings: [Finding] = []
+      let couldNotRun = try eachPack(packs, in: language) { folder in
         let sources = try PackSources(folder: folder)
         let outcome = PackCheck(sources).outcome
-        errors += outcome.findings.count { $0.severity == .error }
-        warnings += outcome.findings.count { $0.severity == .warning }
+        findings += outcome.findings
         try show(outcome, sources, language)
       }
-      if format == .human {
-        try Console.print([
-          language.of(
-            it: "\(packs.count) pacchetti controllati: \(errors) errori, \(warnings) avvisi",
-            en: "\(packs.count) packs checked: \(errors) errors, \(warnings) warnings")
-        ])
-      }
-      return errors + warnings == 0 ? .success : .somethingToDo
+      if format == .human { try Console.print([summary(findings, packs: packs.count - couldNotRun, language)]) }
+      return couldNotRun > 0 ? .couldNotRun : findings.isEmpty ? .success : .somethingToDo
     }
+  }
+
+  private func summary(_ findings: [Finding], packs: Int, _ language: Language) -> String {
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count - errors
+    return language.of(
+      it: "\(language.count(packs, "pacchetto controllato", "pacchetti controllati")): "
+        + "\(language.count(errors, "errore", "errori")), \(language.count(warnings, "avviso", "avvisi"))",
+      en: "\(language.count(packs, "pack", "packs")) checked: "
+        + "\(language.count(errors, "error", "errors")), \(language.count(warnings, "warning", "warnings"))")
   }
 
   private func show(_ outcome: PackLoader.Outcome, _ sources: PackSources, _ language: Language) throws {

@@ -35,23 +35,52 @@ struct ExplainCommand: AsyncParsableCommand {
     let language = options.language
     try await reporting(in: language) {
       let matched = try await options.match()
-      for program in matched.matcher.programs {
-        let explanation = try matched.matcher.explain(
-          household, program: program.id, in: matched.reading.households, result: matched.result)
-        switch format {
-        case .human:
-          var page = ExplanationPage(
-            explanation, pack: matched.pack, language: language, style: Console.style(of: Console.output))
+      try refuseSetAside(matched.reading)
+      let explanations = try matched.matcher.programs.map {
+        try matched.matcher.explain(household, program: $0.id, in: matched.reading.households, result: matched.result)
+      }
+      switch format {
+      case .human:
+        let style = Console.style(of: Console.output)
+        for explanation in explanations {
+          var page = ExplanationPage(explanation, pack: matched.pack, language: language, style: style)
           page.showsAll = all
           try Console.print(page.lines)
-        case .json:
-          var text = JSONText()
-          explanation.write(to: &text, in: language)
-          text.endLine()
-          try Console.write(text.bytes)
         }
+        try Console.print(matched.page.lines(about: household))
+      case .json: try Console.write(json(explanations))
       }
       return .success
     }
+  }
+
+  /// One object, however many programs there are.
+  private func json(_ explanations: [Explanation]) -> [UInt8] {
+    var text = JSONText()
+    text.beginObject()
+    text.key("household")
+    text.append(string: household)
+    text.key("programs")
+    text.append(list: explanations) { $1.write(to: &$0, in: options.language) }
+    text.endObject()
+    text.endLine()
+    return text.bytes
+  }
+
+  /// A household whose rows were set aside is in no list: says which rows, and why.
+  private func refuseSetAside(_ reading: ListReading) throws {
+    guard reading.households.row(of: household) == nil else { return }
+    let issues = reading.issues.filter { $0.household == household && $0.code.setsRowAside }
+    guard let first = issues.first else { return }
+    let lines = issues.compactMap(\.line).map(String.init).joined(separator: ", ")
+    func message(_ language: Language) -> String {
+      let reason = RowIssue(first.code).message(in: language)
+      return language.of(
+        it: "il nucleo «\(household)» è stato messo da parte (righe \(lines)): \(reason)",
+        en: "the household “\(household)” was set aside (lines \(lines)): \(reason)")
+    }
+    throw Stop.message(
+      LocalizedText(it: message(.italian), en: message(.english)),
+      remedy: LocalizedText(it: first.remedy(in: .italian), en: first.remedy(in: .english)))
   }
 }

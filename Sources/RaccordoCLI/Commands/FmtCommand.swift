@@ -35,65 +35,71 @@ struct FmtCommand: AsyncParsableCommand {
   @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
   var lang: Language?
 
+  /// How many files were met, and what became of them.
+  private struct Tally {
+    var files = 0
+    var changed = 0
+    var refused = 0
+  }
+
   func validate() throws {
-    if paths.contains("-"), paths.count > 1 {
-      throw ValidationError(said(it: "- va da solo", en: "- goes alone"))
-    }
+    guard paths.contains("-"), paths.count > 1 else { return }
+    throw ValidationError(
+      said(it: "- (l'ingresso standard) va da solo, senza altri file", en: "- (standard input) goes alone, without other files"))
   }
 
   func run() async throws {
     let language = lang ?? .ofEnvironment
     try await reporting(in: language) {
-      let isStream = paths == ["-"]
-      let formattings = try (isStream ? [standardInput()] : RuleFiles.named(paths)).map { RuleFileFormatting($0) }
-      var changed = 0
-      for formatting in formattings where formatting.changes {
-        changed += 1
-        try tell(formatting, isStream: isStream)
-        if !isStream, !changesNothing { try FileRewrite(path: formatting.file.path).write(formatting.formatted) }
+      var tally = Tally()
+      let couldNotRun = try eachPack(paths, in: language) { path in
+        for file in try RuleFiles.at(path) { try format(file, &tally, language) }
       }
-      if isStream, !changesNothing, let only = formattings.first, only.findings.isEmpty { try Console.write(only.formatted) }
-      let refused = try tellFindings(formattings, language)
-      if !isStream {
-        try Console.print([summary(of: formattings.count, changed: changed, refused: refused, language)], to: Console.errors)
-      }
-      return refused > 0 || (changesNothing && changed > 0) ? .somethingToDo : .success
+      if tally.files > 0, !isStream { Console.tell([summary(tally, language)]) }
+      if couldNotRun > 0 { return .couldNotRun }
+      return tally.refused > 0 || (changesNothing && tally.changed > 0) ? .somethingToDo : .success
     }
   }
 
+  private var isStream: Bool { paths == ["-"] }
   private var changesNothing: Bool { check || diff }
 
+  private func format(_ file: PackSources.File, _ tally: inout Tally, _ language: Language) throws {
+    let formatting = RuleFileFormatting(file)
+    tally.files += 1
+    guard formatting.findings.isEmpty else {
+      tally.refused += 1
+      let style = Console.style(of: Console.errors)
+      return Console.tell(FindingsPage(formatting.findings, in: PackSources([file]), language: language, style: style).lines)
+    }
+    if formatting.changes {
+      tally.changed += 1
+      if !isStream, !changesNothing { try FileRewrite(path: file.path).write(formatting.formatted) }
+      try tell(formatting)
+    }
+    if isStream, !changesNothing { try Console.write(formatting.formatted) }
+  }
+
   /// Names a file that changes, or shows how.
-  private func tell(_ formatting: RuleFileFormatting, isStream: Bool) throws {
+  private func tell(_ formatting: RuleFileFormatting) throws {
+    let path = formatting.file.path
     if diff {
-      try Console.write(UnifiedDiff(from: formatting.file.bytes, to: formatting.formatted, name: formatting.file.path).bytes)
-    } else if !isStream || check {
-      try Console.print([formatting.file.path])
+      try Console.write(UnifiedDiff(from: formatting.file.bytes, to: formatting.formatted, name: path).bytes)
+    } else if check || !isStream {
+      try Console.print([path])
     }
   }
 
-  /// Shows why files were left as they are, and says how many.
-  private func tellFindings(_ formattings: [RuleFileFormatting], _ language: Language) throws -> Int {
-    let refused = formattings.filter { !$0.findings.isEmpty }
-    let page = FindingsPage(
-      refused.flatMap(\.findings), in: PackSources(refused.map(\.file)), language: language,
-      style: Console.style(of: Console.errors))
-    try Console.print(page.lines, to: Console.errors)
-    return refused.count
-  }
-
-  private func summary(of files: Int, changed: Int, refused: Int, _ language: Language) -> String {
-    let all = language.of(it: files == 1 ? "1 file" : "\(files) file", en: files == 1 ? "1 file" : "\(files) files")
-    let verb =
+  private func summary(_ tally: Tally, _ language: Language) -> String {
+    let files = language.of(
+      it: language.count(tally.files, "file letto", "file letti"), en: language.count(tally.files, "file read", "files read"))
+    let changed =
       changesNothing
-      ? language.of(it: "\(changed) da cambiare", en: "\(changed) would change")
-      : language.of(it: "\(changed) cambiati", en: "\(changed) changed")
-    let left = language.of(it: "\(refused) lasciati com'erano per errori", en: "\(refused) left as they were because of mistakes")
-    return "\(all): \(verb)" + (refused == 0 ? "" : ", \(left)")
-  }
-
-  private func standardInput() throws -> PackSources.File {
-    let input = try Console.standardInput(limit: PackSources.mostBytes)
-    return PackSources.File(path: input.name, bytes: input.bytes)
+      ? language.of(it: "\(tally.changed) da cambiare", en: "\(tally.changed) to change")
+      : language.of(it: language.count(tally.changed, "cambiato", "cambiati"), en: "\(tally.changed) changed")
+    guard tally.refused > 0 else { return "\(files), \(changed)" }
+    let refused = language.of(
+      it: language.count(tally.refused, "lasciato com'era", "lasciati com'erano"), en: "\(tally.refused) left as it was")
+    return "\(files), \(changed), \(refused)"
   }
 }

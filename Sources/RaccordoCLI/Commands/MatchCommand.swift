@@ -40,15 +40,17 @@ struct MatchCommand: AsyncParsableCommand {
       let matched = try await options.match()
       let record = RunRecord(inputs: matched.inputs, pack: matched.pack, reading: matched.reading, result: matched.result)
       let files = RunFiles(record)
-      try show(matched, record, files)
+      // Files first: whoever closes the output early (`| head`) still finds them whole.
       if let folder { try files.write(to: folder) }
-      try tellIssues(matched)
-      return matched.needsEye ? .somethingToDo : .success
+      try show(matched, record, files)
+      let toLookAt = matched.page.lines + failures(matched.result) + dayNotes(matched.result)
+      Console.tell(toLookAt)
+      return toLookAt.isEmpty ? .success : .somethingToDo
     }
   }
 
   private func show(_ matched: MatchedList, _ record: RunRecord, _ files: RunFiles) throws {
-    let sum = ReadingPage(matched.reading, language: options.language).sum
+    let sum = matched.page.sum
     var text = JSONText()
     switch format {
     case .table:
@@ -68,13 +70,24 @@ struct MatchCommand: AsyncParsableCommand {
       text.endLine()
       try Console.write(text.bytes)
     }
-    try Console.print([sum], to: Console.errors)
+    Console.tell([sum])
   }
 
-  private func tellIssues(_ matched: MatchedList) throws {
+  /// Where rules failed on households: the place in the rules, not what was in the data.
+  private func failures(_ result: MatchResult) -> [String] {
     let language = options.language
-    try Console.print(ReadingPage(matched.reading, language: language).lines, to: Console.errors)
-    try Console.print(dayNotes(matched.result), to: Console.errors)
+    return result.programs.filter { !$0.failures.isEmpty }.map { outcome in
+      let count = outcome.failures.count
+      let places = outcome.failures.reduce(into: [String]()) { places, failure in
+        let place = "\(failure.field ?? "") (\(failure.file ?? ""):\(failure.line ?? 1))"
+        if !places.contains(place) { places.append(place) }
+      }.joined(separator: ", ")
+      return language.of(
+        it: "«\(outcome.program)»: una regola si è fermata su \(language.count(count, "nucleo", "nuclei")), fuori dalla lista finché non si corregge: "
+          + "\(places). Con --out, issues.csv dice quali e perché",
+        en: "“\(outcome.program)”: a rule stopped on \(language.count(count, "household", "households")), in no list until it is mended: "
+          + "\(places). With --out, issues.csv says which and why")
+    }
   }
 
   /// What does not hold on the day of the run.
@@ -91,13 +104,5 @@ struct MatchCommand: AsyncParsableCommand {
           it: "param.\(name) non ha un valore il \(day): ciò che lo usa resta non noto. Aggiungi la riga dell'atto a parameters.csv",
           en: "param.\(name) has no value on \(day): what uses it stays unknown. Add the row of the act to parameters.csv")
       }
-  }
-}
-
-extension MatchedList {
-  /// Whether somebody should look at the list, at the rules or at a parameter.
-  var needsEye: Bool {
-    !reading.issues.isEmpty || result.programs.contains { !$0.failures.isEmpty }
-      || !result.missingParameters.isEmpty || !result.notInForce.isEmpty
   }
 }

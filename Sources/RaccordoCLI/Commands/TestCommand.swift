@@ -21,22 +21,21 @@ struct TestCommand: AsyncParsableCommand {
     let language = lang ?? .ofEnvironment
     try await reporting(in: language) {
       var hasFailed = false
-      for folder in packs {
+      let couldNotRun = try eachPack(packs, in: language) { folder in
         let pack = try loadPack(folder, language: language)
         let outcomes = try CaseRunner(pack).run()
         let page = CasesPage(outcomes, language: language, style: Console.style(of: Console.output))
         try Console.print([folder] + page.lines)
         if outcomes.isEmpty {
-          try Console.print(
-            [
-              language.of(
-                it: "nessun caso: un pacchetto senza casi non si può provare. Aggiungi case \"...\" { given = ..., expect = ... }",
-                en: "no cases: a pack without cases cannot be tried. Add case \"...\" { given = ..., expect = ... }")
-            ], to: Console.errors)
+          Console.tell([
+            language.of(
+              it: "nessun caso: un pacchetto senza casi non si può provare. Aggiungi case \"...\" { given = ..., expect = ... }",
+              en: "no cases: a pack without cases cannot be tried. Add case \"...\" { given = ..., expect = ... }")
+          ])
         }
         hasFailed = hasFailed || outcomes.isEmpty || outcomes.contains { !$0.hasPassed }
       }
-      return hasFailed ? .somethingToDo : .success
+      return couldNotRun > 0 ? .couldNotRun : hasFailed ? .somethingToDo : .success
     }
   }
 }

@@ -10,6 +10,7 @@ import RaccordoReports
 
 /// The standard streams: data go to standard output, everything else to standard error.
 enum Console {
+  static let input: Int32 = 0
   static let output: Int32 = 1
   static let errors: Int32 = 2
 
@@ -18,9 +19,17 @@ enum Console {
     TextStyle(usesColor: isatty(stream) == 1 && getenv("NO_COLOR") == nil)
   }
 
-  static func print(_ lines: [String], to stream: Int32 = output) throws(Stop) {
-    guard !lines.isEmpty else { return }
-    try write(Array((lines.joined(separator: "\n") + "\n").utf8), to: stream)
+  static func print(_ lines: [String]) throws(Stop) {
+    try write(bytes(of: lines), to: output)
+  }
+
+  /// Tells something beside the results. Whoever closed standard error wants to hear nothing: that is no failure.
+  static func tell(_ lines: [String]) {
+    try? write(bytes(of: lines), to: errors)
+  }
+
+  private static func bytes(of lines: [String]) -> [UInt8] {
+    lines.isEmpty ? [] : Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   /// Writes all the bytes. A reader that went away (a closed pipe) stops the command quietly.
@@ -32,7 +41,7 @@ enum Console {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Stop.outputClosed
+        throw errno == EPIPE ? Stop.outputClosed : Stop.outputNotWritten
       }
       written += count
     }
@@ -41,30 +50,11 @@ enum Console {
   /// Says what long work is doing, on a terminal only.
   static func progress(_ text: String) {
     guard isatty(errors) == 1 else { return }
-    try? print([text], to: errors)
+    tell([text])
   }
 }
 
 /// write(2), which `Console.write` would hide by its name.
 private func systemWrite(_ stream: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(stream, bytes, count)
-}
-
-extension Console {
-  /// All of standard input, within a limit.
-  static func standardInput(limit: Int) throws(FormatError) -> NamedBytes {
-    let name = "-"
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(0, &buffer, buffer.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FormatError(.notReadable, file: name)
-      }
-      if count == 0 { return NamedBytes(name: name, bytes: bytes) }
-      guard bytes.count + count <= limit else { throw FormatError(.tooLarge, file: name) }
-      bytes += buffer[..<count]
-    }
-  }
 }

@@ -62,12 +62,24 @@ struct ListOptions: ParsableArguments {
     if let maxSize, !(1...1_000_000).contains(maxSize) {
       throw ValidationError(said(it: "--max-size va da 1 a 1000000", en: "--max-size goes from 1 to 1000000"))
     }
+    if [list, columns, members].count(where: { $0 == "-" }) > 1 {
+      throw ValidationError(
+        said(
+          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns o --members",
+          en: "standard input (-) can give only one file: the list, --columns or --members"))
+    }
   }
 }
 
 extension CivilDay: ExpressibleByArgument {
+  /// `2025-03-12`, or `12/03/2025` as people here write it.
   public init?(argument: String) {
-    self.init(iso: argument)
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 999 {
+      self.init(year: year, month: month, day: day)
+    } else {
+      self.init(iso: argument)
+    }
   }
 }
 
@@ -78,6 +90,12 @@ struct MatchedList {
   let reading: ListReading
   let result: MatchResult
   let inputs: RunInputs
+
+  /// What reading the list gave, as far as it matters to the programs that were applied.
+  var page: ReadingPage {
+    ReadingPage(
+      reading, language: inputs.language, read: matcher.programs.reduce(into: []) { $0.formUnion($1.readFields) })
+  }
 }
 
 extension ListOptions {
@@ -110,7 +128,7 @@ extension ListOptions {
   }
 
   private func file(_ path: String, limit: Int) throws -> NamedBytes {
-    path == "-" ? try Console.standardInput(limit: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
+    path == "-" ? try ListFile.bytes(of: Console.input, name: path, maximumBytes: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
   }
 }
 
@@ -121,12 +139,32 @@ func loadPack(_ folder: String, language: Language) throws -> RulePack {
   guard let pack = outcome.pack else {
     let errors = outcome.findings.filter { $0.severity == .error }
     let page = FindingsPage(errors, in: sources, language: language, style: Console.style(of: Console.errors))
-    try Console.print(page.lines, to: Console.errors)
+    Console.tell(page.lines)
     throw Stop.message(
-      LocalizedText(it: "il pacchetto «\(folder)» ha \(errors.count) errori", en: "the pack “\(folder)” has \(errors.count) errors"),
+      LocalizedText(
+        it: "il pacchetto «\(folder)» ha \(Language.italian.count(errors.count, "errore", "errori"))",
+        en: "the pack “\(folder)” has \(Language.english.count(errors.count, "error", "errors"))"),
       remedy: LocalizedText(it: "correggili, poi prova raccordo check \(folder)", en: "mend them, then try raccordo check \(folder)"))
   }
   return pack
+}
+
+/// Does the same with each pack. One that cannot be used is told and does not keep the others from their turn.
+///
+/// - Returns: how many could not be used.
+func eachPack(_ folders: [String], in language: Language, _ work: (String) throws -> Void) throws -> Int {
+  var couldNotRun = 0
+  for folder in folders {
+    do {
+      try work(folder)
+    } catch Stop.outputClosed {
+      throw Stop.outputClosed
+    } catch {
+      Stop(error).tell(in: language)
+      couldNotRun += 1
+    }
+  }
+  return couldNotRun
 }
 
 /// What only the command line may look at.

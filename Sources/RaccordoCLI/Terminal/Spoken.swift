@@ -16,6 +16,9 @@ extension Language {
     return locale.hasPrefix("it") ? .italian : .english
   }
 
+  /// The language of what is said before the command line is parsed: its help and its mistakes.
+  static let asked: Language = CommandWords.language(CommandLine.arguments) ?? .ofEnvironment
+
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
@@ -23,9 +26,9 @@ extension Language {
 
 extension Language: ExpressibleByArgument {}
 
-/// A text of the command's own help, in the language of the environment.
+/// A text of the command's own help, in the language asked for.
 func said(it italian: String, en english: String) -> String {
-  Language.ofEnvironment.of(it: italian, en: english)
+  Language.asked.of(it: italian, en: english)
 }
 
 func help(it italian: String, en english: String, valueName: String? = nil) -> ArgumentHelp {

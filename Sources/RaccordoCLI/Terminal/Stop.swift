@@ -9,6 +9,13 @@ enum Stop: Error {
   /// Whoever was reading the output went away. Exit 2, without a word.
   case outputClosed
 
+  /// The results cannot be written where standard output goes.
+  static let outputNotWritten = Stop.message(
+    LocalizedText(it: "non riesco a scrivere il risultato", en: "cannot write the result"),
+    remedy: LocalizedText(
+      it: "controlla che ci sia spazio dove finisce l'uscita del comando",
+      en: "check that there is space where the output of the command goes"))
+
   init(_ error: any Error) {
     switch error {
     case let stop as Stop: self = stop
@@ -34,6 +41,13 @@ enum Stop: Error {
   }
 }
 
+extension Stop {
+  func tell(in language: Language) {
+    guard case .message(let message, let remedy) = self else { return }
+    Console.tell(["raccordo: " + message[language], "  " + remedy[language]])
+  }
+}
+
 /// Exit statuses, as Docs/command-line.md promises them.
 extension ExitCode {
   /// Findings, failed cases, or rows that need somebody's eye.
@@ -47,9 +61,7 @@ func reporting(in language: Language, _ work: () async throws -> ExitCode) async
   do {
     code = try await work()
   } catch {
-    if case .message(let message, let remedy) = Stop(error) {
-      try? Console.print(["raccordo: " + message[language], "  " + remedy[language]], to: Console.errors)
-    }
+    Stop(error).tell(in: language)
     throw ExitCode.couldNotRun
   }
   if code != .success { throw code }

@@ -52,10 +52,11 @@ public struct ListReader: Sendable {
 }
 
 extension FormatError {
-  static func tooLarge(_ count: Int, limit: Int, file: String) -> FormatError {
-    let size = "\(count / 1_048_576) MiB"
+  /// - Parameter count: the bytes of the file, where they are known.
+  static func tooLarge(_ count: Int? = nil, limit: Int, file: String) -> FormatError {
+    let size = count.map { "\($0 / 1_048_576) MiB, " } ?? ""
     let most = "\(limit / 1_048_576) MiB"
     return FormatError(
-      .tooLarge, file: file, detail: LocalizedText(it: "\(size), al massimo \(most)", en: "\(size), at most \(most)"))
+      .tooLarge, file: file, detail: LocalizedText(it: "\(size)al massimo \(most)", en: "\(size)at most \(most)"))
   }
 }

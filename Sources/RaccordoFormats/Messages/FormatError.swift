@@ -57,7 +57,7 @@ extension FormatError {
       LocalizedText(it: "sembra una cartella di lavoro di Excel", en: "this looks like an Excel workbook")
     case .binary: LocalizedText(it: "non è un file di testo", en: "this is not a text file")
     case .tooLarge: LocalizedText(it: "il file è troppo grande", en: "the file is too large")
-    case .notReadable: LocalizedText(it: "il file non si può leggere", en: "the file cannot be read")
+    case .notReadable: LocalizedText(it: "non si può leggere", en: "cannot be read")
     case .badJSON: LocalizedText(it: "il JSON non è scritto bene", en: "the JSON is not well formed")
     case .missingColumn: LocalizedText(it: "manca una colonna", en: "a column is missing")
     }
@@ -68,8 +68,8 @@ extension FormatError {
     switch code {
     case .empty, .onlyHeader:
       language.of(
-        it: "esporta di nuovo la lista: servono una riga di intestazione e almeno un nucleo",
-        en: "export the list again: it needs a header row and at least one household")
+        it: "esporta di nuovo il file: servono una riga di intestazione e almeno una riga sotto",
+        en: "export the file again: it needs a header row and at least one row below it")
     case .workbook:
       language.of(
         it: "aprilo e salvalo come CSV: File, Salva con nome, «CSV UTF-8 (delimitato)»",
@@ -84,7 +84,7 @@ extension FormatError {
         en: "split the list into several files (by municipality or year), or raise the limit if you know it is right")
     case .notReadable:
       language.of(
-        it: "controlla il percorso e i permessi del file", en: "check the path and the permissions of the file")
+        it: "controlla il percorso e i permessi", en: "check the path and the permissions")
     case .badJSON:
       language.of(
         it: "correggi il punto indicato; di solito manca una virgola, una virgoletta o una parentesi",

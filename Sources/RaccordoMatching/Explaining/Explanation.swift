@@ -25,6 +25,8 @@ public struct Explanation: Sendable {
   /// The fields, computes and parameters that rules name, for people to read.
   public var schemas: [String: FieldSchema]
   public var parameters: [String: Parameter]
+  /// The service it was judged for.
+  public var service: Service?
 }
 
 /// Something that would change what happens to a household. None of them is about conduct.
@@ -45,6 +47,10 @@ extension Explanation {
     ReasonText.fill(text[language]) { name in
       if name.hasPrefix("param.") {
         return parameters[String(name.dropFirst(6))].map { $0.value.text(in: language) }
+      }
+      if name.hasPrefix("service.") {
+        let value = ServiceAttribute(rawValue: String(name.dropFirst(8))).flatMap { service?.value(of: $0, on: day) }
+        return value?.text(in: language) ?? "?"
       }
       // The authors write the unit around the name: "({months_behind} months)".
       guard schemas[name] != nil else { return nil }

@@ -25,15 +25,15 @@ extension Matcher {
     var answers = alone[0].facts
     for (compute, column) in zip(program.computes, computed.columns) { answers[compute.id] = column[0] }
     answers[FieldSchema.today.name] = .date(day)
-    let service = entry?.judgement.service ?? program.services.first
-    let operands = OperandValues(
-      day: day, parameters: pack.parameters, service: service.flatMap(pack.catalogue.service))
+    let service = (entry?.judgement.service ?? program.services.first).flatMap(pack.catalogue.service)
+    let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
     let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
     return Explanation(
       household: household, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
       changes: Matcher.changes(for: entry, trace: trace, outcome), places: outcome.places, line: outcome.line,
-      answers: answers, schemas: schemas(of: program), parameters: parameters(of: program))
+      answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
+      service: service)
   }
 
   private func schemas(of program: Program) -> [String: FieldSchema] {

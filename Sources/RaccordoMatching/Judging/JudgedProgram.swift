@@ -16,10 +16,10 @@ struct JudgedProgram: Sendable {
   /// The points of a household over every completion of its answers, in hundredths.
   struct PointBounds: Sendable {
     /// `nil`: it can never enter.
-    let best: Int32?
+    let best: Int?
     /// `nil`: in some completion it does not enter.
-    let worst: Int32?
-    let known: Int32
+    let worst: Int?
+    let known: Int
   }
 
   let rows: [Row]
@@ -71,10 +71,13 @@ extension JudgedProgram {
   }
 
   private static func bounds(_ outcomes: [PlanOutcome], chosen: Int, _ offset: Int) -> PointBounds {
-    PointBounds(
-      best: outcomes.filter { $0.settled[offset] != .no }.map { $0.best[offset] }.max(),
-      worst: outcomes.filter { $0.settled[offset] == .yes }.map { $0.worst[offset] }.max(),
-      known: outcomes[chosen].known[offset])
+    var best: Int?
+    var worst: Int?
+    for index in outcomes.indices where outcomes[index].settled[offset] != .no {
+      best = max(best ?? 0, outcomes[index].best[offset])
+      if outcomes[index].settled[offset] == .yes { worst = max(worst ?? 0, outcomes[index].worst[offset]) }
+    }
+    return PointBounds(best: best, worst: worst, known: outcomes[chosen].known[offset])
   }
 
   private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> [String] {

@@ -9,10 +9,10 @@ struct PlanOutcome: Sendable {
   let verdicts: [Truth]
   /// The verdict in the open reading: decided only when no missing answer can change it.
   let settled: [Truth]
-  let known: [Int32]
-  let possible: [Int32]
-  let worst: [Int32]
-  let best: [Int32]
+  let known: [Int]
+  let possible: [Int]
+  let worst: [Int]
+  let best: [Int]
 
   init(_ plan: ProgramPlan, _ truths: TruthColumns) {
     verdicts = PlanOutcome.conjunction(of: plan.requirements.map(\.today), truths)
@@ -50,7 +50,7 @@ struct PlanOutcome: Sendable {
 
   private static func points(
     _ plan: ProgramPlan, _ truths: TruthColumns, _ reading: KeyPath<ProgramPlan.Question, Int>
-  ) -> (low: [Int32], high: [Int32]) {
+  ) -> (low: [Int], high: [Int]) {
     var total = PointColumns(count: truths.rows.count)
     total.add(plan.scored.filter { $0.group == nil }, .sum, truths, reading)
     for (index, limit) in plan.groups.enumerated() {
@@ -59,7 +59,7 @@ struct PlanOutcome: Sendable {
       switch limit {
       case .sum(let atMost):
         group.add(members, .sum, truths, reading)
-        group.cap(at: Int32(clamping: atMost.hundredths))
+        group.cap(at: atMost.hundredths)
       case .highest:
         group.add(members, .highest, truths, reading)
       }
@@ -73,8 +73,8 @@ struct PlanOutcome: Sendable {
 private struct PointColumns {
   enum Joining { case sum, highest }
 
-  var low: [Int32]
-  var high: [Int32]
+  var low: [Int]
+  var high: [Int]
 
   init(count: Int) {
     low = Array(repeating: 0, count: count)
@@ -99,12 +99,12 @@ private struct PointColumns {
 
   mutating func add(_ other: PointColumns) {
     for row in low.indices {
-      low[row] &+= other.low[row]
-      high[row] &+= other.high[row]
+      low[row] += other.low[row]
+      high[row] += other.high[row]
     }
   }
 
-  mutating func cap(at limit: Int32) {
+  mutating func cap(at limit: Int) {
     for row in low.indices {
       low[row] = min(low[row], limit)
       high[row] = min(high[row], limit)
@@ -112,12 +112,12 @@ private struct PointColumns {
   }
 
   private static func add(
-    _ points: Int32, to column: inout [Int32], where bits: UInt64, word: Int, _ joining: Joining
+    _ points: Int, to column: inout [Int], where bits: UInt64, word: Int, _ joining: Joining
   ) {
     var left = bits
     while left != 0 {
       let row = word * 64 + left.trailingZeroBitCount
-      column[row] = joining == .sum ? column[row] &+ points : max(column[row], points)
+      column[row] = joining == .sum ? column[row] + points : max(column[row], points)
       left &= left - 1
     }
   }

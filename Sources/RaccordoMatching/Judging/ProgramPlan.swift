@@ -16,7 +16,7 @@ struct ProgramPlan: Sendable {
   struct Scored: Sendable {
     let question: Question
     /// In hundredths.
-    let points: Int32
+    let points: Int
     /// Which of the plan's groups caps it.
     let group: Int?
   }
@@ -43,7 +43,7 @@ struct ProgramPlan: Sendable {
     scored = program.criteria.filter { !$0.isTrial }.map { criterion in
       Scored(
         question: question(criterion.id, criterion.condition, criterion.ifUnknown),
-        points: Int32(clamping: criterion.points.hundredths),
+        points: criterion.points.hundredths,
         group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
     }
   }

@@ -27,7 +27,7 @@ struct AskList {
 
   /// How far past the line the answers can carry the household, in hundredths of a point. Without a line every
   /// household that proves eligible gets a place.
-  private static func stake(_ candidate: Candidate, _ entry: RankedHousehold, line: Int32?) -> Double {
+  private static func stake(_ candidate: Candidate, _ entry: RankedHousehold, line: Int?) -> Double {
     guard let line else { return .infinity }
     if entry.hasPlace {
       return candidate.bounds.worst.map { Double(line) - Double($0.points) } ?? .infinity

@@ -5,7 +5,7 @@ import RaccordoModel
 /// Everything is turned so that less is better. Two households never have the same key: the id comes last.
 struct RankKey: Sendable, Comparable {
   /// In hundredths.
-  var points: Int32
+  var points: Int
   /// For each declared tie, the value turned so that less is better; `.infinity` where nobody knows it.
   var ties: [Double]
   var draw: UInt64

@@ -64,9 +64,10 @@ extension HouseholdList {
   /// Adds a household built in code. Facts that do not fit their field, and facts of no field, are left unknown and
   /// come back as issues: nothing is dropped without a word.
   ///
-  /// - Returns: the issues; empty when every fact fitted. When the id is already in the list nothing is added.
+  /// - Returns: the issues; empty when every fact fitted. When the id is blank or already in the list nothing is added.
   @discardableResult
   public mutating func append(_ household: Household) -> [RowIssue] {
+    if household.id.isEmpty { return [RowIssue(.missingID)] }
     guard rows[household.id] == nil else {
       return [RowIssue(.duplicateID, household: household.id)]
     }

@@ -17,8 +17,9 @@ public struct CasesPage {
     let passed = outcomes.count - failed
     return outcomes.flatMap(lines) + [
       language.of(
-        it: "\(outcomes.count) casi: \(passed) riusciti, \(failed) falliti",
-        en: "\(outcomes.count) cases: \(passed) passed, \(failed) failed")
+        it: "\(language.count(outcomes.count, "caso", "casi")): \(language.count(passed, "riuscito", "riusciti")), "
+          + language.count(failed, "fallito", "falliti"),
+        en: "\(language.count(outcomes.count, "case", "cases")): \(passed) passed, \(failed) failed")
     ]
   }
 
@@ -31,7 +32,7 @@ public struct CasesPage {
   private func failure(_ outcome: CaseOutcome) -> [String] {
     guard let failure = outcome.failure else { return [] }
     let place = failure.file.map { "  (\($0):\(failure.line ?? 1))" } ?? ""
-    return ["          \(failure.field ?? ""): \(failure.detail ?? "")\(place)"]
+    return ["          \(failure.field ?? ""): \((failure.detail(in: language) ?? "").printable)\(place)"]
   }
 
   private func differences(_ outcome: CaseOutcome) -> [String] {

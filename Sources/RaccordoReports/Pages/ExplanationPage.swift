@@ -20,15 +20,17 @@ public struct ExplanationPage {
   private var trace: ProgramTrace { explanation.trace }
 
   public var lines: [String] {
-    head + [""] + outcome + [""] + requirements + [""] + points + routes + questions + changes
+    head + [""] + outcome + [""] + requirements + points + routes + questions + changes
   }
+
+  private func text(_ reason: LocalizedText) -> String { explanation.text(reason, in: language).printable }
 
   private func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
 
   private var head: [String] {
     let day = NumberText.date(explanation.day, in: language)
     return [
-      style.mark("\(explanation.household) · \(program.title[language])", .strong),
+      style.mark("\(explanation.household.printable) · \(program.title[language])", .strong),
       words(
         "regole: \(program.place.file)  versione \(program.version)  giorno \(day)",
         "rules: \(program.place.file)  version \(program.version)  day \(day)"),
@@ -40,7 +42,7 @@ public struct ExplanationPage {
       let place = failure.file.map { "\($0):\(failure.line ?? 1)" } ?? ""
       return [
         style.mark(words("UNA REGOLA NON HA FUNZIONATO", "A RULE FAILED"), .bad),
-        "\(failure.field ?? ""): \(failure.detail ?? "")  \(place)",
+        "\(failure.field ?? ""): \((failure.detail(in: language) ?? "").printable)  \(place)",
       ]
     }
     switch trace.verdict {
@@ -69,7 +71,7 @@ public struct ExplanationPage {
   private var goesTo: [String] {
     guard !program.routes.isEmpty else { return [] }
     if let id = trace.route.decided, let route = program.route(id) {
-      let reason = explanation.text(route.reason, in: language)
+      let reason = text(route.reason)
       return [words("va a: ", "goes to: ") + route.destination[language] + (reason.isEmpty ? "" : "  (\(reason))")] + through(route)
     }
     let names = trace.route.possible.compactMap { program.route($0)?.destination[language] }
@@ -82,7 +84,7 @@ public struct ExplanationPage {
     if let id = route.through, let body = pack.catalogue.organization(id) {
       lines.append(words("  attraverso: ", "  through: ") + body.name)
     }
-    for step in route.steps { lines.append("  - " + explanation.text(step, in: language)) }
+    for step in route.steps { lines.append("  - " + text(step)) }
     if let days = route.replyWithinDays {
       lines.append(words("  risposta entro \(days) giorni", "  reply within \(days) days"))
     }
@@ -100,12 +102,13 @@ extension ExplanationPage {
   }
 
   private var requirements: [String] {
-    [style.mark(words("Requisiti", "Requirements"), .strong)]
+    if program.requirements.isEmpty { return [] }
+    return [style.mark(words("Requisiti", "Requirements"), .strong)]
       + zip(program.requirements, trace.requirements).flatMap { rule, trace in
         let text = trace.truth == .no ? rule.otherwise : rule.reason
-        return ["  \(sign(trace.truth)) \(explanation.text(text, in: language))\(assumed(trace))"]
+        return ["  \(sign(trace.truth)) \(self.text(text))\(assumed(trace))"]
           + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "      "))
-      }
+      } + [""]
   }
 
   private func assumed(_ rule: RuleTrace) -> String {
@@ -127,12 +130,13 @@ extension ExplanationPage {
     let hidden = rules.count - shown.count
     var lines = [style.mark(words("Punti", "Points"), .strong)]
     lines += shown.flatMap { criterion, trace in
-      ["  \(sign(trace.truth)) \(amount(criterion, trace))  \(explanation.text(criterion.reason, in: language))\(assumed(trace))\(trial(criterion))"]
+      ["  \(sign(trace.truth)) \(amount(criterion, trace))  \(text(criterion.reason))\(assumed(trace))\(trial(criterion))"]
         + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "             "))
     }
     lines += program.groups.compactMap(groupLine)
     if hidden > 0 {
-      lines.append(words("    (\(hidden) criteri non soddisfatti; --all li mostra)", "    (\(hidden) criteria not met; --all shows them)"))
+      let italian = "\(language.count(hidden, "criterio non soddisfatto", "criteri non soddisfatti")); con --all si vede tutto"
+      lines.append("    (\(words(italian, "\(language.count(hidden, "criterion", "criteria")) not met; --all shows everything")))")
     }
     return lines + [""]
   }
@@ -168,7 +172,7 @@ extension ExplanationPage {
     switch condition.node {
     case .test(let test, let answer, _):
       let schema = explanation.schemas[test.field]
-      let value = schema?.text(of: answer, in: language) ?? words("non noto", "not known")
+      let value = schema?.text(of: answer, in: language).printable ?? words("non noto", "not known")
       return ["\(indent)\(sign(condition.truth)) \(PredicateText(test, explanation: explanation, language: language).text)   \(words("valore", "value")): \(value)"]
     case .all(let parts): return parts.flatMap { tests($0, indent: indent) }
     case .any(let parts):
@@ -226,7 +230,7 @@ extension ExplanationPage {
   private var changes: [String] {
     guard !explanation.changes.isEmpty else { return [] }
     return [style.mark(words("Che cosa cambierebbe l'esito", "What would change the outcome"), .strong)]
-      + explanation.changes.map { "  • " + sentence($0) }
+      + explanation.changes.map { "  • " + sentence($0) } + [""]
   }
 
   private func sentence(_ change: OutcomeChange) -> String {
@@ -243,9 +247,10 @@ extension ExplanationPage {
         "ha \(own) punti; l'ultimo posto ne ha \(line.text(in: language))",
         "\(own) points; the last place has \(line.text(in: language))")
     case .order(let line):
+      let draw = explanation.entry.map { String($0.draw) } ?? ""
       return words(
-        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio",
-        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw")
+        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio (il suo numero: \(draw))",
+        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw (its number: \(draw))")
     }
   }
 }

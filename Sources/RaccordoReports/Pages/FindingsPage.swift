@@ -24,22 +24,29 @@ public struct FindingsPage {
     let head = style.mark("\(severity)[\(finding.code.rawValue)]", finding.severity == .error ? .bad : .open)
     let number = String(finding.place.line)
     let margin = String(repeating: " ", count: number.count)
-    return ["\(head) \(finding.code.word): \(style.mark(finding.message[language], .strong))", "\(margin)--> \(finding.place)"]
+    return ["\(head) \(finding.code.word): \(style.mark(finding.message[language].printable, .strong))", "\(margin)--> \(finding.place)"]
       + excerpt(of: finding.place, number: number, margin: margin)
-      + finding.help.map { "\(margin) = \(language.of(it: "aiuto", en: "help")): \($0[language])" }
+      + finding.help.map { "\(margin) = \(language.of(it: "aiuto", en: "help")): \($0[language].printable)" }
   }
 
   /// The line of the file with the place underlined.
   private func excerpt(of place: SourcePlace, number: String, margin: String) -> [String] {
-    guard let text = line(place.line, of: place.file) else { return [] }
+    // Of a file that is no text there is nothing to show.
+    guard let text = line(place.line, of: place.file), !text.utf8.contains(0) else { return [] }
     let scalars = Array(text.unicodeScalars)
-    let start = (place.column ?? 1) - 1
+    let start = min((place.column ?? 1) - 1, scalars.count)
     let end = place.endColumn.map { $0 - 1 } ?? (place.column == nil ? scalars.count : start + 1)
+    // Of a very long line, what stands around the place.
+    let first = scalars.count <= FindingsPage.widestLine ? 0 : max(0, start - FindingsPage.widestLine / 2)
+    let shown = scalars[first...].prefix(FindingsPage.widestLine)
     // Tabs stay tabs, so that the mark stands under what it marks.
-    let lead = scalars.prefix(start).map { $0 == "\t" ? "\t" : " " }.joined()
-    let mark = String(repeating: "^", count: max(1, end - start))
-    return ["\(margin) |", "\(number) | \(text)", "\(margin) | \(lead)\(style.mark(mark, .bad))"]
+    let line = shown.map { $0 == "\t" ? "\t" : String($0).printable }.joined()
+    let lead = shown.prefix(start - first).map { $0 == "\t" ? "\t" : " " }.joined()
+    let mark = String(repeating: "^", count: max(1, min(end, shown.endIndex) - start))
+    return ["\(margin) |", "\(number) | \(line)", "\(margin) | \(lead)\(style.mark(mark, .bad))"]
   }
+
+  private static let widestLine = 160
 
   private func line(_ number: Int, of path: String) -> String? {
     guard let file = sources[path] else { return nil }

@@ -16,10 +16,21 @@ public struct PackSummary {
       let sensitive = pack.fields.fields.filter { read.contains($0.name) && $0.sensitivity?.needsAgreement == true }.map(\.name)
       let all = pack.fields.fields.count
       let careful = sensitive.isEmpty ? "" : language.of(it: " (sensibili: ", en: " (sensitive: ") + sensitive.joined(separator: ", ") + ")"
-      return "\(program.place.file): "
-        + language.of(
-          it: "\(program.requirements.count) requisiti, \(program.criteria.count) criteri, \(program.routes.count) strade, \(program.cases.count) casi. Legge \(read.count) campi su \(all)\(careful).",
-          en: "\(program.requirements.count) requirements, \(program.criteria.count) criteria, \(program.routes.count) routes, \(program.cases.count) cases. Reads \(read.count) of \(all) fields\(careful).")
+      return "\(program.place.file): \(rules(of: program)). "
+        + language.of(it: "Legge \(read.count) campi su \(all)\(careful).", en: "Reads \(read.count) of \(all) fields\(careful).")
     }
+  }
+
+  private func rules(of program: Program) -> String {
+    let counts = [
+      (program.requirements.count, ("requisito", "requisiti"), ("requirement", "requirements")),
+      (program.criteria.count, ("criterio", "criteri"), ("criterion", "criteria")),
+      (program.routes.count, ("strada", "strade"), ("route", "routes")),
+      (program.cases.count, ("caso", "casi"), ("case", "cases")),
+    ]
+    return counts.map { count, italian, english in
+      let words = language == .italian ? italian : english
+      return language.count(count, words.0, words.1)
+    }.joined(separator: ", ")
   }
 }

@@ -40,8 +40,8 @@ public struct ShortlistPage {
     return [
       style.mark(program.title[language], .strong),
       language.of(
-        it: "regole \(pack.id) \(program.version), applicate al \(day)",
-        en: "rules \(pack.id) \(program.version), applied on \(day)"),
+        it: "regole \(pack.id) \(program.version), applicate al \(day); sorteggio fra i pari con seme \(result.seed)",
+        en: "rules \(pack.id) \(program.version), applied on \(day); draw among equals with seed \(result.seed)"),
       "",
       language.of(
         it: "\(count(outcome.entries.count)) nuclei, \(places): \(count(sure)) certi, \(count(open)) aperti, \(count(out)) fuori",
@@ -111,9 +111,9 @@ public struct ShortlistPage {
     let fields = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\(pack.title(of: $0.key, in: program, language)) (\($0.value))" }.joined(separator: ", ")
     let questions = outcome.askNext.reduce(0) { $0 + $1.fields.count }
-    var table = TextTable([.left, .left])
+    var table = TextTable([.right, .left, .left])
     for ask in outcome.askNext.prefix(5) {
-      table.append([ask.household, ask.fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")])
+      table.append([ask.rank.map(String.init) ?? "-", ask.household, ask.fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")])
     }
     return [
       style.mark(

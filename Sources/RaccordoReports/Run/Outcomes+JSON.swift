@@ -24,6 +24,9 @@ extension RankedHousehold {
     text.append(literal: hasPlace ? "true" : "false")
     text.key("standing")
     text.append(string: standing.rawValue)
+    // As text: 64 bits are more than many readers of JSON keep of a number.
+    text.key("draw")
+    text.append(string: String(draw))
     for (key, names) in [("ask", judgement.ask), ("because", judgement.because), ("why_not", judgement.whyNot)] {
       text.key(key)
       text.append(strings: names)

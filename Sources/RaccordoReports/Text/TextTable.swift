@@ -11,7 +11,7 @@ public struct TextTable: Sendable {
 
   /// Adds a row, one cell a column. Missing cells at the end are blank.
   public mutating func append(_ cells: [String]) {
-    rows.append(cells)
+    rows.append(cells.map(\.printable))
   }
 
   /// The rows as lines, without trailing spaces. Widths are counted in characters.

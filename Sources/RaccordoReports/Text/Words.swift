@@ -29,6 +29,7 @@ extension UnmetReason {
     case .noService: language.of(it: "nessun servizio adatto", en: "no service that suits")
     case .dataMissing: language.of(it: "mancano dati per decidere", en: "data are missing to decide")
     case .full: language.of(it: "posti esauriti", en: "all places are taken")
+    case .rowSetAside: language.of(it: "la sua riga nella lista va sistemata", en: "its row in the list needs mending")
     case .ruleFailed: language.of(it: "una regola non ha funzionato sui suoi dati", en: "a rule failed on its data")
     }
   }
@@ -52,6 +53,13 @@ extension RulePack {
   /// What people call a field of a program, in their language.
   public func title(of field: String, in program: Program, _ language: Language) -> String {
     schema(of: field, in: program)?.title(in: language) ?? field
+  }
+}
+
+extension Language {
+  /// A number with its noun: "1 error", "2 errors".
+  public func count(_ number: Int, _ one: String, _ many: String) -> String {
+    number.text(in: self) + " " + (number == 1 ? one : many)
   }
 }
 

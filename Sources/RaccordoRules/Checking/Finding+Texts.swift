@@ -35,16 +35,19 @@ extension Finding {
   }
 
   static func unknownReference(
-    _ name: String, kind: LocalizedText, at place: SourcePlace, among known: [String]
+    _ name: String, _ kind: Subject.Kind, at place: SourcePlace, among known: [String]
   ) -> Finding {
-    Finding(
+    let title = kind.title
+    var finding = Finding(
       .unknownReference, at: place,
       LocalizedText(
-        it: "nessun elemento \"\(name)\" fra: \(kind[.italian])", en: "no \(kind[.english]) is called \"\(name)\""),
+        it: "nessun elemento \"\(name)\" fra: \(title[.italian])", en: "no \(title[.english]) is called \"\(name)\""),
       help: [
         didYouMean(quoted: Suggestion.nearest(to: name, among: known).map { "\"\($0)\"" })
           ?? list(known.map { "\"\($0)\"" }, ticked: false)
       ])
+    finding.subject = Subject(kind: kind, name: name)
+    return finding
   }
 
   static func sameName(_ block: RuleBlock, first: SourcePlace) -> Finding {
@@ -70,9 +73,20 @@ extension Finding {
         didYouMean(Suggestion.nearest(to: name, among: fields.map(\.name)))
         ?? LocalizedText(it: "i campi sono in fields.lua", en: "the fields are in fields.lua")
     }
-    return Finding(
+    var finding = Finding(
       .unknownField, at: place,
       LocalizedText(it: "nessun campo si chiama `\(name)`", en: "no field is called `\(name)`"), help: [help])
+    finding.subject = Subject(kind: .field, name: name)
+    return finding
+  }
+
+  /// What a rule reads of a household cannot be an answer about one of its members.
+  static func ofMember(_ field: FieldSchema, at place: SourcePlace) -> Finding {
+    Finding(
+      .wrongKind, at: place,
+      LocalizedText(
+        it: "`\(field.name)` è un dato di ciascun componente, non del nucleo",
+        en: "`\(field.name)` belongs to each member, not to the household"))
   }
 
   static func didYouMean(_ name: String?) -> LocalizedText? {

@@ -14,6 +14,8 @@ public struct Finding: Sendable, Hashable {
   public var message: LocalizedText
   /// What to do about it, most likely first.
   public var help: [LocalizedText]
+  /// What it says is not there.
+  var subject: Subject?
 
   public init(_ code: FindingCode, at place: SourcePlace, _ message: LocalizedText, help: [LocalizedText] = []) {
     self.code = code

@@ -18,8 +18,11 @@ struct PackTexts {
       for rule in program.criteria {
         check(rule.reason, "reason", read: names(readBy: rule.condition, in: program), at: rule.place, program)
       }
-      for route in program.routes where !route.reason.isEmpty {
+      for route in program.routes {
         check(route.reason, "reason", read: names(readBy: route.condition, in: program), at: route.place, program)
+        // The name of a service is the catalogue's.
+        if route.service == nil { translation(route.destination, of: "to", at: route.place) }
+        for step in route.steps { translation(step, of: "steps", at: route.place) }
       }
     }
   }

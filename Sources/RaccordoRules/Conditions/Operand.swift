@@ -37,7 +37,7 @@ public enum ServiceAttribute: String, Sendable, Hashable, CaseIterable {
 
 extension Service {
   /// The value of an attribute on a day; `nil` when the catalogue does not say.
-  func value(of attribute: ServiceAttribute, on day: CivilDay) -> FieldValue? {
+  public func value(of attribute: ServiceAttribute, on day: CivilDay) -> FieldValue? {
     switch attribute {
     case .id: .word(id)
     case .organization: .word(organization)

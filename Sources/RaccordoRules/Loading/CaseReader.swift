@@ -26,6 +26,8 @@ final class CaseReader {
         return nil
       }
       let settings = SettingsReader(block, allowed: ["given", "like", "expect", "on", "service"], log: log)
+      _ = settings.text("like")
+      _ = settings.table("given")
       settings.require(
         "expect", because: LocalizedText(it: "che cosa deve uscire?", en: "what must come out?"),
         write: "expect = { eligible = true }")
@@ -52,7 +54,7 @@ final class CaseReader {
     if program.services.contains(id) { return id }
     log.report(
       .unknownReference(
-        id, kind: LocalizedText(it: "servizi del programma", en: "service of the program"),
+        id, .programService,
         at: settings.block.places.value([.key("service")]), among: program.services))
     return nil
   }
@@ -81,7 +83,7 @@ final class CaseReader {
     guard let model = blocks.first(where: { $0.id == like }) else {
       log.report(
         .unknownReference(
-          like, kind: LocalizedText(it: "casi del programma", en: "case of the program"),
+          like, .case,
           at: block.places.value([.key("like")]), among: blocks.compactMap(\.id).filter { $0 != block.id }))
       return [:]
     }
@@ -105,6 +107,10 @@ final class CaseReader {
     let path: [PathStep] = [.key("given"), .key(name)]
     guard let field = scope.fields[name] else {
       log.report(.unknownField(name, at: block.places.key(path), fields: scope.fields.fields))
+      return .wrong
+    }
+    if field.isOfMember {
+      log.report(.ofMember(field, at: block.places.key(path)))
       return .wrong
     }
     if value.word == "unknown" { return .unknown }
@@ -139,19 +145,16 @@ extension CaseReader {
       }
     }
     expect.points = table["points"].flatMap { points($0, settings) }
-    expect.route = table["route"]?.string
+    expect.route = table["route"].flatMap { name($0, [.key("expect"), .key("route")], settings) }
     if let route = expect.route, program.route(route) == nil {
       log.report(
         .unknownReference(
-          route, kind: LocalizedText(it: "strade del programma", en: "route of the program"),
+          route, .route,
           at: settings.block.places.value([.key("expect"), .key("route")]), among: program.routes.map(\.id)))
     }
-    expect.because = names(
-      table, "because", settings, kind: LocalizedText(it: "criteri del programma", en: "criterion of the program"),
-      known: program.criteria.map(\.id))
-    expect.asks = names(
-      table, "asks", settings, kind: LocalizedText(it: "campi", en: "field"), known: scope.fields.fields.map(\.name))
-    if expect.isEmpty {
+    expect.because = names(table, "because", settings, .criterion, known: program.criteria.map(\.id))
+    expect.asks = names(table, "asks", settings, .field, known: scope.fields.fields.map(\.name))
+    if table.isEmpty {
       settings.wrong(
         [.key("expect")], it: "questo caso non si aspetta niente", en: "this case expects nothing",
         help: LocalizedText(it: "scrivi expect = { eligible = true }", en: "write expect = { eligible = true }"))
@@ -173,18 +176,23 @@ extension CaseReader {
   }
 
   private func names(
-    _ table: LuaTable, _ key: String, _ settings: SettingsReader, kind: LocalizedText, known: [String]
+    _ table: LuaTable, _ key: String, _ settings: SettingsReader, _ kind: Subject.Kind, known: [String]
   ) -> [String] {
     let items = table[key]?.table?.items ?? table[key].map { [$0] } ?? []
     return items.enumerated().compactMap { index, item in
-      guard let name = item.string else { return nil }
+      let path: [PathStep] = [.key("expect"), .key(key), .item(index + 1)]
+      guard let name = name(item, path, settings) else { return nil }
       if !known.contains(name) {
-        log.report(
-          .unknownReference(
-            name, kind: kind, at: settings.block.places.value([.key("expect"), .key(key), .item(index + 1)]),
-            among: known))
+        log.report(.unknownReference(name, kind, at: settings.block.places.value(path), among: known))
       }
       return name
     }
+  }
+
+  private func name(_ value: LuaValue, _ path: [PathStep], _ settings: SettingsReader) -> String? {
+    if value.string == nil, !value.isUnknownWord {
+      settings.wrong(path, it: "qui serve un testo fra virgolette", en: "a text in quotes is needed here")
+    }
+    return value.string
   }
 }

@@ -39,7 +39,7 @@ struct ComputeReader {
     result.label = settings.localized("label", languages: scope.languages) ?? LocalizedText()
     result.unit = settings.localized("unit", languages: scope.languages) ?? LocalizedText()
     result.choices = settings.texts("of") ?? []
-    let parameters = checkText(of: function, block: block, reads: reads)
+    let parameters = checkText(of: function, block: block, reads: settings.texts("reads") ?? [])
     return Compute(result: result, reads: reads, parameters: parameters, at: block.place)
   }
 
@@ -59,9 +59,7 @@ struct ComputeReader {
         return false
       }
       if field.isOfMember {
-        log.report(
-          .wrongKind, at: place, it: "`\(name)` è un dato di ciascun componente, non del nucleo",
-          en: "`\(name)` belongs to each member, not to the household")
+        log.report(.ofMember(field, at: place))
         return false
       }
       return true
@@ -131,7 +129,7 @@ struct ComputeReader {
 
   private func reportUnused(_ reads: [String], used: Set<String>, isComplete: Bool, block: RuleBlock) {
     guard isComplete else { return }
-    for (index, name) in reads.enumerated() where !used.contains(name) {
+    for (index, name) in reads.enumerated() where !used.contains(name) && scope.schema(of: name) != nil {
       log.report(
         .overAsking, at: block.places.value([.key("reads"), .item(index + 1)]),
         it: "\(block.title) chiede `\(name)` e non lo usa", en: "\(block.title) asks for `\(name)` and does not use it",
@@ -146,7 +144,7 @@ struct ComputeReader {
       if !known.contains(member.name) {
         log.report(
           .unknownReference(
-            member.name, kind: LocalizedText(it: "parametri di parameters.csv", en: "parameter of parameters.csv"),
+            member.name, .parameter,
             at: place(member.bytes), among: known))
       } else if !names.contains(member.name) {
         names.append(member.name)

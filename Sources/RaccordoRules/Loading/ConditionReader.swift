@@ -65,9 +65,7 @@ struct ConditionReader {
       return nil
     }
     if field.isOfMember {
-      log.report(
-        .wrongKind, at: block.places.key(path), it: "`\(name)` è un dato di ciascun componente, non del nucleo",
-        en: "`\(name)` belongs to each member, not to the household")
+      log.report(.ofMember(field, at: block.places.key(path)))
       return nil
     }
     guard !value.isUnknownWord else { return nil }

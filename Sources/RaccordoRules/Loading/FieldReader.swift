@@ -13,6 +13,12 @@ struct FieldReader {
   let log: FindingLog
 
   func read(_ block: RuleBlock) -> FieldSchema? {
+    let field = schema(block)
+    if field == nil { log.excuse(.field, block.id) }
+    return field
+  }
+
+  private func schema(_ block: RuleBlock) -> FieldSchema? {
     let settings = SettingsReader(block, allowed: FieldReader.allowed, log: log)
     guard let name = name(of: block) else { return nil }
     settings.require(
@@ -29,7 +35,8 @@ struct FieldReader {
     readChoices(settings, into: &field)
     readBounds(settings, into: &field)
     readBlank(settings, into: &field)
-    return field
+    let lacksChoices = field.choices.isEmpty && (kind == .choice || kind == .many)
+    return lacksChoices ? nil : field
   }
 
   private func name(of block: RuleBlock) -> String? {
@@ -82,7 +89,7 @@ struct FieldReader {
   }
 
   private func readSpellings(_ settings: SettingsReader, into field: inout FieldSchema) {
-    guard let table = settings["values"]?.table, table.word == nil else { return }
+    guard let table = settings.table("values") else { return }
     for (spelling, value) in table.settings {
       let path: [PathStep] = [.key("values"), .key(spelling)]
       guard let choice = value.string else {

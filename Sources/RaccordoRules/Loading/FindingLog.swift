@@ -1,8 +1,9 @@
 import RaccordoModel
 
-/// Gathers findings while a pack is loaded.
+/// Gathers findings while a pack is loaded, and leaves out those that another one brings about.
 final class FindingLog {
   private(set) var findings: [Finding] = []
+  private var unreadable: Set<Subject> = []
 
   func report(_ finding: Finding) {
     findings.append(finding)
@@ -15,11 +16,43 @@ final class FindingLog {
     report(Finding(code, at: place, LocalizedText(it: italian, en: english), help: help))
   }
 
+  /// Says that something was declared, or may have been, and could not be read: that is reported where it was declared,
+  /// and not again wherever it is used.
+  ///
+  /// - Parameter name: `nil` for all of the kind.
+  func excuse(_ kind: Subject.Kind, _ name: String? = nil) {
+    unreadable.insert(Subject(kind: kind, name: name))
+  }
+
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
   /// By place, each once: one cause is told one time.
   var sorted: [Finding] {
     var seen: Set<Finding> = []
-    return findings.sorted().filter { seen.insert($0).inserted }
+    let slips = findings.filter { [.unknownWord, .luaOperator, .sameName].contains($0.code) }
+    return findings.sorted().filter { finding in
+      !isExcused(finding) && !slips.contains { finding.follows(from: $0) } && seen.insert(finding).inserted
+    }
+  }
+
+  private func isExcused(_ finding: Finding) -> Bool {
+    guard let subject = finding.subject else { return false }
+    return unreadable.contains(subject) || unreadable.contains(Subject(kind: subject.kind, name: nil))
+  }
+}
+
+extension Finding {
+  /// Whether a slip in the text, such as a name that is no word, brings this about: the value of which it is a part
+  /// does not fit, or Lua stops on its line.
+  fileprivate func follows(from slip: Finding) -> Bool {
+    guard slip.place.file == place.file, slip.place.line == place.line else { return false }
+    switch code {
+    case .luaError: return true
+    case .wrongValue, .wrongKind:
+      guard slip.code != .sameName, let start = place.column, let end = place.endColumn, let column = slip.place.column
+      else { return false }
+      return start <= column && column < end
+    default: return false
+    }
   }
 }

@@ -32,12 +32,12 @@ public struct PackLoader: Sendable {
       read(&reader, into: &pack, log)
     } catch {
       log.report(
-        .luaError, at: SourcePlace(file: "pack.lua", line: 1), it: "Lua non si avvia: \(error.message)",
+        .luaError, at: SourcePlace(file: PackSources.packPage, line: 1), it: "Lua non si avvia: \(error.message)",
         en: "Lua does not start: \(error.message)")
     }
     if !log.hasErrors, pack.programs.isEmpty {
       log.report(
-        .nothingToDo, at: SourcePlace(file: "pack.lua", line: 1), it: "il pacchetto non ha programmi",
+        .nothingToDo, at: SourcePlace(file: PackSources.packPage, line: 1), it: "il pacchetto non ha programmi",
         en: "the pack has no programs",
         help: [
           LocalizedText(
@@ -51,13 +51,14 @@ public struct PackLoader: Sendable {
 
   private func reportMissingFiles(_ sources: PackSources, _ log: FindingLog) {
     for (path, what) in [
-      ("pack.lua", LocalizedText(it: "dice chi siete: pack \"nome\" { ... }", en: "it says who you are: pack \"name\" { ... }")),
-      ("fields.lua", LocalizedText(it: "elenca i campi: field \"nome\" { ... }", en: "it lists the fields: field \"name\" { ... }")),
+      (PackSources.packPage, LocalizedText(it: "dice chi siete: pack \"nome\" { ... }", en: "it says who you are: pack \"name\" { ... }")),
+      (PackSources.fieldsPage, LocalizedText(it: "elenca i campi: field \"nome\" { ... }", en: "it lists the fields: field \"name\" { ... }")),
     ] where sources[path] == nil {
       log.report(
         .missingFile, at: SourcePlace(file: path, line: 1), it: "manca il file \(path)", en: "the file \(path) is missing",
         help: [what])
     }
+    if sources[PackSources.fieldsPage] == nil { log.excuse(.field) }
   }
 
   private func read(_ reader: inout ScriptReader, into pack: inout RulePack, _ log: FindingLog) {
@@ -66,7 +67,9 @@ public struct PackLoader: Sendable {
     for file in pack.sources.scripts {
       let blocks = reader.read(file, fieldNames: fields.map(\.name))
       reportRepeated(blocks, &firstPlaces, log)
-      for block in blocks where block.word == "pack" { PackPageReader(log: log).read(block, into: &pack) }
+      for block in blocks where block.word == "pack" && block.place == firstPlaces["pack"] {
+        PackPageReader(log: log).read(block, into: &pack)
+      }
       for block in blocks where block.word == "field" {
         if let field = FieldReader(languages: pack.languages, log: log).read(block),
           !fields.contains(where: { $0.name == field.name })
@@ -77,9 +80,9 @@ public struct PackLoader: Sendable {
       pack.fields = FieldCatalogue(fields)
       ProgramFile(blocks: blocks, tree: reader.tree(of: file.path), log: log).read(into: &pack)
     }
-    if pack.id.isEmpty, pack.sources["pack.lua"] != nil, !log.hasErrors {
+    if pack.id.isEmpty, pack.sources[PackSources.packPage] != nil, !log.hasErrors {
       log.report(
-        .missingSetting, at: SourcePlace(file: "pack.lua", line: 1), it: "qui manca pack \"nome\" { ... }",
+        .missingSetting, at: SourcePlace(file: PackSources.packPage, line: 1), it: "qui manca pack \"nome\" { ... }",
         en: "pack \"name\" { ... } is missing here")
     }
   }
@@ -104,22 +107,25 @@ private struct DataFiles {
 
   func read(into pack: inout RulePack) {
     if let file = sources["parameters.csv"] {
-      attempt(file.path) { () throws(FormatError) in
+      attempt(file.path, excusing: [.parameter]) { () throws(FormatError) in
         let (table, issues) = try ParameterReader.read(NamedBytes(name: file.path, bytes: file.bytes))
         pack.parameters = table
         report(issues, in: file.path)
+        for name in issues.compactMap(\.field) { log.excuse(.parameter, name) }
       }
     }
     let folder = "catalogue/"
     let files = sources.files.filter { $0.path.hasPrefix(folder) }
-    attempt(folder) { () throws(FormatError) in
+    attempt(folder, excusing: [.service, .organization]) { () throws(FormatError) in
       let (catalogue, issues) = try CatalogueReader.read(files.map { NamedBytes(name: $0.path, bytes: $0.bytes) })
       pack.catalogue = catalogue
       report(issues, in: folder)
+      if !issues.isEmpty { log.excuse(.service) }
     }
   }
 
-  private func attempt(_ file: String, _ read: () throws(FormatError) -> Void) {
+  /// - Parameter kinds: what the file holds, and rules refer to.
+  private func attempt(_ file: String, excusing kinds: [Subject.Kind], _ read: () throws(FormatError) -> Void) {
     do {
       try read()
     } catch {
@@ -127,6 +133,7 @@ private struct DataFiles {
         .dataFile, at: SourcePlace(file: error.file, line: error.line ?? 1), it: error.message(in: .italian),
         en: error.message(in: .english),
         help: [LocalizedText(it: error.remedy(in: .italian), en: error.remedy(in: .english))])
+      for kind in kinds { log.excuse(kind) }
     }
   }
 

@@ -8,7 +8,8 @@ struct PackScope {
   var catalogue: ServiceCatalogue
   /// Of the program that is being read.
   var computes: [Compute] = []
-  var programServices: [String] = []
+  /// Whether the program that is being read names services, right or wrong.
+  var namesServices = false
 
   /// What a rule may read under a name.
   func schema(of name: String) -> FieldSchema? {

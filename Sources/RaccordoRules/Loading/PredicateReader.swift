@@ -148,7 +148,7 @@ extension PredicateReader {
       guard let attribute = ServiceAttribute(rawValue: name) else {
         log.report(
           .unknownReference(
-            name, kind: LocalizedText(it: "dati di un servizio", en: "value of a service"), at: block.places.value(path),
+            name, .serviceValue, at: block.places.value(path),
             among: ServiceAttribute.allCases.map(\.rawValue)))
         return nil
       }
@@ -166,7 +166,7 @@ extension PredicateReader {
   }
 
   private func serviceOperand(_ attribute: ServiceAttribute, at path: [PathStep]) -> Operand? {
-    if scope.programServices.isEmpty {
+    if !scope.namesServices {
       log.report(
         .unknownReference, at: block.places.value(path),
         it: "il programma non nomina servizi: service.\(attribute.rawValue) non c'è",
@@ -188,7 +188,7 @@ extension PredicateReader {
     guard let parameter = scope.parameters.parameters.first(where: { $0.name == name }) else {
       log.report(
         .unknownReference(
-          name, kind: LocalizedText(it: "parametri di parameters.csv", en: "parameter of parameters.csv"),
+          name, .parameter,
           at: block.places.value(path), among: scope.parameters.names))
       return nil
     }
@@ -232,7 +232,7 @@ extension PredicateReader {
   private var usable: LocalizedText {
     let shown = PredicateReader.words(for: field.kind).map { word in
       switch word {
-      case "is", "is_not", "has": "\(word)(\"...\")"
+      case "is", "is_not", "has": field.kind == .number || field.kind == .money ? "\(word)(...)" : "\(word)(\"...\")"
       case "one_of", "has_any", "has_all": "\(word) { ... }"
       case "between": "between(..., ...)"
       case "yes", "no", "known", "not_known": word

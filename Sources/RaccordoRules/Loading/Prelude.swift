@@ -86,16 +86,27 @@ enum Prelude {
         return setmetatable({}, { __index = function(_, name) return node(word, name) end, __call = call })
       end
       env.service = reader("service_value", function(_, id) return node("service", id) end)
+      local early = function()
+        error("param has a value only when the rules are applied: write param.name inside the function of a compute", 2)
+      end
+      local figure = {
+        __add = early, __sub = early, __mul = early, __div = early, __mod = early, __pow = early, __unm = early,
+        __idiv = early, __concat = early, __lt = early, __le = early,
+      }
       env.param = setmetatable({}, { __index = function(_, name)
         local value = host.values[name]
         if value ~= nil then return value end
-        return node("param", name)
+        return setmetatable(node("param", name), figure)
       end })
 
       local swallow = { ["$"] = "\(unknownWord)" }
       local itself = function() return swallow end
+      local never = function() return false end
       setmetatable(swallow, {
-        __index = itself, __call = itself, __add = itself, __sub = itself, __mul = itself, __div = itself,
+        -- It has no items, so that a loop over it ends.
+        __index = function(_, name) if type(name) == "string" then return swallow end end,
+        __lt = never, __le = never, __len = function() return 0 end,
+        __call = itself, __add = itself, __sub = itself, __mul = itself, __div = itself,
         __mod = itself, __pow = itself, __unm = itself, __idiv = itself, __concat = itself, __newindex = itself,
       })
       setmetatable(env, { __index = function(_, name)

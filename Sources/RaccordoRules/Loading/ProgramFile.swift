@@ -37,20 +37,35 @@ struct ProgramFile {
     reportRepeated(section)
     var scope = PackScope(
       languages: pack.languages, fields: pack.fields, parameters: pack.parameters, catalogue: pack.catalogue,
-      programServices: program.services)
+      namesServices: head.settings["services"] != nil)
     let under = Dictionary(grouping: section.dropFirst(), by: \.word)
     for block in under["compute"] ?? [] {
-      if let compute = ComputeReader(scope: scope, log: log, tree: tree).read(block) { scope.computes.append(compute) }
+      if let compute = ComputeReader(scope: scope, log: log, tree: tree).read(block) {
+        scope.computes.append(compute)
+      } else {
+        log.excuse(.field, block.id)
+      }
     }
     let rules = RuleReader(scope: scope, log: log)
     program.computes = scope.computes
     program.ties = reader.ties(head, scope: scope)
-    program.groups = (under["group"] ?? []).compactMap(rules.group)
+    program.groups = read(under["group"], .group, rules.group)
     program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
-    program.criteria = (under["criterion"] ?? []).compactMap { rules.criterion($0, groups: program.groups) }
-    program.routes = (under["route"] ?? []).compactMap(rules.route)
+    program.criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
+    program.routes = read(under["route"], .route, rules.route)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)
+  }
+
+  /// What cannot be read is reported once: the cases and criteria that name it are excused.
+  private func read<Rule>(
+    _ blocks: [RuleBlock]?, _ kind: Subject.Kind, _ rule: (RuleBlock) -> Rule?
+  ) -> [Rule] {
+    (blocks ?? []).compactMap { block in
+      let rule = rule(block)
+      if rule == nil { log.excuse(kind, block.id) }
+      return rule
+    }
   }
 
   /// A rule has one name in its program. Requirements and criteria share theirs: explanations name both.

@@ -21,7 +21,7 @@ struct ProgramReader {
     program.owner = settings.text("owner") ?? pack.owner
     program.version = settings.text("version") ?? pack.version
     program.law = settings.text("law") ?? pack.act
-    _ = settings.texts("languages")
+    checkLanguages(settings)
     program.needs = settings.texts("need") ?? []
     program.services = services(settings)
     program.places = settings.count("places")
@@ -29,12 +29,22 @@ struct ProgramReader {
     return program
   }
 
+  /// A program speaks languages of its pack.
+  private func checkLanguages(_ settings: SettingsReader) {
+    let known = pack.languages.map(\.rawValue)
+    for (index, name) in (settings.texts("languages") ?? []).enumerated() where !known.contains(name) {
+      log.report(
+        .unknownChoice(
+          name, of: "languages", at: settings.block.places.value([.key("languages"), .item(index + 1)]), choices: known))
+    }
+  }
+
   private func services(_ settings: SettingsReader) -> [String] {
     (settings.texts("services") ?? []).enumerated().filter { index, id in
       if pack.catalogue.service(id) != nil { return true }
       log.report(
         .unknownReference(
-          id, kind: LocalizedText(it: "servizi del catalogo", en: "service of the catalogue"),
+          id, .service,
           at: settings.block.places.value([.key("services"), .item(index + 1)]),
           among: pack.catalogue.services.map(\.id)))
       return false

@@ -40,7 +40,7 @@ struct RuleReader {
     if let group, !groups.contains(where: { $0.id == group }) {
       log.report(
         .unknownReference(
-          group, kind: LocalizedText(it: "gruppi del programma", en: "group of the program"),
+          group, .group,
           at: block.places.value([.key("group")]), among: groups.map(\.id)))
     }
     let isTrial = settings.flag("trial") ?? false
@@ -111,9 +111,11 @@ extension RuleReader {
       settings.wrong(
         [.key(key)], it: "`\(key)` deve essere più di 0 e non più di 10.000, con due decimali al massimo",
         en: "`\(key)` must be more than 0 and not more than 10,000, with two decimals at most",
-        help: LocalizedText(
-          it: "i bisogni danno punti, niente li toglie: per chi non ha il bisogno non scrivere nulla",
-          en: "needs give points and nothing takes them away: write nothing for those without the need"))
+        help: number > 0
+          ? nil
+          : LocalizedText(
+            it: "i bisogni danno punti, niente li toglie: per chi non ha il bisogno non scrivere nulla",
+            en: "needs give points and nothing takes them away: write nothing for those without the need"))
       return nil
     }
     return Points(hundredths: Int(hundredths))
@@ -129,7 +131,7 @@ extension RuleReader {
     guard let service = scope.catalogue.service(id) else {
       log.report(
         .unknownReference(
-          id, kind: LocalizedText(it: "servizi del catalogo", en: "service of the catalogue"),
+          id, .service,
           at: settings.block.places.value([.key("to")]), among: scope.catalogue.services.map(\.id)))
       return nil
     }
@@ -147,7 +149,7 @@ extension RuleReader {
     if scope.catalogue.organization(id) == nil {
       log.report(
         .unknownReference(
-          id, kind: LocalizedText(it: "enti del catalogo", en: "organization of the catalogue"),
+          id, .organization,
           at: settings.block.places.value([.key("through")]), among: scope.catalogue.organizations.map(\.id)))
       return nil
     }
@@ -156,7 +158,7 @@ extension RuleReader {
 
   /// A list whose items are texts or `{ it = "...", en = "..." }`.
   private func steps(_ settings: SettingsReader) -> [LocalizedText] {
-    guard let table = settings["steps"]?.table, table.word == nil else { return [] }
+    guard let table = settings.table("steps") else { return [] }
     return table.items.enumerated().compactMap { index, item in
       if let text = item.string { return LocalizedText([scope.languages.first ?? .italian: text]) }
       if let texts = item.table, texts.word == nil {

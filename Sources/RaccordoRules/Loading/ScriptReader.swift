@@ -7,6 +7,7 @@ import RaccordoModel
 /// What the text alone tells is reported first, at its exact place. A file that is not Lua is not run.
 struct ScriptReader: ~Copyable {
   private var state: LuaState
+  private let limits: LuaLimits
   private let log: FindingLog
   private var texts: [String: SyntaxTree] = [:]
 
@@ -15,21 +16,45 @@ struct ScriptReader: ~Copyable {
     var state = try LuaState(limits: limits)
     try state.install(prelude: Prelude.source(for: .reading), named: "prelude")
     self.state = state
+    self.limits = limits
     self.log = log
   }
 
   /// The blocks of a file, in the order in which they were reached.
   mutating func read(_ file: PackSources.File, fieldNames: [String]) -> [RuleBlock] {
+    if let finding = unfit(file) {
+      log.report(finding)
+      return []
+    }
     let tree = SyntaxTree(parsing: SourceText(file.bytes))
     texts[file.path] = tree
     guard tree.problems.isEmpty else {
       for problem in tree.problems { log.report(Finding(problem, in: file.path, tree.text)) }
+      excuseAll(of: file)
       return []
     }
     TextCheck(file: file.path, tree: tree, fieldNames: fieldNames, log: log).report()
     run(file)
     let calls = BlockCalls(in: tree)
+    reportUnfinished(calls, in: file, tree)
     return declarations(of: file).compactMap { block($0, calls: calls) }
+  }
+
+  /// Why a file is not read at all: it is too large, or it is no text.
+  private func unfit(_ file: PackSources.File) -> Finding? {
+    let place = SourcePlace(file: file.path, line: 1)
+    if file.bytes.count > limits.sourceBytes {
+      let (size, most) = ("\(file.bytes.count >> 10) KiB", "\(limits.sourceBytes >> 10) KiB")
+      return Finding(
+        .tooLong, at: place,
+        LocalizedText(it: "il file è troppo grande: \(size), al massimo \(most)", en: "the file is too large: \(size), at most \(most)"),
+        help: [LocalizedText(it: "dividi le regole in più file, un programma per file", en: "split the rules into several files, one program each")])
+    }
+    // Compiled Lua begins with an escape; a text in UTF-16 is full of zeros.
+    guard file.bytes.contains(0) || file.bytes.first == 0x1B else { return nil }
+    return Finding(
+      .syntax, at: place, LocalizedText(it: "non è un file di testo", en: "this is not a text file"),
+      help: [LocalizedText(it: "serve il testo delle regole, salvato come UTF-8", en: "the text of the rules is needed, saved as UTF-8")])
   }
 
   /// The text of a file that has been read.
@@ -40,6 +65,20 @@ struct ScriptReader: ~Copyable {
       try state.run(file.bytes, named: file.path)
     } catch {
       log.report(Finding(error, in: file.path))
+      excuseAll(of: file)
+    }
+  }
+
+  /// Whatever the file declares from here on is not seen: the fields are used in every other file.
+  private func excuseAll(of file: PackSources.File) {
+    if file.path == PackSources.fieldsPage { log.excuse(.field) }
+  }
+
+  /// `word "name"` with nothing after it: Lua does nothing with it, and says nothing.
+  private func reportUnfinished(_ calls: BlockCalls, in file: PackSources.File, _ tree: SyntaxTree) {
+    for call in calls.declarations where call.table == nil && Prelude.blocks.contains(call.word.text) {
+      let place = SourcePlace(file: file.path, call.idBytes ?? call.word.bytes, in: tree.text)
+      log.report(.blockWithoutTable(call.word.text, id: call.id, at: place))
     }
   }
 

@@ -67,9 +67,11 @@ extension SettingsReader {
   /// `"text"` or `{ it = "...", en = "..." }`. A bare text stands for the first of the pack's languages.
   func localized(_ key: String, languages: [Language]) -> LocalizedText? {
     guard let value = self[key] else { return nil }
-    if let text = value.string { return LocalizedText([languages.first ?? .italian: text]) }
-    guard let table = value.table, table.word == nil, table.items.isEmpty else {
-      expected(key, it: "un testo, o { it = \"...\", en = \"...\" }", en: "a text, or { it = \"...\", en = \"...\" }")
+    if let text = value.string, !text.isEmpty { return LocalizedText([languages.first ?? .italian: text]) }
+    guard let table = value.table, table.word == nil, table.items.isEmpty, !table.isEmpty else {
+      expected(
+        key, it: "un testo non vuoto, o { it = \"...\", en = \"...\" }",
+        en: "a text that is not empty, or { it = \"...\", en = \"...\" }")
       return nil
     }
     var texts: [Language: String] = [:]
@@ -81,7 +83,7 @@ extension SettingsReader {
             allowed: Language.allCases.map(\.rawValue)))
         continue
       }
-      guard let text = value.string else {
+      guard let text = value.string, !text.isEmpty else {
         wrong([.key(key), .key(name)], it: "qui serve un testo fra virgolette", en: "a text in quotes is needed here")
         continue
       }
@@ -167,13 +169,17 @@ extension SettingsReader {
     return nil
   }
 
+  /// A table that an author wrote.
+  func table(_ key: String) -> LuaTable? {
+    guard let value = self[key] else { return nil }
+    if let table = value.table, table.word == nil { return table }
+    expected(key, it: "una tabella { ... }", en: "a table { ... }")
+    return nil
+  }
+
   /// A table of named settings inside the block, its unknown names reported.
   func section(_ key: String, allowed: [String]) -> LuaTable? {
-    guard let value = self[key] else { return nil }
-    guard let table = value.table, table.word == nil else {
-      expected(key, it: "una tabella { ... }", en: "a table { ... }")
-      return nil
-    }
+    guard let table = table(key) else { return nil }
     for (name, _) in table.settings where !allowed.contains(name) {
       log.report(
         .unknownSetting(

@@ -36,6 +36,9 @@ struct TextCheck {
       log.report(
         .unknownWord, at: place(use.bytes), it: "`\(use.name)` non è una parola del linguaggio delle regole",
         en: "`\(use.name)` is not a word of the rule language", help: [help(use.name)])
+      if Suggestion.nearest(to: use.name, among: Prelude.blocks) != nil {
+        for kind in Subject.Kind.allCases { log.excuse(kind) }
+      }
     }
     for use in names.writes where Prelude.words.contains(use.name) || TextCheck.luaNames.contains(use.name) {
       log.report(

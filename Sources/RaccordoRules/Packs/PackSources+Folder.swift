@@ -27,8 +27,14 @@ extension PackSources {
   }
 
   private static func fileNames(in root: String) throws(FormatError) -> [String] {
+    let manager = FileManager.default
+    var isFolder = false
+    guard manager.fileExists(atPath: root, isDirectory: &isFolder), isFolder else {
+      let isThere = LocalizedText(it: "serve la cartella di un pacchetto", en: "the folder of a pack is needed")
+      let isMissing = LocalizedText(it: "la cartella non esiste", en: "the folder does not exist")
+      throw FormatError(.notReadable, file: root, detail: manager.fileExists(atPath: root) ? isThere : isMissing)
+    }
     do {
-      let manager = FileManager.default
       return try manager.contentsOfDirectory(atPath: root).flatMap { name in
         if name.hasPrefix(".") { return [String]() }
         if isPackFile(name) { return [name] }

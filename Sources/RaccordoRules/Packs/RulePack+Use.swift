@@ -30,6 +30,16 @@ extension Program {
 }
 
 extension RulePack {
+  /// Households built in code as a list to be matched and explained.
+  ///
+  /// - Returns: the list, and what does not fit it. A fact that fits no field is left unknown; a household without an id,
+  ///   or with the id of one before it, is left out. Each of these is an issue: nothing is dropped without a word.
+  public func list(of households: [Household]) -> (list: HouseholdList, issues: [RowIssue]) {
+    var list = HouseholdList(fields: fields)
+    let issues = households.flatMap { list.append($0) }
+    return (list, issues)
+  }
+
   /// Those of some programs whose rules are not in force on a day: struck down, expired, or not begun.
   public func programsNotInForce(among programs: [Program], on day: CivilDay) -> [Program] {
     validity.contains(day) ? programs.filter { !$0.validity.contains(day) } : programs

@@ -72,11 +72,14 @@ public struct PackSources: Sendable, Hashable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
+  static let packPage = "pack.lua"
+  static let fieldsPage = "fields.lua"
+
   public subscript(path: String) -> File? { files.first { $0.path == path } }
 
   /// The rule files in the order in which they are read: the pack's own page, its words, then the others by name.
   public var scripts: [File] {
-    let first = ["pack.lua", "fields.lua"]
+    let first = [PackSources.packPage, PackSources.fieldsPage]
     let rest = files.filter { $0.path.hasSuffix(".lua") && !$0.path.contains("/") && !first.contains($0.path) }
     return first.compactMap { self[$0] } + rest
   }

@@ -37,7 +37,8 @@ struct LayoutPropertyTests {
     if list.tokens.contains(where: { $0.kind == .longString || bytes[$0.bytes].contains(10) }) || list.trivia.contains(where: { $0.kind == .longComment }) {
       return true
     }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = String(decoding: bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes, as: UTF8.self)
     return !text.contains(" \n") && !text.contains("\n\n\n") && !text.contains("\r") && (text.isEmpty || text.hasSuffix("\n"))
       && !text.hasSuffix("\n\n") && !text.hasPrefix("\n")
   }

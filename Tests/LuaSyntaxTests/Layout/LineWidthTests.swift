@@ -31,9 +31,9 @@ struct LineWidthTests {
 
   @Test("two texts stand one a line even where both would fit a row")
   func fewEntries() throws {
-    let lines = try formatted("reason { reason = { it = \(text(50)), en = \(text(48)) } }")
-    #expect(lines == ["reason {", "  reason = { it = \(text(50)), en = \(text(48)) },", "}"])
-    #expect(try formatted("reason { reason = { it = \(text(55)), en = \(text(50)) } }").count == 6)
+    let lines = try formatted("criterion { reason = { it = \(text(54)), en = \(text(53)) } }")
+    #expect(lines == ["criterion {", "  reason = {", "    it = \(text(54)),", "    en = \(text(53)),", "  },", "}"])
+    #expect(try formatted("criterion {\nreason = { it = \(text(45)), en = \(text(44)) } }")[1].count == 117)
   }
 
   @Test("rows are those of the author while they fit")

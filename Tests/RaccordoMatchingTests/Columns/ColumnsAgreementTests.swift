@@ -14,9 +14,8 @@ import Testing
     var cases = 0
     var packs = 0
     var failures = 0
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(8)
-    while clock.now < end {
+    // A number of households, not of seconds: a slow machine must try as much as a fast one.
+    while cases < 6_000 {
       let pack = generator.pack()
       let list = generator.households(generator.random.pick(ColumnsAgreementTests.sizes))
       let matcher = try Matcher(pack, on: day, seed: 7)
@@ -30,7 +29,7 @@ import Testing
       packs += 1
     }
     print("columns agreement: seed \(seed), \(packs) packs, \(cases) households judged, \(failures) failures of functions")
-    #expect(cases > 1_000 && failures > 0)
+    #expect(failures > 0)
   }
 
   private func differences(

@@ -26,8 +26,8 @@ extension PackGenerator {
   private mutating func predicate(on field: FieldSchema, _ answers: [FieldValue], _ scope: Scope) -> Predicate {
     func one(_ generator: inout PackGenerator) -> Operand { generator.operand(field, answers, scope) }
     let choice = random.below(12)
-    if choice == 0 { return .known }
-    if choice == 1 { return .notKnown }
+    if choice == 0, allowsAssumptions { return .known }
+    if choice == 1, allowsAssumptions { return .notKnown }
     switch field.kind {
     case .yesNo:
       return choice % 2 == 0 ? .yes : .no

@@ -8,6 +8,8 @@ struct PackGenerator {
   var allowsGaps = true
   /// Whether a function may fail on some households.
   var allowsFailures = true
+  /// Whether a rule may hold because an answer is missing: `known`, `not_known` and `if_unknown`.
+  var allowsAssumptions = true
   var most = Most()
   var random: SeededGenerator
 
@@ -104,7 +106,7 @@ struct PackGenerator {
   }
 
   private mutating func assumption() -> Bool? {
-    random.once(in: 2) ? nil : random.once(in: 2)
+    !allowsAssumptions || random.once(in: 2) ? nil : random.once(in: 2)
   }
 
   /// Values near those that a function can give.

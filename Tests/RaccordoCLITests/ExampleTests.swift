@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+/// The examples of the repository do what they say.
+@Suite struct ExampleTests {
+  @Test func theEmbeddingExampleRuns() throws {
+    let run = try Run([], of: "EmbeddingExample")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    try Golden.expect(run.outputText, "embedding-example")
+  }
+
+  @Test func theEmbeddingExampleIsShort() throws {
+    let file = Products.root.appending(path: "Examples/Embedding/EmbeddingExample.swift")
+    let lines = String(decoding: try Data(contentsOf: file), as: UTF8.self).split(separator: "\n")
+    #expect(lines.count <= 40)
+    #expect(!lines.contains { $0.contains("!.") || $0.contains("try!") || $0.contains("as!") })
+  }
+
+  /// The list is not edited by hand: its generator gives it back byte for byte.
+  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"), arguments: ["list", "members"])
+  func theGeneratorGivesTheFilesOfTheList(name: String) throws {
+    let folder = Products.root.appending(path: "Examples/Decadence")
+    let run = try Run(shell: "lua5.4 generate.lua \(name)", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output == (try Data(contentsOf: folder.appending(path: name + ".csv"))))
+  }
+
+  static let hasLua = (try? Run(shell: "command -v lua5.4").status) == 0
+}

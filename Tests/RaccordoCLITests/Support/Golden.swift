@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+/// Holds a text against the file that says what it was when somebody last looked at it.
+enum Golden {
+  /// With this variable set the files are written anew and the tests fail: a recording is looked at, never believed.
+  static let variable = "RACCORDO_RECORD"
+
+  static func expect(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = Products.root.appending(path: "\(Products.fixtures)/Transcripts/\(name).txt")
+    if ProcessInfo.processInfo.environment[variable] != nil {
+      try Data(text.utf8).write(to: file)
+      Issue.record("\(name): recorded; read the difference, then run the tests without \(variable)", sourceLocation: sourceLocation)
+      return
+    }
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(text == expected, "\(name): `\(variable)=1 swift test` writes the files anew", sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+/// What a person sees, word for word: the command line, what came out, what was told beside it, the exit status.
+@Suite struct TranscriptTests {
+  static let list = "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12"
+  static let small = "\(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Packs/small --on 2025-03-12"
+  static let packs = Products.fixtures + "/Packs"
+
+  static let commands: [(name: String, line: String)] = [
+    ("match", "match \(list)"),
+    ("match-members", "match \(list) --members Examples/Decadence/members.csv --program decadenza --format csv"),
+    ("match-small", "match \(small)"),
+    ("match-unknown-program", "match \(small) --program nobody"),
+    ("match-broken-pack", "match \(Products.fixtures)/Lists/small.csv --rules \(packs)/broken"),
+    ("match-not-in-force", "match \(Products.fixtures)/Lists/small.csv --rules Rules/alessandria-abitare --on 2019-01-01 --program fondo_sociale"),
+    ("explain-chosen", "explain \(list) --program decadenza --household N029"),
+    ("explain-open", "explain \(list) --program decadenza --household N460"),
+    ("explain-undetermined", "explain \(list) --program decadenza --household N043"),
+    ("explain-cannot-enter", "explain \(list) --program decadenza --household N002"),
+    ("explain-without-place", "explain \(list) --program decadenza --household N223 --all"),
+    ("explain-every-program", "explain \(small) --household A1"),
+    ("explain-cell-to-mend", "explain \(small) --program debts --household H8"),
+    ("explain-rule-failed", "explain \(small) --program debts --household D4"),
+    ("explain-set-aside", "explain \(list) --household N009"),
+    ("explain-unknown-id", "explain \(list) --household NOBODY"),
+    ("check-clean", "check Rules/alessandria-abitare"),
+    ("check-broken", "check \(packs)/broken"),
+    ("check-no-cases", "check \(packs)/no-cases"),
+    ("check-several", "check \(packs)/nowhere \(packs)/small"),
+    ("test-passed", "test \(packs)/small"),
+    ("test-failed", "test \(packs)/failing"),
+    ("test-no-cases", "test \(packs)/no-cases"),
+    ("help", "--help"), ("help-match", "match --help"), ("help-explain", "explain --help"),
+    ("help-check", "check --help"), ("help-test", "test --help"),
+    ("mistake-no-rules", "match list.csv"),
+    ("mistake-no-value", "match list.csv --rules"),
+    ("mistake-day", "match list.csv --rules pack --on 2025-02-30"),
+    ("mistake-format", "match list.csv --rules pack --format xml"),
+    ("mistake-unknown-option", "match list.csv --rulez pack"),
+    ("mistake-extra", "match list.csv more even --rules pack"),
+    ("mistake-twice", "match list.csv --rules pack --seed 1 --seed 2"),
+    ("mistake-one-input", "match - --rules pack --members -"),
+    ("mistake-workers", "match list.csv --rules pack --workers 0"),
+  ]
+
+  @Test("A transcript says what the person sees", arguments: commands, ["it", "en"])
+  func transcript(command: (name: String, line: String), language: String) throws {
+    let words = command.line.split(separator: " ").map(String.init)
+    let run = try Run(words, locale: language == "it" ? "it_IT.UTF-8" : "en_GB.UTF-8")
+    var text = "$ raccordo \(command.line)\n" + run.outputText
+    if !run.errors.isEmpty { text += "--- standard error\n" + run.errorText }
+    try Golden.expect(text + "--- exit \(run.status)\n", "\(command.name).\(language)")
+  }
+
+  @Test func theOptionWinsOverTheEnvironment() throws {
+    let italian = try Run(["match", "--lang", "it", "--help"], locale: "en_GB.UTF-8")
+    let english = try Run(["match", "--help", "--lang=en"], locale: "it_IT.UTF-8")
+    #expect(italian.outputText.contains("OPZIONI:"))
+    #expect(english.outputText.contains("OPTIONS:"))
+    #expect(try Run(["check", "nowhere", "--lang", "it"]).errorText.contains("la cartella non esiste"))
+  }
+}

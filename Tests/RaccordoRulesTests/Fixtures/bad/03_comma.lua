@@ -1,0 +1,6 @@
+program "prova" { title = { it = "Prova" } }
+
+criterion "a" {
+  when   = { arrears = at_least(1000) }
+  points = 5, reason = { it = "x" },
+}

@@ -1,0 +1,5 @@
+program "prova" { title = { it = "Prova" } }
+
+criterion "a" {
+  when   = { arrears = at_least(1000) },
+  points = 5, reason = { it = "x" },

@@ -1,0 +1,2 @@
+program "prova" { title = { it = "Prova" } }
+while true do end

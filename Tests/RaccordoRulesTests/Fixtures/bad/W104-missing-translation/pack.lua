@@ -1,0 +1,1 @@
+pack "p" { version = "1", languages = { "it", "en" } }

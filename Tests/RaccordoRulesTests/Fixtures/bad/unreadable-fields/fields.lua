@@ -1,0 +1,2 @@
+field "minors" { kind = "number" 
+field "arrears" { kind = "money" }
