@@ -233,7 +233,8 @@ case "mother alone, forfeiture asked" {
   on     = "2025-03-12",
   given  = {
     municipality = "006003", landlord = "ATC", arrears = 2400, monthly_rent = 90, monthly_charges = 60,
-    household_type = "un solo genitore", minors = 2, disability = false, mental_health_care = false, addiction_care = false,
+    household_type = "un solo genitore", minors = 2,
+    disability = false, mental_health_care = false, addiction_care = false,
     referred_by = { "Caritas" }, known_to_services = false, procedure_stage = "decadenza chiesta",
     notice_date = "2024-11-20", municipality_reply = "può pagare", employed = true, benefits = { "AUU" },
     isee_status = "valida", isee = 4000,

@@ -11,9 +11,9 @@ struct PossibleOutcomes {
   static let mostCombinations = 20_000.0
 
   private let program: Program
-  private let space: AnswerSpace
+  private let space: TrialAnswers
 
-  init(_ program: Program, _ space: AnswerSpace) {
+  init(_ program: Program, _ space: TrialAnswers) {
     self.program = program
     self.space = space
   }
