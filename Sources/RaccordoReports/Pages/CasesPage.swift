@@ -43,6 +43,15 @@ public struct CasesPage {
     outcome.failure == nil ? [] : ["          " + failureText(outcome)]
   }
 
+  /// What was expected and what came out, in a few words.
+  func summary(_ outcome: CaseOutcome) -> String {
+    outcome.differences.map { difference in
+      let (expected, got) = (difference.expected.text(in: language), difference.got.text(in: language))
+      return difference.aspect.words(in: language) + ": "
+        + language.of(it: "atteso \(expected), uscito \(got)", en: "expected \(expected), got \(got)")
+    }.joined(separator: "; ")
+  }
+
   /// What was expected and what came out, one line each, in columns.
   func differences(_ outcome: CaseOutcome, indent: String = "          ") -> [String] {
     var table = TextTable([.left, .left, .left])
