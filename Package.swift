@@ -46,7 +46,8 @@ let package = Package(
 
     // What people import.
     .target(
-      name: "Raccordo", dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoRules", "RaccordoMatching"]),
+      name: "Raccordo",
+      dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoRules", "RaccordoMatching", "LuaRuntime"]),
 
     // Values to pages: text, tables, the files of a run.
     .target(

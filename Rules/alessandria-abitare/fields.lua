@@ -76,6 +76,7 @@ field "minors" {
 }
 
 -- Read from the list of members; the rules on ages come with it.
+-- check: allow W107 the list of members carries it, and rules on the ages of members will read it
 field "birth_date" {
   kind      = "date",
   of_member = true,
@@ -90,6 +91,10 @@ field "disability" {
   label     = { it = "Disabilità certificata nel nucleo", en = "Certified disability in the household" },
   column    = { "invalidità >= 46% o L.104", "invalidità", "disabilità" },
   sensitive = "health",
+  why       = {
+    it = "chi ha una disabilità sopporta peggio la perdita della casa: senza, non avrebbe la precedenza",
+    en = "losing the home weighs more on a person with a disability: without it they would not come first",
+  },
 }
 
 field "mental_health_care" {
@@ -97,6 +102,10 @@ field "mental_health_care" {
   label     = { it = "In carico al centro di salute mentale (CSM)", en = "Followed by the mental health centre" },
   column    = { "CSM", "in carico CSM" },
   sensitive = "health",
+  why       = {
+    it = "chi è in cura va accompagnato d'intesa con chi lo segue: senza, il bisogno resterebbe invisibile",
+    en = "whoever is being treated is accompanied together with those who follow them: without it the need would stay unseen",
+  },
 }
 
 field "addiction_care" {
@@ -104,6 +113,10 @@ field "addiction_care" {
   label     = { it = "In carico al servizio dipendenze (SerD)", en = "Followed by the addiction service" },
   column    = { "SerD", "SERT", "Ser.D.", "in carico SerD" },
   sensitive = "health",
+  why       = {
+    it = "chi è in cura va accompagnato d'intesa con chi lo segue: senza, il bisogno resterebbe invisibile",
+    en = "whoever is being treated is accompanied together with those who follow them: without it the need would stay unseen",
+  },
 }
 
 -- Who knows them ----------------------------------------------------------------------------------

@@ -1,4 +1,6 @@
 // What `import Raccordo` gives: the model, the readers and writers of lists, rule packs, and the matcher.
+@_exported import struct LuaRuntime.LuaError
+@_exported import struct LuaRuntime.LuaLimits
 @_exported import RaccordoFormats
 @_exported import RaccordoMatching
 @_exported import RaccordoModel

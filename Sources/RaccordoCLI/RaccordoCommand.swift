@@ -26,13 +26,13 @@ struct RaccordoCommand: AsyncParsableCommand {
         The tool proposes; a named person decides.
         """),
     version: "raccordo \(raccordoVersion)",
-    subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self])
+    subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, ExplainFindingCommand.self])
 
   /// Runs what the command line asks for; what the parser says about it is said in the person's language.
   static func main() async {
     do {
       try CommandWords.refuseRepeated(CommandLine.arguments)
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(routed(Array(CommandLine.arguments.dropFirst())))
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {
       let code = exitCode(for: error)
@@ -41,6 +41,12 @@ struct RaccordoCommand: AsyncParsableCommand {
       if code.isSuccess { try? Console.print(lines) } else { Console.tell(lines) }
       leave(code.rawValue)
     }
+  }
+
+  /// `explain` with a code in the place of a list asks for the page of a finding.
+  static func routed(_ arguments: [String]) -> [String] {
+    guard arguments.count > 1, arguments[0] == "explain", ExplainFindingCommand.isCode(arguments[1]) else { return arguments }
+    return ["explain-finding"] + arguments.dropFirst()
   }
 }
 

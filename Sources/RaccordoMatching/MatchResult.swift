@@ -23,28 +23,48 @@ public struct MatchResult: Sendable {
 
 /// The list of one program.
 public struct ProgramResult: Sendable {
-  public var program: String
+  public let program: String
   /// `nil` when everybody who may enter gets a place.
-  public var places: Int?
+  public let places: Int?
   /// Every household that could be judged: first in rank order, then those that cannot enter in list order.
-  public var entries: [RankedHousehold]
+  public let entries: [RankedHousehold]
   /// Households on which a rule failed, in list order: they are in no list until it is mended.
-  public var failures: [RowIssue]
+  public let failures: [RowIssue]
   /// Whom to ask what, most useful first.
-  public var askNext: [AskNext]
-  public var referrals: [Referral]
-
-  /// The households for which a place is proposed, best first.
-  public var shortlist: [RankedHousehold] { entries.filter(\.hasPlace) }
-
+  public let askNext: [AskNext]
+  public let referrals: [Referral]
   /// The points of the last household with a place; `nil` when places are left.
-  public var line: Points? {
-    guard let places, shortlist.count == places else { return nil }
-    return shortlist.last?.judgement.points?.known
+  public let line: Points?
+  private let verdicts: [Verdict: Int]
+  private let standings: [Standing: Int]
+
+  init(
+    program: String, places: Int?, entries: [RankedHousehold], failures: [RowIssue], askNext: [AskNext],
+    referrals: [Referral]
+  ) {
+    self.program = program
+    self.places = places
+    self.entries = entries
+    self.failures = failures
+    self.askNext = askNext
+    self.referrals = referrals
+    var verdicts: [Verdict: Int] = [:]
+    var standings: [Standing: Int] = [:]
+    for index in entries.indices {
+      verdicts[entries[index].judgement.verdict, default: 0] += 1
+      standings[entries[index].standing, default: 0] += 1
+    }
+    self.verdicts = verdicts
+    self.standings = standings
+    let isFull = places.map { $0 > 0 && $0 == referrals.count } ?? false
+    line = isFull ? entries.last { $0.hasPlace }?.judgement.points?.known : nil
   }
 
-  public func count(_ verdict: Verdict) -> Int { entries.count { $0.judgement.verdict == verdict } }
-  public func count(_ standing: Standing) -> Int { entries.count { $0.standing == standing } }
+  /// The households for which a place is proposed, best first. O(households).
+  public var shortlist: [RankedHousehold] { entries.filter(\.hasPlace) }
+
+  public func count(_ verdict: Verdict) -> Int { verdicts[verdict, default: 0] }
+  public func count(_ standing: Standing) -> Int { standings[standing, default: 0] }
 
   public func entry(of household: String) -> RankedHousehold? {
     entries.first { $0.judgement.household == household }

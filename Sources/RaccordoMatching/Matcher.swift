@@ -44,7 +44,7 @@ public struct Matcher: Sendable {
     let judge = ListJudge(pack: pack, programs: programs, day: day)
     let judged = try await judge.judge(list, workers: workers)
     let results = zip(programs, judged.programs).map { program, outcome in
-      ProgramRanking(program, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
+      ProgramRanking(program, pack: pack, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
     }
     return MatchResult(
       pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,

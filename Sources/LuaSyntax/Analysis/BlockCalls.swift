@@ -47,6 +47,20 @@ public struct BlockCalls: Sendable {
 }
 
 extension BlockCalls {
+  /// The innermost declaration that a byte belongs to. Complexity: O(log declarations), and one step for each
+  /// declaration that stands beside it inside the same one.
+  public func declaration(around offset: Int) -> Declaration? {
+    var low = 0
+    var high = declarations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if declarations[middle].bytes.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return declarations[..<low].last { $0.bytes.contains(offset) }
+  }
+}
+
+extension BlockCalls {
   private struct Walk {
     var declarations: [Declaration] = []
 

@@ -11,9 +11,11 @@ struct ExplainCommand: AsyncParsableCommand {
     discussion: said(
       it: """
         Esempio: raccordo explain Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --household N460
+        Con un codice di `check` al posto della lista ne mostra la pagina: raccordo explain E003
         """,
       en: """
         Example: raccordo explain Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --household N460
+        With a code of `check` in place of the list it shows its page: raccordo explain E003
         """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

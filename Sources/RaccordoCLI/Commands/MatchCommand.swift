@@ -41,7 +41,7 @@ struct MatchCommand: AsyncParsableCommand {
       let record = RunRecord(inputs: matched.inputs, pack: matched.pack, reading: matched.reading, result: matched.result)
       let files = RunFiles(record)
       // Files first: whoever closes the output early (`| head`) still finds them whole.
-      if let folder { try files.write(to: folder) }
+      if let folder { try await files.write(to: folder) }
       try show(matched, record, files)
       let toLookAt = matched.page.lines + failures(matched.result) + dayNotes(matched.result)
       Console.tell(toLookAt)

@@ -72,8 +72,14 @@ struct ListOptions: ParsableArguments {
 }
 
 extension CivilDay: ExpressibleByArgument {
+  /// `2025-03-12`, or `12/03/2025` as people here write it.
   public init?(argument: String) {
-    self.init(iso: argument)
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 999 {
+      self.init(year: year, month: month, day: day)
+    } else {
+      self.init(iso: argument)
+    }
   }
 }
 

@@ -88,10 +88,13 @@ extension JSONText {
   public mutating func endLine() { bytes.append(0x0A) }
 
   /// Begins a member of an open object; exactly one value must follow.
-  public mutating func key(_ name: String) {
+  ///
+  /// - Parameter name: as it is written in the code: nothing in it needs escaping.
+  public mutating func key(_ name: StaticString) {
     if bytes.last != 0x7B { bytes.append(0x2C) }
-    append(string: name)
-    bytes.append(0x3A)
+    bytes.append(0x22)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: [0x22, 0x3A])
   }
 
   /// An array whose items `write` writes.

@@ -48,7 +48,7 @@ public enum ParameterReader {
       value(row).map { value in
         Parameter(
           name: row["name"], validity: validity, value: value, unit: row["unit"], act: row["act"],
-          source: row["source"], note: row["note"])
+          source: row["source"], note: row["note"], line: row.line)
       }
     }.mapError { issue in
       var issue = issue

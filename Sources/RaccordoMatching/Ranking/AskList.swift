@@ -3,8 +3,9 @@ import RaccordoModel
 /// Whom to ask what, so that the places can be decided: only open households whose own missing answers can move them
 /// across the line.
 ///
-/// The order is by how far past the line the answers can carry a household, in points: down for those that hold a
-/// place now, up for the others. The line is the last household with a place.
+/// The order is by how much of what is open must turn out one way for the household to cross the line: the smaller the
+/// share of its open points, the more a question is worth. First come those whom any such answer moves, as a household above
+/// the line that only has to prove that it may enter. The line is the last household with a place.
 struct AskList {
   let asks: [AskNext]
 
@@ -16,22 +17,25 @@ struct AskList {
     asks = open.map { index in
       let (candidate, entry) = (candidates[index], entries[index])
       return (
-        stake: AskList.stake(candidate, entry, line: line),
+        share: AskList.share(candidate, entry, line: line),
         ask: AskNext(household: entry.judgement.household, rank: entry.rank, fields: candidate.questions)
       )
     }.sorted { left, right in
-      if left.stake != right.stake { return left.stake > right.stake }
+      if left.share != right.share { return left.share < right.share }
       return (left.ask.rank ?? Int.max, left.ask.household) < (right.ask.rank ?? Int.max, right.ask.household)
     }.map(\.ask)
   }
 
-  /// How far past the line the answers can carry the household, in hundredths of a point. Without a line every
-  /// household that proves eligible gets a place.
-  private static func stake(_ candidate: Candidate, _ entry: RankedHousehold, line: Int?) -> Double {
-    guard let line else { return .infinity }
-    if entry.hasPlace {
-      return candidate.bounds.worst.map { Double(line) - Double($0.points) } ?? .infinity
-    }
-    return candidate.bounds.best.map { Double($0.points) - Double(line) } ?? -.infinity
+  /// The share of its open points, from 0 to 1, that must turn out one way for the household to reach the line: down for
+  /// those that hold a place now, up for the others. Without a line whoever proves eligible gets a place.
+  private static func share(_ candidate: Candidate, _ entry: RankedHousehold, line: Int?) -> Double {
+    guard let line else { return 0 }
+    let known = candidate.judged.bounds.known
+    let (distance, open) =
+      entry.hasPlace
+      ? (known - line, known - (candidate.bounds.worst?.points ?? Int.min / 2))
+      : (line - known, (candidate.bounds.best?.points ?? known) - known)
+    if distance <= 0 { return 0 }
+    return open <= distance ? 1 : Double(distance) / Double(open)
   }
 }

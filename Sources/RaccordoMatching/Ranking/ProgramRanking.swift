@@ -7,15 +7,20 @@ final class ProgramRanking {
   let list: HouseholdList
   let day: CivilDay
   let draw: Draw
+  /// How many can get one: none where every service of the program is closed.
+  private let places: Int?
+  private let isClosed: Bool
   private let answers: AnswerTable
   private let ties: [TieColumn]
 
-  init(_ program: Program, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw) {
+  init(_ program: Program, pack: RulePack, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw) {
     self.program = program
     self.list = list
     self.day = day
     self.draw = draw
     self.answers = answers
+    isClosed = pack.hasOnlyClosedServices(program)
+    places = isClosed ? 0 : program.places
     ties = program.ties.compactMap { tie in
       answers.index(of: tie.field, in: program).map { TieColumn(tie: tie, index: $0, column: answers.columns[$0]) }
     }
@@ -29,8 +34,8 @@ final class ProgramRanking {
       .sorted { candidates[$0].key < candidates[$1].key }
     let outside = candidates.indices.filter { candidates[$0].judged.judgement.verdict == .ineligible }
     let ordered = (ranked + outside).map { candidates[$0] }
-    let proof = StandingProof(candidates.map(\.bounds), places: program.places ?? Int.max)
-    var placesLeft = program.places ?? Int.max
+    let proof = StandingProof(candidates.map(\.bounds), places: places ?? Int.max)
+    var placesLeft = places ?? Int.max
     var entries: [RankedHousehold] = []
     entries.reserveCapacity(ordered.count)
     for (position, candidate) in ordered.enumerated() {
@@ -41,11 +46,11 @@ final class ProgramRanking {
           row: candidate.judged.row, judgement: candidate.judged.judgement,
           rank: position < ranked.count ? position + 1 : nil, hasPlace: hasPlace,
           standing: proof.standing(of: candidate.bounds), draw: candidate.key.draw,
-          unmet: hasPlace ? nil : candidate.unmetReason))
+          unmet: hasPlace ? nil : candidate.unmetReason(isClosed: isClosed)))
     }
-    let asks = AskList(candidates: ordered, entries: entries, places: program.places)
+    let asks = AskList(candidates: ordered, entries: entries, places: places)
     return ProgramResult(
-      program: program.id, places: program.places, entries: entries, failures: outcome.failures, askNext: asks.asks,
+      program: program.id, places: places, entries: entries, failures: outcome.failures, askNext: asks.asks,
       referrals: entries.filter(\.hasPlace).map(referral))
   }
 
@@ -109,9 +114,9 @@ struct Candidate {
     questions = ranking.unknownTies(row: row).reduce(into: judged.decisive) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  var unmetReason: UnmetReason {
+  func unmetReason(isClosed: Bool) -> UnmetReason {
     switch judged.judgement.verdict {
-    case .eligible: .full
+    case .eligible: isClosed ? .noService : .full
     case .undetermined: .dataMissing
     case .ineligible: judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
     }

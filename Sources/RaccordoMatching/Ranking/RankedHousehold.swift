@@ -41,6 +41,8 @@ public enum UnmetReason: String, Sendable, Hashable, CaseIterable {
   case full
   /// A rule failed on its data: see the issues.
   case ruleFailed = "rule_failed"
+  /// Its rows in the list could not be used, so it was not judged: see the issues.
+  case rowSetAside = "row_set_aside"
 }
 
 /// A household whose missing answers can still change who gets a place, and what to ask it.

@@ -23,6 +23,8 @@ public struct FieldSchema: Sendable, Hashable {
   public var separator: String
   public var blank: BlankPolicy
   public var sensitivity: Sensitivity?
+  /// Why the network needs the answer: what would be decided worse without it.
+  public var why: LocalizedText
   /// Whether the question is about each member rather than about the household.
   public var isOfMember: Bool
 
@@ -30,7 +32,8 @@ public struct FieldSchema: Sendable, Hashable {
     _ name: String, _ kind: FieldKind, choices: [String] = [], minimum: Double? = nil, maximum: Double? = nil,
     isWhole: Bool = false, unit: LocalizedText = LocalizedText(), label: LocalizedText = LocalizedText(),
     columns: [String] = [], spellings: [String: String] = [:], separator: String = ",",
-    blank: BlankPolicy = .unknown, sensitivity: Sensitivity? = nil, isOfMember: Bool = false
+    blank: BlankPolicy = .unknown, sensitivity: Sensitivity? = nil, why: LocalizedText = LocalizedText(),
+    isOfMember: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -45,6 +48,7 @@ public struct FieldSchema: Sendable, Hashable {
     self.separator = separator
     self.blank = blank
     self.sensitivity = sensitivity
+    self.why = why
     self.isOfMember = isOfMember
   }
 

@@ -13,10 +13,12 @@ public struct Parameter: Sendable, Hashable {
   /// Where the figure was read.
   public var source: String
   public var note: String
+  /// The line of the file it was read from.
+  public var line: Int?
 
   public init(
     name: String, validity: Validity, value: FieldValue, unit: String, act: String = "", source: String = "",
-    note: String = ""
+    note: String = "", line: Int? = nil
   ) {
     self.name = name
     self.validity = validity
@@ -25,6 +27,7 @@ public struct Parameter: Sendable, Hashable {
     self.act = act
     self.source = source
     self.note = note
+    self.line = line
   }
 }
 

@@ -26,9 +26,9 @@ public struct CasesPage {
   }
 
   private func lines(_ outcome: CaseOutcome) -> [String] {
-    if outcome.hasPassed { return ["  \(style.mark("ok", .good))    \(outcome.one.name)"] }
+    if outcome.hasPassed { return ["  \(style.mark("ok", .good))    \(outcome.one.name.printable)"] }
     let word = language.of(it: "NO  ", en: "FAIL")
-    return ["  \(style.mark(word, .bad))  \(outcome.one.name)   (\(outcome.one.place.file):\(outcome.one.place.line))"]
+    return ["  \(style.mark(word, .bad))  \(outcome.one.name.printable)   (\(outcome.one.place.file):\(outcome.one.place.line))"]
       + failure(outcome) + differences(outcome) + happened(outcome)
   }
 
@@ -36,7 +36,7 @@ public struct CasesPage {
   func failureText(_ outcome: CaseOutcome) -> String {
     guard let failure = outcome.failure else { return "" }
     let place = failure.file.map { "  (\($0):\(failure.line ?? 1))" } ?? ""
-    return "\(failure.field ?? ""): \(failure.detail ?? "")\(place)"
+    return "\(failure.field ?? ""): \((failure.detail(in: language) ?? "").printable)\(place)"
   }
 
   private func failure(_ outcome: CaseOutcome) -> [String] {

@@ -20,7 +20,7 @@ public struct ExplanationPage {
   private var trace: ProgramTrace { explanation.trace }
 
   public var lines: [String] {
-    head + [""] + outcome + [""] + requirements + [""] + points + routes + questions + changes
+    head + [""] + outcome + [""] + requirements + points + routes + questions + changes
   }
 
   private func text(_ reason: LocalizedText) -> String { explanation.text(reason, in: language).printable }
@@ -42,7 +42,7 @@ public struct ExplanationPage {
       let place = failure.file.map { "\($0):\(failure.line ?? 1)" } ?? ""
       return [
         style.mark(words("UNA REGOLA NON HA FUNZIONATO", "A RULE FAILED"), .bad),
-        "\(failure.field ?? ""): \((failure.detail ?? "").printable)  \(place)",
+        "\(failure.field ?? ""): \((failure.detail(in: language) ?? "").printable)  \(place)",
       ]
     }
     switch trace.verdict {
@@ -102,12 +102,13 @@ extension ExplanationPage {
   }
 
   private var requirements: [String] {
-    [style.mark(words("Requisiti", "Requirements"), .strong)]
+    if program.requirements.isEmpty { return [] }
+    return [style.mark(words("Requisiti", "Requirements"), .strong)]
       + zip(program.requirements, trace.requirements).flatMap { rule, trace in
         let text = trace.truth == .no ? rule.otherwise : rule.reason
         return ["  \(sign(trace.truth)) \(self.text(text))\(assumed(trace))"]
           + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "      "))
-      }
+      } + [""]
   }
 
   private func assumed(_ rule: RuleTrace) -> String {
@@ -134,7 +135,8 @@ extension ExplanationPage {
     }
     lines += program.groups.compactMap(groupLine)
     if hidden > 0 {
-      lines.append(words("    (\(hidden) criteri non soddisfatti; --all li mostra)", "    (\(hidden) criteria not met; --all shows them)"))
+      let italian = "\(language.count(hidden, "criterio non soddisfatto", "criteri non soddisfatti")); con --all si vede tutto"
+      lines.append("    (\(words(italian, "\(language.count(hidden, "criterion", "criteria")) not met; --all shows everything")))")
     }
     return lines + [""]
   }
@@ -228,7 +230,7 @@ extension ExplanationPage {
   private var changes: [String] {
     guard !explanation.changes.isEmpty else { return [] }
     return [style.mark(words("Che cosa cambierebbe l'esito", "What would change the outcome"), .strong)]
-      + explanation.changes.map { "  • " + sentence($0) }
+      + explanation.changes.map { "  • " + sentence($0) } + [""]
   }
 
   private func sentence(_ change: OutcomeChange) -> String {
@@ -245,9 +247,10 @@ extension ExplanationPage {
         "ha \(own) punti; l'ultimo posto ne ha \(line.text(in: language))",
         "\(own) points; the last place has \(line.text(in: language))")
     case .order(let line):
+      let draw = explanation.entry.map { String($0.draw) } ?? ""
       return words(
-        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio",
-        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw")
+        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio (il suo numero: \(draw))",
+        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw (its number: \(draw))")
     }
   }
 }

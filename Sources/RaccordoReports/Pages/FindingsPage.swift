@@ -18,6 +18,9 @@ public struct FindingsPage {
     findings.flatMap { lines(of: $0) + [""] }
   }
 
+  /// The findings as JSON, one object each.
+  public var json: [JSONValue] { findings.map { $0.json(in: language) } }
+
   private func lines(of finding: Finding) -> [String] {
     let severity = finding.severity == .error
       ? language.of(it: "errore", en: "error") : language.of(it: "avviso", en: "warning")
@@ -54,24 +57,5 @@ public struct FindingsPage {
     guard lines.indices.contains(number - 1) else { return nil }
     let bytes = lines[number - 1]
     return String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
-  }
-
-  /// The findings as JSON, one object each.
-  public var json: [JSONValue] {
-    findings.map { finding in
-      [
-        "code": .string(finding.code.rawValue), "rule": .string(finding.code.word),
-        "severity": .string(finding.severity.rawValue), "message": .string(finding.message[language]),
-        "file": .string(finding.place.file), "range": range(finding.place),
-        "help": .array(finding.help.map { .string($0[language]) }),
-      ]
-    }
-  }
-
-  private func range(_ place: SourcePlace) -> JSONValue {
-    func position(_ column: Int?) -> JSONValue {
-      ["line": .number(place.line), "column": column.map { .number($0) } ?? .null]
-    }
-    return ["start": position(place.column), "end": position(place.endColumn)]
   }
 }

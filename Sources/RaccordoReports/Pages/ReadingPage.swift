@@ -96,7 +96,8 @@ public struct ReadingPage {
     guard !issues.isEmpty else { return [] }
     return [words("Da guardare nella lista:", "To look at in the list:")]
       + issues.map { issue in
-        let name = issue.field ?? issue.column ?? ""
+        let field = issue.field.flatMap { reading.households.fields[$0]?.title(in: language) ?? $0 }
+        let name = field ?? issue.column ?? ""
         let place = words("riga", "line") + " " + (issue.line.map(String.init) ?? "?")
         return "  • \(name) (\(place)): \(RowIssue(issue.code).message(in: language)); \(issue.remedy(in: language))"
       } + [""]

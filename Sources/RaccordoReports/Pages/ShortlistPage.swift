@@ -29,34 +29,51 @@ public struct ShortlistPage {
     head(outcome, program) + [""] + table(outcome, program) + [""] + asks(outcome, program) + [""]
   }
 
+  private func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
+
   private func head(_ outcome: ProgramResult, _ program: Program) -> [String] {
-    let count = { (count: Int) in count.text(in: language) }
     let day = NumberText.date(result.day, in: language)
-    let places =
-      outcome.places.map { language.of(it: "\(count($0)) posti", en: "\(count($0)) places") }
-      ?? language.of(it: "posti per tutti", en: "places for all")
-    let sure = outcome.count(.surelyIn), open = outcome.count(.open), out = outcome.count(.surelyOut)
-    let failed = outcome.failures.count
     return [
       style.mark(program.title[language], .strong),
-      language.of(
-        it: "regole \(pack.id) \(program.version), applicate al \(day)",
-        en: "rules \(pack.id) \(program.version), applied on \(day)"),
+      words(
+        "regole \(pack.id) \(program.version), applicate al \(day); sorteggio fra i pari con seme \(result.seed)",
+        "rules \(pack.id) \(program.version), applied on \(day); draw among equals with seed \(result.seed)"),
       "",
-      language.of(
-        it: "\(count(outcome.entries.count)) nuclei, \(places): \(count(sure)) certi, \(count(open)) aperti, \(count(out)) fuori",
-        en: "\(count(outcome.entries.count)) households, \(places): \(count(sure)) surely in, \(count(open)) open, \(count(out)) surely out"),
-      language.of(
-        it: "\(count(outcome.count(.eligible))) possono entrare, \(count(outcome.count(.undetermined))) da decidere, "
-          + "\(count(outcome.count(.ineligible))) non possono entrare",
-        en: "\(count(outcome.count(.eligible))) can enter, \(count(outcome.count(.undetermined))) to be decided, "
-          + "\(count(outcome.count(.ineligible))) cannot enter"),
-    ] + (failed == 0 ? [] : [
+      standings(outcome),
+      verdicts(outcome),
+    ] + failures(outcome)
+  }
+
+  private func standings(_ outcome: ProgramResult) -> String {
+    let households = words(
+      language.count(outcome.entries.count, "nucleo", "nuclei"), language.count(outcome.entries.count, "household", "households"))
+    let places =
+      outcome.places.map { words(language.count($0, "posto", "posti"), language.count($0, "place", "places")) }
+      ?? words("posti per tutti", "places for all")
+    let (sure, open, out) = (outcome.count(.surelyIn), outcome.count(.open), outcome.count(.surelyOut))
+    return "\(households), \(places): "
+      + words(
+        "\(language.count(sure, "certo", "certi")), \(language.count(open, "aperto", "aperti")), \(out.text(in: language)) fuori",
+        "\(sure.text(in: language)) surely in, \(open.text(in: language)) open, \(out.text(in: language)) surely out")
+  }
+
+  private func verdicts(_ outcome: ProgramResult) -> String {
+    let (yes, open, no) = (outcome.count(.eligible), outcome.count(.undetermined), outcome.count(.ineligible))
+    return words(
+      "\(language.count(yes, "può entrare", "possono entrare")), \(open.text(in: language)) da decidere, "
+        + language.count(no, "non può entrare", "non possono entrare"),
+      "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
+  }
+
+  private func failures(_ outcome: ProgramResult) -> [String] {
+    let failed = outcome.failures.count
+    guard failed > 0 else { return [] }
+    return [
       style.mark(
-        language.of(
-          it: "una regola non ha funzionato su \(count(failed)) nuclei: sono fra le segnalazioni, non in lista",
-          en: "a rule failed on \(count(failed)) households: they are among the issues, not in the list"), .bad)
-    ])
+        words(
+          "una regola non ha funzionato su \(language.count(failed, "nucleo", "nuclei")): fra le segnalazioni, non in lista",
+          "a rule failed on \(language.count(failed, "household", "households")): among the issues, not in the list"), .bad)
+    ]
   }
 
   private func table(_ outcome: ProgramResult, _ program: Program) -> [String] {
@@ -110,17 +127,16 @@ public struct ShortlistPage {
     for field in outcome.askNext.flatMap(\.fields) { counts[field, default: 0] += 1 }
     let fields = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\(pack.title(of: $0.key, in: program, language)) (\($0.value))" }.joined(separator: ", ")
-    let questions = outcome.askNext.reduce(0) { $0 + $1.fields.count }
-    var table = TextTable([.left, .left])
+    let (asked, questions) = (outcome.askNext.count, outcome.askNext.reduce(0) { $0 + $1.fields.count })
+    var table = TextTable([.right, .left, .left])
     for ask in outcome.askNext.prefix(5) {
-      table.append([ask.household, ask.fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")])
+      table.append([ask.rank.map(String.init) ?? "-", ask.household, ask.fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")])
     }
-    return [
-      style.mark(
-        language.of(
-          it: "Da chiedere, il più utile prima (possono cambiare chi ha il posto: \(outcome.askNext.count.text(in: language)) nuclei, \(questions.text(in: language)) domande)",
-          en: "What to ask, most useful first (can change who gets a place: \(outcome.askNext.count.text(in: language)) households, \(questions.text(in: language)) questions)"),
-        .strong)
-    ] + table.lines(indent: "  ") + [language.of(it: "  campi: ", en: "  fields: ") + fields]
+    let title = words(
+      "Da chiedere, il più utile prima (possono cambiare chi ha il posto: \(language.count(asked, "nucleo", "nuclei")), "
+        + language.count(questions, "domanda)", "domande)"),
+      "What to ask, most useful first (can change who gets a place: \(language.count(asked, "household", "households")), "
+        + language.count(questions, "question)", "questions)"))
+    return [style.mark(title, .strong)] + table.lines(indent: "  ") + [words("  campi: ", "  fields: ") + fields]
   }
 }

@@ -17,7 +17,7 @@ extension Explanation {
     text.endObject()
   }
 
-  private var head: [(String, JSONValue)] {
+  private var head: [(StaticString, JSONValue)] {
     [
       ("household", .string(household)), ("program", .string(program.id)), ("version", .string(program.version)),
       ("day", .string(day.iso)), ("line", line?.json ?? .null),
@@ -25,7 +25,7 @@ extension Explanation {
     ]
   }
 
-  private func rules(in language: Language) -> [(String, JSONValue)] {
+  private func rules(in language: Language) -> [(StaticString, JSONValue)] {
     let requirements = zip(program.requirements, trace.requirements).map { rule, trace in
       json(trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language))
     }

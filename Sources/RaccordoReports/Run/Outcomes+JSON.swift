@@ -24,10 +24,15 @@ extension RankedHousehold {
     text.append(literal: hasPlace ? "true" : "false")
     text.key("standing")
     text.append(string: standing.rawValue)
-    for (key, names) in [("ask", judgement.ask), ("because", judgement.because), ("why_not", judgement.whyNot)] {
-      text.key(key)
-      text.append(strings: names)
-    }
+    // As text: 64 bits are more than many readers of JSON keep of a number.
+    text.key("draw")
+    text.append(string: String(draw))
+    text.key("ask")
+    text.append(strings: judgement.ask)
+    text.key("because")
+    text.append(strings: judgement.because)
+    text.key("why_not")
+    text.append(strings: judgement.whyNot)
     if let unmet {
       text.key("unmet")
       text.append(string: unmet.rawValue)
@@ -81,7 +86,7 @@ extension ProgramResult {
     [
       "eligible": .number(count(.eligible)), "undetermined": .number(count(.undetermined)),
       "ineligible": .number(count(.ineligible)), "rule_failed": .number(failures.count),
-      "with_place": .number(shortlist.count), "surely_in": .number(count(.surelyIn)), "open": .number(count(.open)),
+      "with_place": .number(referrals.count), "surely_in": .number(count(.surelyIn)), "open": .number(count(.open)),
       "surely_out": .number(count(.surelyOut)),
     ]
   }

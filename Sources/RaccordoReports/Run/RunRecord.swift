@@ -3,7 +3,7 @@ import Raccordo
 /// `run.json`: what is needed to repeat a run and to check that nothing was lost.
 ///
 /// The number of workers is not in it: it changes nothing in the results.
-public struct RunRecord {
+public struct RunRecord: Sendable {
   public let inputs: RunInputs
   public let pack: RulePack
   public let reading: ListReading

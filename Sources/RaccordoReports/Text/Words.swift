@@ -29,6 +29,7 @@ extension UnmetReason {
     case .noService: language.of(it: "nessun servizio adatto", en: "no service that suits")
     case .dataMissing: language.of(it: "mancano dati per decidere", en: "data are missing to decide")
     case .full: language.of(it: "posti esauriti", en: "all places are taken")
+    case .rowSetAside: language.of(it: "la sua riga nella lista va sistemata", en: "its row in the list needs mending")
     case .ruleFailed: language.of(it: "una regola non ha funzionato sui suoi dati", en: "a rule failed on its data")
     }
   }

@@ -26,7 +26,7 @@ struct CrossingSearch {
     let sizes = try self.sizes(at: grid, situation)
     var found: [Int] = []
     for figure in figures {
-      guard let edge = figure.size(like: compute.result.value(size: 0)) else { continue }
+      guard let edge = figure.size(like: compute.result.sample) else { continue }
       for (low, high) in crossings(grid, sizes, edge, center) {
         found += try narrowed(low, high, edge, situation)
       }

@@ -7,11 +7,13 @@ extension Finding {
   static func unknownSetting(
     _ name: String, of owner: String, at place: SourcePlace, nearest: String?, allowed: [String]
   ) -> Finding {
-    Finding(
+    var finding = Finding(
       .unknownSetting, at: place,
       LocalizedText(
         it: "`\(owner)` non ha una voce `\(name)`", en: "\(article(owner)) `\(owner)` has no setting called `\(name)`"),
       help: [didYouMean(nearest) ?? list(allowed)])
+    finding.slip = nearest.map { Slip(written: name, instead: $0) }
+    return finding
   }
 
   static func missingSetting(
@@ -27,25 +29,26 @@ extension Finding {
   static func unknownChoice(
     _ word: String, of owner: String, at place: SourcePlace, choices: [String]
   ) -> Finding {
-    let nearest = Suggestion.nearest(to: word, among: choices).map { "\"\($0)\"" }
-    return Finding(
+    let nearest = didYouMean(quoted: word, among: choices)
+    var finding = Finding(
       .unknownChoice, at: place,
       LocalizedText(it: "`\(owner)` non può mai essere \"\(word)\"", en: "`\(owner)` can never be \"\(word)\""),
-      help: [didYouMean(quoted: nearest) ?? list(choices.map { "\"\($0)\"" }, ticked: false)])
+      help: [nearest?.help ?? list(choices.map { "\"\($0)\"" }, ticked: false)])
+    finding.slip = nearest?.slip
+    return finding
   }
 
   static func unknownReference(
     _ name: String, _ kind: Subject.Kind, at place: SourcePlace, among known: [String]
   ) -> Finding {
     let title = kind.title
+    let nearest = didYouMean(quoted: name, among: known)
     var finding = Finding(
       .unknownReference, at: place,
       LocalizedText(
         it: "nessun elemento \"\(name)\" fra: \(title[.italian])", en: "no \(title[.english]) is called \"\(name)\""),
-      help: [
-        didYouMean(quoted: Suggestion.nearest(to: name, among: known).map { "\"\($0)\"" })
-          ?? list(known.map { "\"\($0)\"" }, ticked: false)
-      ])
+      help: [nearest?.help ?? list(known.map { "\"\($0)\"" }, ticked: false)])
+    finding.slip = nearest?.slip
     finding.subject = Subject(kind: kind, name: name)
     return finding
   }
@@ -64,18 +67,22 @@ extension Finding {
   /// No field has this name. A header or a label of a field is recognised as such.
   static func unknownField(_ name: String, at place: SourcePlace, fields: [FieldSchema]) -> Finding {
     let help: LocalizedText
+    var meant: String?
     if let field = fields.first(where: { ([$0.label[.italian], $0.label[.english]] + $0.columns).contains(name) }) {
       help = LocalizedText(
         it: "la colonna `\(name)` della lista nelle regole si chiama `\(field.name)`",
         en: "the column `\(name)` of the list is called `\(field.name)` in rules")
+      meant = field.name
     } else {
+      meant = Suggestion.nearest(to: name, among: fields.map(\.name))
       help =
-        didYouMean(Suggestion.nearest(to: name, among: fields.map(\.name)))
+        didYouMean(meant)
         ?? LocalizedText(it: "i campi sono in fields.lua", en: "the fields are in fields.lua")
     }
     var finding = Finding(
       .unknownField, at: place,
       LocalizedText(it: "nessun campo si chiama `\(name)`", en: "no field is called `\(name)`"), help: [help])
+    finding.slip = meant.map { Slip(written: name, instead: $0) }
     finding.subject = Subject(kind: .field, name: name)
     return finding
   }
@@ -90,11 +97,17 @@ extension Finding {
   }
 
   static func didYouMean(_ name: String?) -> LocalizedText? {
-    didYouMean(quoted: name.map { "`\($0)`" })
+    name.map { LocalizedText(it: "intendevi `\($0)`?", en: "did you mean `\($0)`?") }
   }
 
-  private static func didYouMean(quoted name: String?) -> LocalizedText? {
-    name.map { LocalizedText(it: "intendevi \($0)?", en: "did you mean \($0)?") }
+  /// For a name that is written in quotes.
+  static func didYouMean(quoted name: String, among known: [String]) -> (help: LocalizedText, slip: Slip)? {
+    Suggestion.nearest(to: name, among: known).map { nearest in
+      (
+        LocalizedText(it: "intendevi \"\(nearest)\"?", en: "did you mean \"\(nearest)\"?"),
+        Slip(written: name, instead: nearest)
+      )
+    }
   }
 
   private static func list(_ names: [String], ticked: Bool = true) -> LocalizedText {

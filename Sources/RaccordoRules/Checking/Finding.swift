@@ -14,8 +14,14 @@ public struct Finding: Sendable, Hashable {
   public var message: LocalizedText
   /// What to do about it, most likely first.
   public var help: [LocalizedText]
+  /// The block of a rule file in which it stands: `requirement "arrears"`.
+  public var block: Block?
+  /// A change of the text that mends it.
+  public var fix: Fix?
   /// What it says is not there.
   var subject: Subject?
+  /// A name that was probably meant to be another one.
+  var slip: Slip?
 
   public init(_ code: FindingCode, at place: SourcePlace, _ message: LocalizedText, help: [LocalizedText] = []) {
     self.code = code
@@ -25,64 +31,31 @@ public struct Finding: Sendable, Hashable {
   }
 
   public var severity: Severity { code.severity }
-}
 
-/// The stable name of a kind of finding: a number for machines and a word for people.
-public enum FindingCode: String, Sendable, Hashable, CaseIterable {
-  case syntax = "E001"
-  case unknownWord = "E002"
-  case unknownField = "E003"
-  case unknownSetting = "E004"
-  case wrongKind = "E005"
-  case unknownChoice = "E006"
-  case luaOperator = "E007"
-  case luaError = "E008"
-  case emptyRange = "E009"
-  case writtenTwice = "E010"
-  case sameName = "E011"
-  case missingSetting = "E012"
-  case undeclaredRead = "E013"
-  case tooLong = "E014"
-  case unknownReference = "E015"
-  case wrongValue = "E016"
-  case dataFile = "E017"
-  case missingFile = "E018"
-  case nothingToDo = "E019"
-  case keepsState = "E020"
-  case reasonNamesUnread = "W103"
-  case missingTranslation = "W104"
-  case overAsking = "W107"
-
-  /// "unknown-field".
-  public var word: String {
-    switch self {
-    case .syntax: "syntax"
-    case .unknownWord: "unknown-word"
-    case .unknownField: "unknown-field"
-    case .unknownSetting: "unknown-setting"
-    case .wrongKind: "wrong-kind"
-    case .unknownChoice: "unknown-choice"
-    case .luaOperator: "lua-operator"
-    case .luaError: "lua-error"
-    case .emptyRange: "empty-range"
-    case .writtenTwice: "written-twice"
-    case .sameName: "same-name"
-    case .missingSetting: "missing-setting"
-    case .undeclaredRead: "undeclared-read"
-    case .tooLong: "too-long"
-    case .unknownReference: "unknown-reference"
-    case .wrongValue: "wrong-value"
-    case .dataFile: "data-file"
-    case .missingFile: "missing-file"
-    case .nothingToDo: "nothing-to-do"
-    case .keepsState: "keeps-state"
-    case .reasonNamesUnread: "reason-names-unread"
-    case .missingTranslation: "missing-translation"
-    case .overAsking: "over-asking"
-    }
+  public struct Block: Sendable, Hashable {
+    public var word: String
+    /// `nil` when it has no name, or one that is worked out.
+    public var id: String?
   }
 
-  public var severity: Finding.Severity { rawValue.hasPrefix("E") ? .error : .warning }
+  struct Slip: Sendable, Hashable {
+    var written: String
+    var instead: String
+  }
+}
+
+/// A change of some files that does away with a finding.
+public struct Fix: Sendable, Hashable {
+  public struct Edit: Sendable, Hashable {
+    /// What is replaced: a stretch of one line.
+    public var place: SourcePlace
+    public var text: String
+  }
+
+  public var title: LocalizedText
+  public var edits: [Edit]
+  /// Whether it surely says what the author meant, or has to be looked at.
+  public var isSafe: Bool
 }
 
 extension Finding: Comparable {

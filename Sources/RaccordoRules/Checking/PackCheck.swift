@@ -1,16 +1,30 @@
 import RaccordoModel
 
-/// Everything that can be said of a pack before it meets a list: what loading finds, and what is missing to trust it.
+/// Everything that can be said of a pack before it meets a list: what loading finds, what its rules can never do, and
+/// what is missing to trust it.
 public struct PackCheck: Sendable {
+  /// The pack, when nothing in it is an error, and the findings by place, those that its authors allow left out.
   public let outcome: PackLoader.Outcome
+  /// Programs with too many combinations of answers to look at them all: of what was not looked at, nothing is claimed.
+  public let unexamined: [Program]
+  /// How many findings the authors allow, each with its reason beside it.
+  public let allowed: Int
 
-  /// - Complexity: that of loading the pack.
-  public init(_ sources: PackSources) {
-    var outcome = PackLoader().load(sources)
-    if let pack = outcome.pack {
-      outcome.findings = (outcome.findings + PackCheck.programsWithoutCases(pack)).sorted()
-    }
-    self.outcome = outcome
+  /// - Parameter day: the day whose figures count.
+  /// - Complexity: that of loading the pack; the analysis is bounded by `PackAnalysis.mostTests`.
+  public init(_ sources: PackSources, on day: CivilDay) {
+    let loaded = PackLoader().load(sources)
+    let analysis = loaded.pack.map { PackAnalysis($0, on: day) }
+    var found = loaded.findings + (analysis?.findings ?? [])
+    if let pack = loaded.pack { found += PackCheck.programsWithoutCases(pack) }
+    let suppressions = Suppressions(in: sources)
+    let (kept, unused) = suppressions.apply(to: found)
+    // While there are errors some analyses have not run: what they would find may well be what is allowed.
+    let shown = kept + suppressions.findings + (loaded.pack == nil ? [] : unused)
+    let texts = FindingTexts(sources)
+    outcome = PackLoader.Outcome(pack: loaded.pack, findings: Set(shown).sorted().map(texts.completed))
+    unexamined = analysis?.unexamined ?? []
+    allowed = found.count - kept.count
   }
 
   /// A program that nobody tried on an example.

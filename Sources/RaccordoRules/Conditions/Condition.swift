@@ -13,11 +13,15 @@ public struct Condition: Sendable, Hashable {
   }
 
   public var node: Node
+  /// The name of the field of a test; all of a condition with several parts.
   public var place: SourcePlace
+  /// What stands after the name of the field; the same as `place` for a condition with several parts.
+  public var valuePlace: SourcePlace
 
-  public init(_ node: Node, at place: SourcePlace) {
+  public init(_ node: Node, at place: SourcePlace, value valuePlace: SourcePlace? = nil) {
     self.node = node
     self.place = place
+    self.valuePlace = valuePlace ?? place
   }
 
   /// The tests of the tree, in the order of evaluation.

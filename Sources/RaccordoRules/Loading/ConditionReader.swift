@@ -70,7 +70,9 @@ struct ConditionReader {
     }
     guard !value.isUnknownWord else { return nil }
     let reader = PredicateReader(block: block, field: field, scope: scope, log: log)
-    return reader.read(value, at: path).map { Condition(.test(FieldTest(name, $0)), at: block.places.key(path)) }
+    return reader.read(value, at: path).map { predicate in
+      Condition(.test(FieldTest(name, predicate)), at: block.places.key(path), value: block.places.value(path))
+    }
   }
 
   private func place(_ path: [PathStep]) -> SourcePlace { block.places.value(path) }

@@ -6,7 +6,7 @@ import RaccordoModel
 struct FieldReader {
   static let allowed = [
     "kind", "of", "min", "max", "whole", "unit", "label", "column", "values", "separator", "blank", "sensitive",
-    "of_member",
+    "why", "of_member",
   ]
 
   let languages: [Language]
@@ -32,6 +32,7 @@ struct FieldReader {
     field.isOfMember = settings.flag("of_member") ?? false
     field.separator = settings.text("separator") ?? ","
     field.sensitivity = settings.choice("sensitive", as: Sensitivity.self)
+    field.why = settings.localized("why", languages: languages) ?? LocalizedText()
     readChoices(settings, into: &field)
     readBounds(settings, into: &field)
     readBlank(settings, into: &field)

@@ -75,6 +75,7 @@ public struct PackLoader: Sendable {
           !fields.contains(where: { $0.name == field.name })
         {
           fields.append(field)
+          pack.fieldPlaces[field.name] = block.place
         }
       }
       pack.fields = FieldCatalogue(fields)
@@ -106,7 +107,7 @@ private struct DataFiles {
   let log: FindingLog
 
   func read(into pack: inout RulePack) {
-    if let file = sources["parameters.csv"] {
+    if let file = sources[PackSources.parameters] {
       attempt(file.path, excusing: [.parameter]) { () throws(FormatError) in
         let (table, issues) = try ParameterReader.read(NamedBytes(name: file.path, bytes: file.bytes))
         pack.parameters = table

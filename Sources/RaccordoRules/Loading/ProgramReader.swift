@@ -21,12 +21,30 @@ struct ProgramReader {
     program.owner = settings.text("owner") ?? pack.owner
     program.version = settings.text("version") ?? pack.version
     program.law = settings.text("law") ?? pack.act
-    _ = settings.texts("languages")
-    program.needs = settings.texts("need") ?? []
+    checkLanguages(settings)
+    readNeeds(settings, into: &program)
     program.services = services(settings)
     program.places = settings.count("places")
     program.validity = settings.validity()
     return program
+  }
+
+  private func readNeeds(_ settings: SettingsReader, into program: inout Program) {
+    program.needs = settings.texts("need") ?? []
+    let isList = settings["need"]?.string == nil
+    program.needPlaces = program.needs.indices.map { index in
+      settings.block.places.value(isList ? [.key("need"), .item(index + 1)] : [.key("need")])
+    }
+  }
+
+  /// A program speaks languages of its pack.
+  private func checkLanguages(_ settings: SettingsReader) {
+    let known = pack.languages.map(\.rawValue)
+    for (index, name) in (settings.texts("languages") ?? []).enumerated() where !known.contains(name) {
+      log.report(
+        .unknownChoice(
+          name, of: "languages", at: settings.block.places.value([.key("languages"), .item(index + 1)]), choices: known))
+    }
   }
 
   private func services(_ settings: SettingsReader) -> [String] {

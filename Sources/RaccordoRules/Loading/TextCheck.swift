@@ -33,9 +33,14 @@ struct TextCheck {
     let own = Set(names.writes.map(\.name))
     for use in names.reads
     where !Prelude.words.contains(use.name) && !TextCheck.luaNames.contains(use.name) && !own.contains(use.name) {
-      log.report(
-        .unknownWord, at: place(use.bytes), it: "`\(use.name)` non è una parola del linguaggio delle regole",
-        en: "`\(use.name)` is not a word of the rule language", help: [help(use.name)])
+      let (help, meant) = help(use.name)
+      var finding = Finding(
+        .unknownWord, at: place(use.bytes),
+        LocalizedText(
+          it: "`\(use.name)` non è una parola del linguaggio delle regole",
+          en: "`\(use.name)` is not a word of the rule language"), help: [help])
+      finding.slip = meant.map { Finding.Slip(written: use.name, instead: $0) }
+      log.report(finding)
       if Suggestion.nearest(to: use.name, among: Prelude.blocks) != nil {
         for kind in Subject.Kind.allCases { log.excuse(kind) }
       }
@@ -47,23 +52,25 @@ struct TextCheck {
     }
   }
 
-  private func help(_ name: String) -> LocalizedText {
+  /// What to do about a name that is no word, and the word that it probably stands for.
+  private func help(_ name: String) -> (help: LocalizedText, meant: String?) {
     if TextCheck.refusedNames.contains(name) {
-      return LocalizedText(
-        it: "le regole non leggono file, orologio o rete: ogni valore viene da un campo",
-        en: "rules cannot read files, the clock or the network; every value must come from a field")
+      return (
+        LocalizedText(
+          it: "le regole non leggono file, orologio o rete: ogni valore viene da un campo",
+          en: "rules cannot read files, the clock or the network; every value must come from a field"), nil
+      )
     }
     if fieldNames.contains(name) {
-      return LocalizedText(
-        it: "`\(name)` è un campo: dentro `when` scrivi { \(name) = ... }; un campo non si usa da solo",
-        en: "`\(name)` is a field: inside `when` write { \(name) = ... }; fields are not used on their own")
+      return (
+        LocalizedText(
+          it: "`\(name)` è un campo: dentro `when` scrivi { \(name) = ... }; un campo non si usa da solo",
+          en: "`\(name)` is a field: inside `when` write { \(name) = ... }; fields are not used on their own"), nil
+      )
     }
-    let known = Prelude.words + TextCheck.luaNames.sorted()
-    return .init(
-      Finding.didYouMean(Suggestion.nearest(to: name, among: known))?.texts
-        ?? [
-          .italian: "le parole sono in Docs/language.md", .english: "the words are in Docs/language.md",
-        ])
+    let meant = Suggestion.nearest(to: name, among: Prelude.words + TextCheck.luaNames.sorted())
+    let words = LocalizedText(it: "le parole sono in Docs/language.md", en: "the words are in Docs/language.md")
+    return (Finding.didYouMean(meant) ?? words, meant)
   }
 
   private func reportKeys() {

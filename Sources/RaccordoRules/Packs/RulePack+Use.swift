@@ -3,8 +3,6 @@ import RaccordoModel
 extension Program {
   /// The parameters that the rules of the program name, each once.
   public var parameters: [String] {
-    let conditions =
-      requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
     var names: [String] = []
     for operand in conditions.flatMap(\.tests).flatMap(\.predicate.operands) {
       if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
@@ -15,9 +13,12 @@ extension Program {
 
   /// The declared fields that the program reads, computes resolved, in no order.
   public var readFields: Set<String> {
-    let conditions =
-      requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
-    var left = conditions.flatMap(\.tests).map(\.field) + ties.map(\.field)
+    return declaredFields(behind: Set(conditions.flatMap(\.tests).map(\.field) + ties.map(\.field)))
+  }
+
+  /// The declared fields among some names, and those that the computes among them read, in no order.
+  func declaredFields(behind names: Set<String>) -> Set<String> {
+    var left = Array(names)
     var fields: Set<String> = []
     var seen: Set<String> = []
     while let name = left.popLast() {

@@ -20,6 +20,8 @@ public struct RulePack: Sendable {
   public var parameters: ParameterTable
   public var catalogue: ServiceCatalogue
   public var programs: [Program]
+  /// Where the fields are declared, by name.
+  public var fieldPlaces: [String: SourcePlace]
   /// The files it was loaded from.
   public var sources: PackSources
 
@@ -38,6 +40,7 @@ public struct RulePack: Sendable {
     parameters = ParameterTable()
     catalogue = ServiceCatalogue()
     programs = []
+    fieldPlaces = [:]
   }
 
   public func program(_ id: String) -> Program? { programs.first { $0.id == id } }
@@ -74,6 +77,7 @@ public struct PackSources: Sendable, Hashable {
 
   static let packPage = "pack.lua"
   static let fieldsPage = "fields.lua"
+  static let parameters = "parameters.csv"
 
   public subscript(path: String) -> File? { files.first { $0.path == path } }
 

@@ -10,6 +10,8 @@ public struct Program: Sendable, Hashable {
   public var law: String
   /// The taxonomy terms of the needs that it answers.
   public var needs: [String]
+  /// Where each of them is written.
+  public var needPlaces: [SourcePlace] = []
   /// Ids of the catalogue's services it leads to. Empty: it is judged without a service.
   public var services: [String]
   /// How many households get a place; `nil` when all who may enter do.

@@ -60,10 +60,10 @@ import Testing
       expect(entry.row, row, "row of \(label)")
       expect(entry.judgement, judgement(id, program, chosen), "tree, \(label)")
       expect(entry.judgement, judgement(id, program, best, ask: entry.judgement.ask), "plain, \(label)")
-      expect(entry.unmet, unmet(entry, best), "unmet of \(label)")
+      expect(entry.unmet, unmet(entry, best, isClosed: pack.plainIsClosed(program)), "unmet of \(label)")
     }
     expect(outcome.failures.map(\.household), failed, "failures")
-    let ranking = PlainRanking(plain, ties: program.ties, places: program.places)
+    let ranking = PlainRanking(plain, ties: program.ties, places: pack.plainPlaces(of: program))
     let ranked = outcome.entries.filter { $0.rank != nil }
     expect(ranked.map(\.judgement.household), ranking.ranked.map(\.household), "order")
     expect(ranked.compactMap(\.rank), Array(1..<(ranked.count + 1)), "ranks")
@@ -73,7 +73,7 @@ import Testing
   }
 
   private func traces(_ program: Program, _ pack: RulePack, _ answers: [String: FieldValue]) -> [ProgramTrace] {
-    let services: [Service?] = program.services.isEmpty ? [nil] : program.services.map { pack.catalogue.service($0) }
+    let services = pack.plainServices(of: program)
     return services.map { service in
       ProgramTrace(
         program, operands: OperandValues(day: day, parameters: pack.parameters, service: service),
@@ -110,10 +110,10 @@ import Testing
       because: mayEnter ? plain.because : [], whyNot: plain.whyNot, ask: ask)
   }
 
-  private func unmet(_ entry: RankedHousehold, _ plain: PlainOutcome) -> UnmetReason? {
+  private func unmet(_ entry: RankedHousehold, _ plain: PlainOutcome, isClosed: Bool) -> UnmetReason? {
     if entry.hasPlace { return nil }
     switch plain.mayEnter {
-    case true?: return .full
+    case true?: return isClosed ? .noService : .full
     case nil: return .dataMissing
     case false?: return plain.failsAnywhere || plain.service == nil ? .notEligible : .noService
     }

@@ -9,6 +9,7 @@ struct Completions {
   typealias Way = PlainEntry
 
   let program: Program
+  private let places: Int?
   /// For each household, each different way in which it can come out.
   private(set) var ways: [[Way]] = []
   /// For each household and each of its missing fields: the ways, by what the other answers are.
@@ -16,6 +17,7 @@ struct Completions {
 
   init(_ pack: RulePack, _ program: Program, _ list: HouseholdList, _ vocabulary: Vocabulary, draw: Draw) {
     self.program = program
+    places = pack.plainPlaces(of: program)
     for row in 0..<list.count {
       let facts = list[row].facts
       let missing = vocabulary.words.filter { facts[$0.field.name] == nil && program.readFields.contains($0.field.name) }
@@ -60,7 +62,7 @@ struct Completions {
     var taken = Array(repeating: 0, count: ways.count)
     while true {
       let entries = zip(ways, taken).map { $0[$1] }
-      body(taken, PlainRanking(entries, ties: program.ties, places: program.places).chosen)
+      body(taken, PlainRanking(entries, ties: program.ties, places: places).chosen)
       guard let next = taken.indices.first(where: { taken[$0] + 1 < ways[$0].count }) else { return }
       for index in 0..<next { taken[index] = 0 }
       taken[next] += 1

@@ -68,7 +68,7 @@ extension PlainOutcome {
   static func best(
     _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue]
   ) -> PlainOutcome {
-    let services: [Service?] = program.services.isEmpty ? [nil] : program.services.map { pack.catalogue.service($0) }
+    let services = pack.plainServices(of: program)
     let outcomes = services.map {
       PlainOutcome(PlainRules(pack: pack, program: program, service: $0, day: day, answers: answers))
     }
@@ -96,4 +96,23 @@ func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilD
     }
   }
   return answers
+}
+
+extension RulePack {
+  /// The services a household is judged for: those that are open, or all of them when every one is closed.
+  func plainServices(of program: Program) -> [Service?] {
+    if program.services.isEmpty { return [nil] }
+    let services = program.services.map { catalogue.service($0) }
+    let open = services.filter { $0?.status == .active }
+    return open.isEmpty ? services : open
+  }
+
+  /// Closed services take nobody.
+  func plainPlaces(of program: Program) -> Int? {
+    plainIsClosed(program) ? 0 : program.places
+  }
+
+  func plainIsClosed(_ program: Program) -> Bool {
+    !program.services.isEmpty && program.services.allSatisfy { catalogue.service($0)?.status != .active }
+  }
 }

@@ -1,0 +1,69 @@
+import Raccordo
+
+/// The households with a place, best first, program by program.
+///
+/// For offices it speaks the reader's language; for machines its headers and codes are the same everywhere.
+struct ShortlistTable {
+  let result: MatchResult
+  let pack: RulePack
+  let language: Language
+
+  func bytes(_ style: DelimitedTextWriter.Style) -> [UInt8] {
+    var writer = DelimitedTextWriter(style: style)
+    writer.append((style == .machine ? ShortlistTable.codes : titles).map { .text($0) })
+    for outcome in result.programs {
+      guard let program = pack.program(outcome.program) else { continue }
+      let names = FieldTitles(pack, program, language)
+      for (entry, referral) in zip(outcome.shortlist, outcome.referrals) {
+        writer.append(row(entry, referral, style == .machine ? nil : names))
+      }
+    }
+    return writer.bytes
+  }
+
+  private static let codes = [
+    "program", "rank", "household", "points", "possible_points", "standing", "route", "destination", "because", "ask",
+  ]
+
+  private var titles: [String] {
+    language == .italian
+      ? [
+        "programma", "posizione", "nucleo", "punti", "punti possibili", "certezza", "strada", "destinazione", "perché",
+        "da chiedere",
+      ]
+      : ["program", "rank", "household", "points", "possible points", "certainty", "route", "destination", "because", "ask"]
+  }
+
+  /// - Parameter names: what to call fields; `nil` for machines.
+  private func row(_ entry: RankedHousehold, _ referral: Referral, _ names: FieldTitles?) -> [DelimitedTextWriter.Cell] {
+    let judgement = entry.judgement
+    return [
+      .text(judgement.program), .count(entry.rank), .text(judgement.household), .points(judgement.points?.known),
+      .points(judgement.points?.possible),
+      .text(names == nil ? entry.standing.rawValue : entry.standing.word(in: language)),
+      .text(judgement.route.map { $0.possible.joined(separator: " | ") } ?? ""), .text(referral.destination[language]),
+      .text(judgement.because.joined(separator: ", ")),
+      .text(names?.list(judgement.ask) ?? judgement.ask.joined(separator: ", ")),
+    ]
+  }
+}
+
+/// What people call the fields of a program, looked up once.
+struct FieldTitles {
+  private let titles: [String: String]
+
+  init(_ pack: RulePack, _ program: Program, _ language: Language) {
+    titles = Dictionary(
+      pack.fields.fields.map { ($0.name, $0.title(in: language)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func list(_ fields: [String]) -> String {
+    fields.isEmpty ? "" : fields.map { titles[$0] ?? $0 }.joined(separator: ", ")
+  }
+}
+
+extension DelimitedTextWriter.Cell {
+  static func count(_ count: Int?) -> Self { count.map { .number(Double($0)) } ?? .blank }
+
+  static func points(_ points: Points?) -> Self { points.map { .number(Double($0.hundredths) / 100) } ?? .blank }
+}

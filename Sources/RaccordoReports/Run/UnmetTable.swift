@@ -1,0 +1,61 @@
+import Raccordo
+
+/// Every household without a place, once for each program, with its one coded reason: those that were judged, those on which
+/// a rule failed, and those whose rows were set aside before any judgement.
+struct UnmetTable {
+  let result: MatchResult
+  let pack: RulePack
+  let reading: ListReading
+  let language: Language
+
+  var bytes: [UInt8] {
+    var writer = DelimitedTextWriter(style: .office(language))
+    writer.append(titles.map { .text($0) })
+    let setAside = householdsSetAside
+    for outcome in result.programs {
+      guard let program = pack.program(outcome.program) else { continue }
+      let names = FieldTitles(pack, program, language)
+      for entry in outcome.entries {
+        if let reason = entry.unmet { writer.append(row(entry, reason, names)) }
+      }
+      for failure in outcome.failures {
+        writer.append(row(outcome.program, failure.household ?? "", .ruleFailed))
+      }
+      for household in setAside { writer.append(row(outcome.program, household, .rowSetAside)) }
+    }
+    return writer.bytes
+  }
+
+  private var titles: [String] {
+    language == .italian
+      ? ["programma", "nucleo", "motivo", "in parole", "punti", "posizione", "requisiti mancanti", "da chiedere"]
+      : ["program", "household", "reason", "in words", "points", "rank", "requirements not met", "ask"]
+  }
+
+  private func row(_ entry: RankedHousehold, _ reason: UnmetReason, _ names: FieldTitles) -> [DelimitedTextWriter.Cell] {
+    let judgement = entry.judgement
+    return [
+      .text(judgement.program), .text(judgement.household), .text(reason.rawValue), .text(reason.words(in: language)),
+      .points(judgement.points?.known), .count(entry.rank), .text(judgement.whyNot.joined(separator: ", ")),
+      .text(names.list(judgement.ask)),
+    ]
+  }
+
+  private func row(_ program: String, _ household: String, _ reason: UnmetReason) -> [DelimitedTextWriter.Cell] {
+    [
+      .text(program), .text(household), .text(reason.rawValue), .text(reason.words(in: language)), .blank, .blank, .blank,
+      .blank,
+    ]
+  }
+
+  /// The households that appear only in rows set aside, in the order of the list, each once.
+  private var householdsSetAside: [String] {
+    var seen: Set<String> = []
+    return reading.issues.compactMap { issue in
+      guard issue.code.setsRowAside, let id = issue.household, reading.households.row(of: id) == nil,
+        seen.insert(id).inserted
+      else { return nil }
+      return id
+    }
+  }
+}

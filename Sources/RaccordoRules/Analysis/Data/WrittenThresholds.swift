@@ -1,0 +1,61 @@
+import RaccordoModel
+
+/// Figures written in a rule that the pack keeps as a dated parameter: next year's act would change one and not the other.
+struct WrittenThresholds {
+  let pack: RulePack
+  let day: CivilDay
+  let log: AnalysisLog
+
+  func report() {
+    for program in pack.programs {
+      let day = pack.day(nearest: day, for: program)
+      for condition in program.conditions.flatMap(\.leaves) { report(condition, in: program, on: day) }
+    }
+  }
+
+  private func report(_ condition: Condition, in program: Program, on day: CivilDay) {
+    guard case .test(let test) = condition.node, let field = pack.schema(of: test.field, in: program) else { return }
+    for case .literal(let value) in test.predicate.operands {
+      guard let name = parameter(with: value, for: field, on: day) else { continue }
+      let now = pack.parameters.value(of: name, on: day)?.value
+      let isCurrent = now == value
+      log.report(
+        .writtenThreshold, at: condition.valuePlace,
+        it: isCurrent
+          ? "\(value.plainText) è il valore di `param.\(name)`: qui resterà fermo quando l'atto cambia"
+          : "\(value.plainText) è un valore di `param.\(name)`, che il \(day) non vale più",
+        en: isCurrent
+          ? "\(value.plainText) is the value of `param.\(name)`: here it will stay when the act changes"
+          : "\(value.plainText) is a value of `param.\(name)` that does not hold on \(day)",
+        help: [LocalizedText(it: "scrivi param.\(name) al suo posto", en: "write param.\(name) in its place")])
+      return
+    }
+  }
+
+  /// The parameter that has this very value, on this day rather than on another.
+  private func parameter(with value: FieldValue, for field: FieldSchema, on day: CivilDay) -> String? {
+    let same = pack.parameters.parameters.filter { row in row.value == value && fits(row, field) }
+    return (same.first { $0.validity.contains(day) } ?? same.first)?.name
+  }
+
+  /// Nought and one are thresholds by themselves; a plain number is a figure of an act only when it counts the same
+  /// thing.
+  private func fits(_ row: Parameter, _ field: FieldSchema) -> Bool {
+    switch row.value {
+    case .money(let money): money.cents > 100
+    case .date: true
+    case .number(let number): number > 1 && field.unit.texts.values.contains { $0.lowercased() == row.unit.lowercased() }
+    case .yesNo, .word, .words: false
+    }
+  }
+}
+
+extension Condition {
+  /// The tests, each with its place.
+  var leaves: [Condition] {
+    switch node {
+    case .test: [self]
+    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.leaves)
+    }
+  }
+}
