@@ -4,11 +4,7 @@ import RaccordoModel
 ///
 /// Numbers, amounts and days: each value a rule compares with, and the next one on either side. Choices: all of them.
 /// A set of choices: none, each one, all. Texts: those that rules name, and one that they do not.
-<<<<<<<< HEAD:Sources/RaccordoRules/Cases/TrialAnswers.swift
-struct TrialAnswers {
-========
 struct TriedAnswers {
->>>>>>>> coverage:Sources/RaccordoRules/Cases/TriedAnswers.swift
   private let pack: RulePack
   private let program: Program
   /// One for each day and service of the cases: where operands get their values.
