@@ -27,7 +27,7 @@ struct RuleFileFormattingTests {
     #expect(!refused.changes && refused.formatted == Array(file.utf8))
     #expect(refused.findings.map(\.code) == [.syntax])
     #expect(refused.findings.map(\.place) == [SourcePlace(file: "rules/a.lua", line: 2, column: 13, endColumn: 13)])
-    let checked = PackCheck(PackSources([PackSources.File(path: "rules.lua", bytes: Array(file.utf8))])).outcome.findings
+    let checked = PackLoader().load(PackSources([PackSources.File(path: "rules.lua", bytes: Array(file.utf8))])).findings
     #expect(checked.filter { $0.code == .syntax }.map(\.message) == refused.findings.map(\.message))
   }
 }
