@@ -483,7 +483,10 @@ case "an expired ISEE sends to the CAF, not to a plan" {
 case "the mother comes after whom forfeiture was pronounced, and before whom nobody has answered yet" {
   on = "2025-03-12", like = "mother alone, forfeiture asked",
   given  = {},
-  expect = { place = 2, among = { "forfeiture pronounced", "the municipality let the term pass", "a dwelling of the municipality" } },
+  expect = {
+    place = 2,
+    among = { "forfeiture pronounced", "the municipality let the term pass", "a dwelling of the municipality" },
+  },
 }
 
 case "with the same points, whom ATC wrote to first" {

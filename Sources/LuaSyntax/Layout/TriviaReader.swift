@@ -16,10 +16,10 @@ struct TriviaReader {
   }
 
   private func add(_ range: ByteRange, endsLine: Bool, to gap: inout LayoutGap) {
-    let shape = TextShape(bytes[range])
+    let lines = TextLines(bytes[range]).map { TextShape.width(of: TextLines.trimmed($0)) }
     gap.comments.append(
       LayoutGap.Comment(
-        bytes: range, newlines: gap.newlines, endsLine: endsLine, isMultiline: shape.isMultiline, width: shape.firstWidth))
+        bytes: range, newlines: gap.newlines, endsLine: endsLine, isMultiline: lines.count > 1, width: lines.first ?? 0))
     gap.newlines = 0
   }
 

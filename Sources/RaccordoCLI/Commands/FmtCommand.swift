@@ -99,7 +99,7 @@ struct FmtCommand: AsyncParsableCommand {
       : language.of(it: language.count(tally.changed, "cambiato", "cambiati"), en: "\(tally.changed) changed")
     guard tally.refused > 0 else { return "\(files), \(changed)" }
     let refused = language.of(
-      it: language.count(tally.refused, "lasciato com'era", "lasciati com'erano"), en: "\(tally.refused) left as it was")
+      it: language.count(tally.refused, "lasciato com'era", "lasciati com'erano"), en: language.count(tally.refused, "left as it was", "left as they were"))
     return "\(files), \(changed), \(refused)"
   }
 }

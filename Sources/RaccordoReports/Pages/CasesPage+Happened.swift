@@ -27,7 +27,7 @@ extension CasesPage {
 
   private func requirements(_ outcome: CaseOutcome, all: Bool) -> [String] {
     outcome.trace.requirements.filter { all || $0.truth != .yes }.map { rule in
-      "\(sign(rule.truth)) requirement \"\(rule.id)\"" + why(rule, outcome)
+      "\(sign(rule.truth)) requirement \"\(rule.id.printable)\"" + why(rule, outcome)
     }
   }
 
@@ -36,7 +36,7 @@ extension CasesPage {
       let points = ProgramTrace.points(of: criterion, rule)
       let amount = points.isSettled ? "+\(points.known.text(in: language))" : "0..\(points.possible.text(in: language))"
       let trial = criterion.isTrial ? language.of(it: " (in prova)", en: " (on trial)") : ""
-      return "\(sign(rule.truth)) criterion \"\(rule.id)\"  "
+      return "\(sign(rule.truth)) criterion \"\(rule.id.printable)\"  "
         + (rule.truth == .no ? why(rule, outcome).trimmedStart : amount + trial + why(rule, outcome))
     }
   }
@@ -48,9 +48,9 @@ extension CasesPage {
       let sum = members.map { ProgramTrace.points(of: $0, $1).possible }.reduce(.zero, +)
       switch group.limit {
       case .sum(let atMost) where sum > atMost:
-        return "  group \"\(group.id)\"  " + language.of(it: "al massimo ", en: "at most ") + atMost.text(in: language)
+        return "  group \"\(group.id.printable)\"  " + language.of(it: "al massimo ", en: "at most ") + atMost.text(in: language)
       case .highest where members.count(where: { $1.truth != .no }) > 1:
-        return "  group \"\(group.id)\"  " + language.of(it: "conta solo il più alto", en: "only the highest counts")
+        return "  group \"\(group.id.printable)\"  " + language.of(it: "conta solo il più alto", en: "only the highest counts")
       case .sum, .highest: return nil
       }
     }
@@ -60,7 +60,7 @@ extension CasesPage {
   private func routes(_ outcome: CaseOutcome) -> [String] {
     let taken = outcome.trace.routes.firstIndex { $0.truth == .yes } ?? outcome.trace.routes.count - 1
     return outcome.trace.routes.prefix(taken + 1).map { rule in
-      "\(sign(rule.truth)) route \"\(rule.id)\"" + why(rule, outcome)
+      "\(sign(rule.truth)) route \"\(rule.id.printable)\"" + why(rule, outcome)
     }
   }
 
@@ -71,7 +71,7 @@ extension CasesPage {
         "\(tie.field): \(value?.text(in: language) ?? unknown)"
       }
       table.append([
-        entry.rank.map(String.init) ?? "-", entry.name, entry.points?.text(in: language) ?? "-",
+        entry.rank.map(String.init) ?? "-", entry.name.printable, entry.points?.text(in: language) ?? "-",
         (ties + (entry.isDrawn ? [language.of(it: "per sorteggio", en: "by the draw")] : [])).joined(separator: ", "),
       ])
     }
@@ -92,7 +92,7 @@ extension CasesPage {
       PredicateText(test, parameters: parameters(of: test, outcome), language: language).text
         + " \(language.of(it: "vale", en: "is")) \(answer?.text(in: language) ?? unknown)"
     }
-    return "  " + tests.joined(separator: "; ")
+    return "  " + tests.joined(separator: "; ").printable
   }
 
   private func parameters(of test: FieldTest, _ outcome: CaseOutcome) -> [String: Parameter] {

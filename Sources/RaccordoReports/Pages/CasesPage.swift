@@ -26,9 +26,9 @@ public struct CasesPage {
   }
 
   private func lines(_ outcome: CaseOutcome) -> [String] {
-    if outcome.hasPassed { return ["  \(style.mark("ok", .good))    \(outcome.one.name)"] }
+    if outcome.hasPassed { return ["  \(style.mark("ok", .good))    \(outcome.one.name.printable)"] }
     let word = language.of(it: "NO  ", en: "FAIL")
-    return ["  \(style.mark(word, .bad))  \(outcome.one.name)   (\(outcome.one.place.file):\(outcome.one.place.line))"]
+    return ["  \(style.mark(word, .bad))  \(outcome.one.name.printable)   (\(outcome.one.place.file):\(outcome.one.place.line))"]
       + failure(outcome) + differences(outcome) + happened(outcome)
   }
 
@@ -41,6 +41,15 @@ public struct CasesPage {
 
   private func failure(_ outcome: CaseOutcome) -> [String] {
     outcome.failure == nil ? [] : ["          " + failureText(outcome)]
+  }
+
+  /// What was expected and what came out, in a few words.
+  func summary(_ outcome: CaseOutcome) -> String {
+    outcome.differences.map { difference in
+      let (expected, got) = (difference.expected.text(in: language), difference.got.text(in: language))
+      return difference.aspect.words(in: language) + ": "
+        + language.of(it: "atteso \(expected), uscito \(got)", en: "expected \(expected), got \(got)")
+    }.joined(separator: "; ")
   }
 
   /// What was expected and what came out, one line each, in columns.

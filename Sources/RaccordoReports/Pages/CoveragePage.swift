@@ -16,7 +16,7 @@ public struct CoveragePage {
     let head = language.of(it: "esiti coperti: ", en: "outcomes covered: ") + share(coverage.count)
     guard coverage.programs.count > 1 else { return [head] + coverage.programs.flatMap(missing) }
     return [head]
-      + coverage.programs.flatMap { part in ["  \(part.program.id): \(share(part.count))"] + missing(part).map { "  " + $0 } }
+      + coverage.programs.flatMap { part in ["  \(part.program.id.printable): \(share(part.count))"] + missing(part).map { "  " + $0 } }
   }
 
   /// "24 of 30 (80%)".
@@ -30,6 +30,6 @@ public struct CoveragePage {
       part.program.cases.isEmpty
       ? [language.of(it: "nessun esito: il programma non ha casi", en: "no outcome: the program has no cases")]
       : Coverage.lines(part.missing, in: language)
-    return lines.map { "  \(word): \($0)" }
+    return lines.map { "  \(word): \($0.printable)" }
   }
 }

@@ -54,7 +54,7 @@ public struct JUnitPage {
     guard !outcome.hasPassed else { return test }
     let differences = page.differences(outcome, indent: "")
     test.isError = outcome.failure != nil
-    let message = outcome.failure == nil ? differences.joined(separator: "; ") : page.failureText(outcome)
+    let message = outcome.failure == nil ? page.summary(outcome) : page.failureText(outcome)
     test.failure = (message, differences + page.happened(outcome, indent: ""))
     return test
   }

@@ -25,7 +25,7 @@ public struct SuggestionsPage {
     if cases.isEmpty && left.isEmpty { return [] }
     let count = language.count(cases.count, language.of(it: "caso", en: "case"), language.of(it: "casi", en: "cases"))
     let head =
-      "-- \(program.place.file), program \"\(program.id)\": "
+      "-- \(program.place.file), program \"\(program.id)\": ".printable
       + language.of(it: "\(count) da incollare sotto il programma", en: "\(count) to paste under the program")
     return [head, ""] + cases.flatMap { $0.lines + [""] } + notFound(left)
   }
@@ -35,6 +35,6 @@ public struct SuggestionsPage {
     let head = language.of(
       it: "Per questi non si è trovato un nucleo: o non può esistere, o serve un caso scritto a mano.",
       en: "No household was found for these: either none can exist, or a case written by hand is needed.")
-    return ["-- " + head] + Coverage.lines(outcomes, in: language).map { "--   " + $0 } + [""]
+    return ["-- " + head] + Coverage.lines(outcomes, in: language).map { "--   " + $0.printable } + [""]
   }
 }

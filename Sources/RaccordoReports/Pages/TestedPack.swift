@@ -49,7 +49,7 @@ public struct TestedPack: Sendable {
       let percent = coverage.count.percent
       problems.append(
         language.of(
-          it: "la copertura è \(percent)%, sotto la soglia di \(threshold)%: --suggest propone i casi che mancano",
+          it: "la copertura è \(percent)%, la soglia \(threshold)%: --suggest propone i casi che mancano",
           en: "coverage is \(percent)%, below the threshold of \(threshold)%: --suggest proposes the cases that are missing"))
     }
     return problems

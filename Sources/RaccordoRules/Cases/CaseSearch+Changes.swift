@@ -44,7 +44,7 @@ extension CaseSearch {
   }
 
   private func reads(_ name: String) -> Bool {
-    program.tests.contains { $0.field == name } || program.computes.contains { $0.reads.contains(name) }
+    program.conditions.flatMap(\.tests).contains { $0.field == name } || program.computes.contains { $0.reads.contains(name) }
   }
 
   /// The answers to one field at which what is computed from it passes a figure, where a rule hangs on that.

@@ -19,7 +19,7 @@ final class CaseSearch {
 
   let program: Program
   let judge: CaseJudge
-  let space: TrialAnswers
+  let space: TriedAnswers
   let limits: CaseSuggester.Limits
   private(set) var bases: [Base]
   /// What no agreed case and no suggestion shows, in the order of the rules.
@@ -33,7 +33,7 @@ final class CaseSearch {
     program = part.program
     self.judge = judge
     self.limits = limits
-    space = TrialAnswers(judge.pack, part.program)
+    space = TriedAnswers(judge.pack, part.program)
     missing = part.missing
     names = Set(program.cases.map(\.name))
     var seen: Set<CaseSituation> = []

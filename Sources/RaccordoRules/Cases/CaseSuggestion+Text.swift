@@ -10,7 +10,10 @@ extension CaseSuggestion {
           it: "Da confermare al tavolo: quello che ci si aspetta è ciò che le regole dicono oggi.",
           en: "The table must confirm it: what is expected is what the rules say today.")
     ]
-    lines += shows.map { "-- " + language.of(it: "Mostra ", en: "It shows ") + $0.ruleTitle + ": " + $0.words(in: language) }
+    lines += shows.map { shown in
+      let text = shown.ruleTitle + ": " + shown.words(in: language)
+      return "-- " + language.of(it: "Mostra ", en: "It shows ") + LuaText.onOneLine(text)
+    }
     lines.append("case \(LuaText.quoted(name)) {")
     lines.append("  on     = \(LuaText.quoted(day.iso))," + (like.map { " like = \(LuaText.quoted($0))," } ?? ""))
     lines += LuaText.table("  given  = ", changes.map { "\($0.field) = \($0.value.map(LuaText.value) ?? "unknown")" })
@@ -55,7 +58,7 @@ enum LuaText {
     words.isEmpty ? "{}" : "{ " + words.map(quoted).joined(separator: ", ") + " }"
   }
 
-  /// A text in quotes. What would end it or break the line is escaped as Lua 5.4 reads it.
+  /// A text in quotes. What would end it, break the line or hide in it is escaped as Lua 5.4 reads it.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -64,13 +67,24 @@ enum LuaText {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value)
-        quoted += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      case _ where steers(scalar): quoted += "\\u{" + String(scalar.value, radix: 16) + "}"
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
+  }
+
+  /// Text for a comment, which ends with its line.
+  static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  /// Controls, line separators and marks that turn the direction of writing: they would steer an editor or a terminal.
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// `head { a, b },`, broken between items where the line would be too long.

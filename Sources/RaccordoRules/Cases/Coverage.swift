@@ -56,7 +56,7 @@ public struct Coverage: Sendable, Hashable {
           showing[seen, default: []].append(outcome.one.name)
         }
       }
-      let possible = PossibleOutcomes(program, TrialAnswers(pack, program)).outcomes
+      let possible = PossibleOutcomes(program, TriedAnswers(pack, program)).outcomes
       return ProgramPart(program: program, entries: possible.map { Entry(outcome: $0, cases: showing[$0] ?? []) })
     }
   }

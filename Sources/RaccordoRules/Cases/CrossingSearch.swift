@@ -1,4 +1,5 @@
 import LuaRuntime
+import RaccordoFormats
 import RaccordoModel
 
 /// Finds the answers at which a computed value passes a figure: the arrears at which `months_behind` reaches 12.
@@ -25,15 +26,15 @@ struct CrossingSearch {
     let sizes = try self.sizes(at: grid, situation)
     var found: [Int] = []
     for figure in figures {
-      guard let edge = figure.size(like: compute.result.value(size: 0)) else { continue }
+      guard let edge = figure.size(like: compute.result.sample) else { continue }
       for (low, high) in crossings(grid, sizes, edge, center) {
         found += try narrowed(low, high, edge, situation)
       }
     }
-    return found.filter(accepts).reduce(into: []) { answers, index in
-      let answer = value(at: index)
-      if !answers.contains(answer) { answers.append(answer) }
-    }
+    let answers = found.filter(accepts).map(value).reduce(into: [FieldValue]()) { if !$0.contains($1) { $0.append($1) } }
+    // Where a result is rounded several answers give it: 2,000 euro say more than 1,999.99.
+    return answers.enumerated().sorted { ($0.element.plainText.count, $0.offset) < ($1.element.plainText.count, $1.offset) }
+      .map(\.element)
   }
 
   /// For each way of changing sides (below to at, below to above ...) the nearest place where it happens.

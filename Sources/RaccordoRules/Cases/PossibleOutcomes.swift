@@ -11,9 +11,9 @@ struct PossibleOutcomes {
   static let mostCombinations = 20_000.0
 
   private let program: Program
-  private let space: TrialAnswers
+  private let space: TriedAnswers
 
-  init(_ program: Program, _ space: TrialAnswers) {
+  init(_ program: Program, _ space: TriedAnswers) {
     self.program = program
     self.space = space
   }

@@ -77,7 +77,7 @@ public struct UnifiedDiff: Sendable {
     var index = 0
     while index < changed.count {
       var last = index
-      while last + 1 < changed.count, changed[last + 1] - changed[last] <= 2 * context { last += 1 }
+      while last + 1 < changed.count, changed[last + 1] - changed[last] - 1 <= 2 * context { last += 1 }
       let range = max(written, changed[index] - context)..<min(edits.count, changed[last] + context + 1)
       oldLine += range.lowerBound - written
       newLine += range.lowerBound - written

@@ -63,13 +63,14 @@ import Testing
 
   @Test func `names and values survive being written and read again`() throws {
     let rules = """
-      requirement "r" { when = { notes = is_not("a \\"b\\" \\\\ c\\n\\td\\1271") }, reason = "x", otherwise = "y" }
+      requirement "r\\nos.exit()" { when = { notes = is_not("a \\"b\\" \\\\ c\\n\\td\\1271\\u{202e}") }, reason = "x", otherwise = "y" }
       case "it's a \\"case\\"\\n\\0012" { given = { notes = "è" }, expect = { eligible = true } }
       """
     let suggestions = try found(rules).suggestions
     let text = suggestions.flatMap(\.lines).joined(separator: "\n")
     let outcomes = try CaseRunner(RulesInText.pack(rules + "\n" + text)).run()
     #expect(outcomes.count == 3 && outcomes.allSatisfy(\.hasPassed))
-    #expect(outcomes.map(\.one.given).contains(["notes": .word("a \"b\" \\ c\n\td\u{7F}1")]))
+    #expect(text.split(whereSeparator: \.isNewline).allSatisfy { !$0.hasPrefix("os.") })
+    #expect(outcomes.map(\.one.given).contains(["notes": .word("a \"b\" \\ c\n\td\u{7F}1\u{202E}")]))
   }
 }

@@ -27,7 +27,7 @@ import Testing
           return PackSources.File(path: file.path, bytes: file.bytes + Array(("\n" + lines.joined(separator: "\n") + "\n").utf8))
         })
       let longer = try RulePack(pasted)
-      findings = PackCheck(pasted).outcome.findings
+      findings = PackLoader().load(pasted).findings
       outcomes = try CaseRunner(longer).run()
       after = Coverage(longer, outcomes)
     }

@@ -4,7 +4,7 @@ import RaccordoModel
 ///
 /// Numbers, amounts and days: each value a rule compares with, and the next one on either side. Choices: all of them.
 /// A set of choices: none, each one, all. Texts: those that rules name, and one that they do not.
-struct TrialAnswers {
+struct TriedAnswers {
   private let pack: RulePack
   private let program: Program
   /// One for each day and service of the cases: where operands get their values.
@@ -19,7 +19,7 @@ struct TrialAnswers {
     var seen: Set<CaseSituation> = []
     contexts = situations.filter { seen.insert(CaseSituation(day: $0.day, service: $0.service)).inserted }
       .map { pack.operands(of: program, in: $0) }
-    tests = Dictionary(grouping: program.tests, by: \.field)
+    tests = Dictionary(grouping: program.conditions.flatMap(\.tests), by: \.field)
     samples = situations.reduce(into: [:]) { samples, situation in
       for (field, value) in situation.given where samples[field]?.contains(value) != true {
         samples[field, default: []].append(value)
@@ -70,7 +70,7 @@ struct TrialAnswers {
       if let least = field.minimum { add(field.value(size: field.kind == .money ? least * 100 : least)) }
     }
     samples[name, default: []].forEach(add)
-    if answers.isEmpty, field.kind.isOrdered { add(field.value(size: 0)) }
+    if answers.isEmpty, field.kind.isOrdered { add(field.sample) }
     return answers
   }
 
@@ -90,13 +90,6 @@ struct TrialAnswers {
   }
 }
 
-extension Program {
-  /// Every test of the program's rules, in the order of the file.
-  var tests: [FieldTest] {
-    (requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)).flatMap(\.tests)
-  }
-}
-
 extension FieldSchema {
   /// An answer of this field from its size: a number, cents, days since 1970.
   func value(size: Double) -> FieldValue {
@@ -109,7 +102,7 @@ extension FieldSchema {
 
   /// A value to compare with, and the nearest ones on either side that a person would write.
   fileprivate func around(_ value: FieldValue) -> [FieldValue] {
-    guard let size = value.size(like: self.value(size: 0)) else { return [] }
+    guard let size = value.size(like: sample) else { return [] }
     if isWhole { return [size, (size - 1).rounded(.up), (size + 1).rounded(.down)].map { self.value(size: $0) } }
     let step = kind == .number ? min(0.01, reach(past: size)) : 1
     // A sum of decimals such as 0.14 + 0.01 is written as people write it.
