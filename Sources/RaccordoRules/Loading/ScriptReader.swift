@@ -103,7 +103,8 @@ struct ScriptReader: ~Copyable {
       log.report(.blockWithoutTable(word, id: id, at: places.name))
       return nil
     }
-    return RuleBlock(word: word, id: id, settings: settings, places: places)
+    let isBlank = id?.allSatisfy(\.isWhitespace) == true
+    return RuleBlock(word: word, id: isBlank ? nil : id, settings: settings, places: places)
   }
 }
 
