@@ -30,7 +30,7 @@ public struct ExplanationPage {
   private var head: [String] {
     let day = NumberText.date(explanation.day, in: language)
     return [
-      style.mark("\(explanation.household.printable) · \(program.title[language])", .strong),
+      style.mark("\(explanation.household.printable) · \(program.title[language].printable)", .strong),
       words(
         "regole: \(program.place.file)  versione \(program.version)  giorno \(day)",
         "rules: \(program.place.file)  version \(program.version)  day \(day)"),
@@ -72,9 +72,9 @@ public struct ExplanationPage {
     guard !program.routes.isEmpty else { return [] }
     if let id = trace.route.decided, let route = program.route(id) {
       let reason = text(route.reason)
-      return [words("va a: ", "goes to: ") + route.destination[language] + (reason.isEmpty ? "" : "  (\(reason))")] + through(route)
+      return [words("va a: ", "goes to: ") + route.destination[language].printable + (reason.isEmpty ? "" : "  (\(reason))")] + through(route)
     }
-    let names = trace.route.possible.compactMap { program.route($0)?.destination[language] }
+    let names = trace.route.possible.compactMap { program.route($0)?.destination[language].printable }
     if names.isEmpty { return [words("va a: nessuna strada adatta", "goes to: no route fits")] }
     return [words("va a: ancora da decidere fra ", "goes to: still open between ") + names.joined(separator: " | ")]
   }
@@ -82,7 +82,7 @@ public struct ExplanationPage {
   private func through(_ route: Route) -> [String] {
     var lines: [String] = []
     if let id = route.through, let body = pack.catalogue.organization(id) {
-      lines.append(words("  attraverso: ", "  through: ") + body.name)
+      lines.append(words("  attraverso: ", "  through: ") + body.name.printable)
     }
     for step in route.steps { lines.append("  - " + text(step)) }
     if let days = route.replyWithinDays {
@@ -170,10 +170,11 @@ extension ExplanationPage {
   private func tests(_ condition: ConditionTrace?, indent: String) -> [String] {
     guard let condition else { return [] }
     switch condition.node {
-    case .test(let test, let answer, _):
+    case .test(let test, let answer, let operands):
       let schema = explanation.schemas[test.field]
       let value = schema?.text(of: answer, in: language).printable ?? words("non noto", "not known")
-      return ["\(indent)\(sign(condition.truth)) \(PredicateText(test, parameters: explanation.parameters, language: language).text)   \(words("valore", "value")): \(value)"]
+      let asked = PredicateText(test, operands: operands, parameters: explanation.parameters, language: language).text
+      return ["\(indent)\(sign(condition.truth)) \(asked)   \(words("valore", "value")): \(value)"]
     case .all(let parts): return parts.flatMap { tests($0, indent: indent) }
     case .any(let parts):
       return ["\(indent)\(sign(condition.truth)) \(words("almeno una di queste", "at least one of these"))"]
@@ -188,7 +189,7 @@ extension ExplanationPage {
     guard trace.verdict != .ineligible, trace.route.decided == nil || showsAll, !program.routes.isEmpty else { return [] }
     var lines = [style.mark(words("Strade", "Routes"), .strong)]
     for (route, rule) in zip(program.routes, trace.routes) {
-      lines.append("  \(sign(rule.truth)) \(route.destination[language])")
+      lines.append("  \(sign(rule.truth)) \(route.destination[language].printable)")
       if rule.truth != .yes || showsAll { lines += tests(rule.condition, indent: "      ") }
     }
     return lines + [""]
@@ -212,7 +213,10 @@ extension ExplanationPage {
     let open = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial && reads($0.1) }
     let points: Points = open.map(\.0.points).reduce(Points.zero, +)
     if points > .zero {
-      return words("  (fino a \(points.text(in: language)) punti)", "  (up to \(points.text(in: language)) points)")
+      let isOne = points == Points(hundredths: 100)
+      return words(
+        "  (fino a \(points.text(in: language)) \(isOne ? "punto" : "punti"))",
+        "  (up to \(points.text(in: language)) \(isOne ? "point" : "points"))")
     }
     return words("  (decide la strada)", "  (decides the route)")
   }

@@ -6,9 +6,15 @@ struct PredicateText {
   /// The values that parameters had, with the acts that set them.
   let parameters: [String: Parameter]
   let language: Language
+  /// What the catalogue does not say of the service.
+  private let unsaid: [ServiceAttribute]
 
-  init(_ test: FieldTest, parameters: [String: Parameter], language: Language) {
+  /// - Parameter operands: the values that the operands had, where they are at hand.
+  init(_ test: FieldTest, operands: [FieldValue?] = [], parameters: [String: Parameter], language: Language) {
     self.test = test
+    unsaid = zip(test.predicate.operands, operands).compactMap { operand, value in
+      if case .service(let attribute) = operand, value == nil { attribute } else { nil }
+    }
     self.parameters = parameters
     self.language = language
   }
@@ -41,7 +47,9 @@ struct PredicateText {
     switch operand {
     case .literal(.word(let word)): return "\"\(word)\""
     case .literal(let value): return value.plainText
-    case .service(let attribute): return "service.\(attribute.rawValue)"
+    case .service(let attribute):
+      let value = unsaid.contains(attribute) ? " = " + language.of(it: "non noto", en: "not known") : ""
+      return "service.\(attribute.rawValue)" + value
     case .parameter(let name):
       guard let parameter = parameters[name] else {
         return "param.\(name) = " + language.of(it: "nessun valore in questo giorno", en: "no value on this day")

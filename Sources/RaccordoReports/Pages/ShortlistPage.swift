@@ -34,7 +34,7 @@ public struct ShortlistPage {
   private func head(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let day = NumberText.date(result.day, in: language)
     return [
-      style.mark(program.title[language], .strong),
+      style.mark(program.title[language].printable, .strong),
       words(
         "regole \(pack.id) \(program.version), applicate al \(day); sorteggio fra i pari con seme \(result.seed)",
         "rules \(pack.id) \(program.version), applied on \(day); draw among equals with seed \(result.seed)"),

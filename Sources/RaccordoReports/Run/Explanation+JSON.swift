@@ -65,9 +65,10 @@ extension Explanation {
     case .all(let parts): return group("all", parts)
     case .any(let parts): return group("any", parts)
     case .none(let parts): return group("none", parts)
-    case .test(let test, let answer, _):
+    case .test(let test, let answer, let operands):
+      let asked = PredicateText(test, operands: operands, parameters: parameters, language: .english).text
       return [
-        "field": .string(test.field), "test": .string(PredicateText(test, parameters: parameters, language: .english).text),
+        "field": .string(test.field), "test": .string(asked),
         "value": answer.map(json) ?? .null, "truth": .string(condition.truth.word),
         "place": .string(condition.place.description),
       ]
