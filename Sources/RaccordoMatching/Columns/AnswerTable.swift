@@ -49,10 +49,23 @@ struct AnswerTable: Sendable {
     fields.index(of: field) ?? Int.max
   }
 
-  /// The fields that nobody knows behind a column: itself, or those from which a compute is worked out.
+  /// The fields that nobody knows behind a column, each once: itself, or those from which a compute is worked out.
+  ///
+  /// - Complexity: O(1) for a field; O(computes × reads) for a compute, however many ways lead from one to another.
   func missingFields(behind column: Int, in program: Program, row: Int) -> [String] {
     if columns[column].known[row] { return [] }
-    guard let reads = reads[column] else { return [columns[column].field.name] }
-    return reads.compactMap { index(of: $0, in: program) }.flatMap { missingFields(behind: $0, in: program, row: row) }
+    if reads[column] == nil { return [columns[column].field.name] }
+    var fields: [String] = []
+    var seen: Set<Int> = []
+    var left = [column]
+    while let column = left.popLast() {
+      guard seen.insert(column).inserted, !columns[column].known[row] else { continue }
+      if let reads = reads[column] {
+        left += reads.reversed().compactMap { index(of: $0, in: program) }
+      } else {
+        fields.append(columns[column].field.name)
+      }
+    }
+    return fields
   }
 }

@@ -207,7 +207,7 @@ extension ExplanationPage {
   /// What an answer can decide: entry, points, or the route.
   private func effect(of field: String) -> String {
     func reads(_ rule: RuleTrace) -> Bool {
-      rule.truth == .unknown && rule.condition?.openTests.contains { isBehind(field, $0.field) } == true
+      rule.truth == .unknown && rule.condition?.openTests.contains { program.fields(behind: $0.field).contains(field) } == true
     }
     if trace.requirements.contains(where: reads) { return words("  (decide se può entrare)", "  (decides whether it can enter)") }
     let open = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial && reads($0.1) }
@@ -219,11 +219,6 @@ extension ExplanationPage {
         "  (up to \(points.text(in: language)) \(isOne ? "point" : "points"))")
     }
     return words("  (decide la strada)", "  (decides the route)")
-  }
-
-  /// Whether a test reads a field, directly or through a compute.
-  private func isBehind(_ field: String, _ tested: String) -> Bool {
-    tested == field || program.compute(tested)?.reads.contains { isBehind(field, $0) } == true
   }
 
   private func care(_ field: String) -> String {

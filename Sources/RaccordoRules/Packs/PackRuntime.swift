@@ -79,7 +79,11 @@ public struct PackRuntime: ~Copyable {
     var inputs: [String: LuaColumn] = [:]
     var computed = Computed(columns: [], failures: [])
     var failures: [Int: RowIssue] = [:]
+    // What a function says when it fails may hold what it read: nothing of it is told where a cell must not be repeated.
+    var silent: Set<String> = []
     for compute in program.computes {
+      let isSilent = compute.reads.contains { silent.contains($0) || pack.fields[$0]?.sensitivity?.needsAgreement == true }
+      if isSilent { silent.insert(compute.id) }
       var column = Column(compute.result)
       if let function = functions[FunctionKey(program: program.id, compute: compute.id)], pack.isEveryParameterSet(compute, on: day) {
         let reads = compute.reads.compactMap { inputs[$0] ?? input($0, list: list, rows: rows) }
@@ -88,7 +92,7 @@ public struct PackRuntime: ~Copyable {
         for failure in results.failures where failures[failure.row] == nil {
           failures[failure.row] = RowIssue(
             .ruleFailed, household: list.ids[failure.row], field: compute.id,
-            file: failure.error.file, line: failure.error.line, detail: failure.error.message)
+            file: failure.error.file, line: failure.error.line, detail: isSilent ? nil : failure.error.message)
         }
       } else {
         for _ in rows { column.appendUnknown() }

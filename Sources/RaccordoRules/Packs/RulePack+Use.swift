@@ -11,6 +11,22 @@ extension Program {
     return names
   }
 
+  /// The fields behind a name that rules read: itself, or those from which its compute is worked out. Each once, in the
+  /// order in which they are read; `today` among them.
+  ///
+  /// - Parameter matters: what it turns down is left out, with all that stands behind it.
+  /// - Complexity: O(computes × reads), however many ways lead from one compute to another.
+  public func fields(behind name: String, where matters: (String) -> Bool = { _ in true }) -> [String] {
+    var fields: [String] = []
+    var seen: Set<String> = []
+    var left = [name]
+    while let name = left.popLast() {
+      guard seen.insert(name).inserted, matters(name) else { continue }
+      if let compute = compute(name) { left += compute.reads.reversed() } else { fields.append(name) }
+    }
+    return fields
+  }
+
   /// The declared fields that the program reads, computes resolved, in no order.
   public var readFields: Set<String> {
     return declaredFields(behind: Set(conditions.flatMap(\.tests).map(\.field) + ties.map(\.field)))

@@ -105,8 +105,9 @@ extension ProgramTrace {
   private func missing(
     _ name: String, _ program: Program, _ operands: OperandValues, _ answers: (String) -> FieldValue?
   ) -> [String] {
-    guard let compute = program.compute(name) else { return [name] }
-    guard compute.parameters.allSatisfy({ operands.value(of: .parameter($0)) != nil }) else { return [] }
-    return compute.reads.filter { answers($0) == nil }.flatMap { missing($0, program, operands, answers) }
+    program.fields(behind: name) { name in
+      guard answers(name) == nil else { return false }
+      return program.compute(name)?.parameters.allSatisfy { operands.value(of: .parameter($0)) != nil } ?? true
+    }
   }
 }

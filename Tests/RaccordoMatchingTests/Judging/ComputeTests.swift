@@ -109,6 +109,44 @@ import Testing
     #expect(result["q"]?.entry(of: "N1")?.judgement.verdict == .ineligible)
   }
 
+  @Test(.timeLimit(.minutes(1))) func `computes that read each other in many ways are asked about at once`() async throws {
+    // Each reads the two before it: there are more ways back to the field than can be walked.
+    let computes = (2..<90).map { number in
+      "compute \"c\(number)\" { kind = \"number\", reads = { \"c\(number - 1)\", \"c\(number - 2)\" }, "
+        + "value = function(h) return h.c\(number - 1) + h.c\(number - 2) end }"
+    }
+    let first = (0..<2).map {
+      "compute \"c\($0)\" { kind = \"number\", reads = { \"people\" }, value = function(h) return h.people end }"
+    }
+    let rule = "criterion \"r\" { when = { c89 = at_least(1) }, points = 1, reason = \"r\" }"
+    let pack = try pack((first + computes + [rule]).joined(separator: "\n"))
+    let (list, _) = pack.list(of: [Household(id: "N1")])
+    let matcher = try Matcher(pack, on: Vocabulary.day)
+    let result = try await matcher.match(list)
+    #expect(result["p"]?.askNext.isEmpty == true && result["p"]?.entry(of: "N1")?.judgement.ask == ["people"])
+    #expect(try matcher.explain("N1", program: "p", in: list, result: result).trace.ask == ["people"])
+  }
+
+  @Test(arguments: ["health", "special", "judicial", "hardship"])
+  func `what a function says when it fails is not repeated when it reads what must not be`(sensitivity: String) async throws {
+    let fields = "field \"care\" { kind = \"text\", sensitive = \"\(sensitivity)\" }"
+    let rules = """
+      program "p" { title = "t" }
+      criterion "r" { when = { second = "x" }, points = 1, reason = "r" }
+      compute "first" { kind = "yes_no", reads = { "care" }, value = function(h) return h.care ~= "none" end }
+      compute "second" { kind = "choice", of = { "x" }, reads = { "first", "care" }, value = function(h) return h.care end }
+      program "q" { title = "t" }
+      criterion "r" { when = { second = is(1) }, points = 1, reason = "r" }
+      compute "first" { kind = "yes_no", reads = { "care" }, value = function(h) return h.care ~= "none" end }
+      compute "second" { kind = "number", reads = { "first" }, value = function(h) error("care " .. tostring(h.first)) end }
+      """
+    let matcher = try Matcher(try RulePack.text(fields: fields, rules: rules), on: Vocabulary.day)
+    let (result, _) = try await matcher.match([Household(id: "N1", facts: ["care": .word("a secret")])])
+    let failures = result.programs.flatMap(\.failures)
+    #expect(failures.map(\.line) == [4, 8] && failures.allSatisfy { $0.field == "second" })
+    #expect(failures.map { $0.detail == nil } == Array(repeating: sensitivity != "hardship", count: 2))
+  }
+
   @Test func `a compute is that of its own program, whatever signs stand in their names`() async throws {
     let fields = #"field "people" { kind = "number" }"#
     let rules = """
