@@ -97,10 +97,4 @@ extension Program {
     case .route: route(key.id)?.condition
     }
   }
-
-  /// The declared fields, and `today`, that a name stands for: itself, or what a compute reads.
-  func fields(behind name: String) -> [String] {
-    guard let compute = compute(name) else { return [name] }
-    return compute.reads.flatMap(fields(behind:)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
 }

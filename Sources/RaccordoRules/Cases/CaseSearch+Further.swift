@@ -48,7 +48,7 @@ extension CaseSearch {
       tests += program.routes[..<index].compactMap(\.condition).flatMap(\.tests)
     }
     let direct = tests.map(\.field).filter { program.compute($0) == nil }
-    let behind = tests.map(\.field).filter { program.compute($0) != nil }.flatMap(program.fields)
+    let behind = tests.map(\.field).filter { program.compute($0) != nil }.flatMap { program.fields(behind: $0) }
     return (direct + behind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

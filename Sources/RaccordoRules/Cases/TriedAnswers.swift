@@ -38,15 +38,13 @@ struct TriedAnswers {
 
   /// Whether somebody may not know the answer. The day is always known, and so is what depends on it alone.
   func mayBeUnknown(_ name: String) -> Bool {
-    if name == FieldSchema.today.name { return false }
-    guard let compute = program.compute(name) else { return true }
-    return compute.reads.contains(where: mayBeUnknown) || !days.allSatisfy { pack.isEveryParameterSet(compute, on: $0) }
+    program.fields(behind: name).contains { $0 != FieldSchema.today.name }
+      || program.computes(behind: name).contains { compute in !days.allSatisfy { pack.isEveryParameterSet(compute, on: $0) } }
   }
 
   /// Whether anybody can ever know it: not what is worked out from a figure that no act sets on those days.
   private func mayBeKnown(_ name: String) -> Bool {
-    guard let compute = program.compute(name) else { return true }
-    return days.contains { pack.isEveryParameterSet(compute, on: $0) } && compute.reads.allSatisfy(mayBeKnown)
+    program.computes(behind: name).allSatisfy { compute in days.contains { pack.isEveryParameterSet(compute, on: $0) } }
   }
 
   /// Known answers, in a stable order.

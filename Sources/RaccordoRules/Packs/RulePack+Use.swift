@@ -17,14 +17,28 @@ extension Program {
   /// - Parameter matters: what it turns down is left out, with all that stands behind it.
   /// - Complexity: O(computes × reads), however many ways lead from one compute to another.
   public func fields(behind name: String, where matters: (String) -> Bool = { _ in true }) -> [String] {
-    var fields: [String] = []
+    walk(behind: name, where: matters).fields
+  }
+
+  /// The computes behind a name, its own among them, each once.
+  ///
+  /// - Complexity: as `fields(behind:where:)`.
+  func computes(behind name: String) -> [Compute] { walk(behind: name) { _ in true }.computes }
+
+  private func walk(behind name: String, where matters: (String) -> Bool) -> (fields: [String], computes: [Compute]) {
+    var (fields, computes): ([String], [Compute]) = ([], [])
     var seen: Set<String> = []
     var left = [name]
     while let name = left.popLast() {
       guard seen.insert(name).inserted, matters(name) else { continue }
-      if let compute = compute(name) { left += compute.reads.reversed() } else { fields.append(name) }
+      if let compute = compute(name) {
+        computes.append(compute)
+        left += compute.reads.reversed()
+      } else {
+        fields.append(name)
+      }
     }
-    return fields
+    return (fields, computes)
   }
 
   /// The declared fields that the program reads, computes resolved, in no order.
