@@ -233,7 +233,8 @@ case "mother alone, forfeiture asked" {
   on     = "2025-03-12",
   given  = {
     municipality = "006003", landlord = "ATC", arrears = 2400, monthly_rent = 90, monthly_charges = 60,
-    household_type = "un solo genitore", minors = 2, disability = false, mental_health_care = false, addiction_care = false,
+    household_type = "un solo genitore", minors = 2,
+    disability = false, mental_health_care = false, addiction_care = false,
     referred_by = { "Caritas" }, known_to_services = false, procedure_stage = "decadenza chiesta",
     notice_date = "2024-11-20", municipality_reply = "può pagare", employed = true, benefits = { "AUU" },
     isee_status = "valida", isee = 4000,
@@ -482,7 +483,10 @@ case "an expired ISEE sends to the CAF, not to a plan" {
 case "the mother comes after whom forfeiture was pronounced, and before whom nobody has answered yet" {
   on = "2025-03-12", like = "mother alone, forfeiture asked",
   given  = {},
-  expect = { place = 2, among = { "forfeiture pronounced", "the municipality let the term pass", "a dwelling of the municipality" } },
+  expect = {
+    place = 2,
+    among = { "forfeiture pronounced", "the municipality let the term pass", "a dwelling of the municipality" },
+  },
 }
 
 case "with the same points, whom ATC wrote to first" {

@@ -132,7 +132,8 @@ field "referred_by" {
   label     = { it = "Segnalato da", en = "Referred by" },
   column    = { "inviante", "segnalazione", "fonte segnalazione" },
   values    = {
-    ["CISSACA"] = "Cissaca", ["Centro Ascolto Caritas"] = "Caritas", ["Sportello Casa di Quartiere"] = "Casa di Quartiere",
+    ["CISSACA"] = "Cissaca", ["Centro Ascolto Caritas"] = "Caritas",
+    ["Sportello Casa di Quartiere"] = "Casa di Quartiere",
     ["SerD"] = "ASL AL", ["SERT"] = "ASL AL", ["Ser.D."] = "ASL AL", ["CSM"] = "ASL AL",
     ["Ufficio Casa"] = "Ufficio casa", ["Uff. casa"] = "Ufficio casa", ["Solo elenco"] = "solo elenco",
   },
@@ -150,7 +151,9 @@ field "known_to_services" {
 
 field "procedure_stage" {
   kind      = "choice",
-  of        = { "nessuna", "comunicazione", "verifica", "piano", "decadenza chiesta", "decadenza pronunciata", "esecuzione" },
+  of        = {
+    "nessuna", "comunicazione", "verifica", "piano", "decadenza chiesta", "decadenza pronunciata", "esecuzione",
+  },
   label     = { it = "Stato della procedura", en = "Stage of the procedure" },
   column    = { "stato procedura", "procedura", "fase" },
   values    = {
@@ -207,8 +210,8 @@ field "isee_status" {
   label     = { it = "Attestazione ISEE", en = "ISEE certificate" },
   column    = { "stato ISEE", "ISEE stato" },
   values    = {
-    ["Valida"] = "valida", ["Scaduta"] = "scaduta", ["Con omissioni"] = "difforme", ["omissioni/difformità"] = "difforme",
-    ["Assente"] = "assente",
+    ["Valida"] = "valida", ["Scaduta"] = "scaduta",
+    ["Con omissioni"] = "difforme", ["omissioni/difformità"] = "difforme", ["Assente"] = "assente",
   },
   sensitive = "hardship",
 }

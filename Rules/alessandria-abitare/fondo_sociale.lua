@@ -145,7 +145,9 @@ case "couple with children, nothing paid yet" {
     landlord = "ATC", arrears = 2600, minors = 2, procedure_stage = "verifica", isee_status = "valida", isee = 4800,
     income_sum = 9000, min_share_paid = 0, fund_application = "non chiesta",
   },
-  expect = { eligible = true, points = 30, route = "pay_the_share", because = { "share_missing", "never_asked", "children" } },
+  expect = {
+    eligible = true, points = 30, route = "pay_the_share", because = { "share_missing", "never_asked", "children" },
+  },
 }
 
 case "14 % of 9,000 euro all paid" {

@@ -26,7 +26,10 @@ struct RaccordoCommand: AsyncParsableCommand {
         The tool proposes; a named person decides.
         """),
     version: "raccordo \(raccordoVersion)",
-    subcommands: [MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, ExplainFindingCommand.self])
+    subcommands: [
+      MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self,
+      ExplainFindingCommand.self,
+    ])
 
   /// Runs what the command line asks for; what the parser says about it is said in the person's language.
   static func main() async {

@@ -6,10 +6,11 @@ enum LineBreak {
   static func isBreak(_ byte: UInt8) -> Bool { byte == newline || byte == carriageReturn }
 
   /// The bytes of the break at `offset`: 0 when there is none, 2 for `\r\n` and `\n\r`.
-  static func length(in bytes: [UInt8], at offset: Int) -> Int {
+  static func length<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes, at offset: Int) -> Int
+  where Bytes.Index == Int {
     let first = bytes[offset]
     guard isBreak(first) else { return 0 }
-    guard offset + 1 < bytes.count else { return 1 }
+    guard offset + 1 < bytes.endIndex else { return 1 }
     let second = bytes[offset + 1]
     return isBreak(second) && second != first ? 2 : 1
   }

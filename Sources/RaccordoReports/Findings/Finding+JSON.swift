@@ -13,7 +13,7 @@ extension Finding {
     if let block { members.append(.init("in", ["word": .string(block.word), "id": block.id.map { .string($0) } ?? .null])) }
     members.append(.init("help", .array(help.map { .string($0[language]) })))
     if let fix { members.append(.init("fix", fix.json(in: language))) }
-    members.append(.init("doc", .string(FindingPage.address(of: code))))
+    members.append(.init("doc", .string(FindingPage.path(of: code))))
     return .object(members)
   }
 }

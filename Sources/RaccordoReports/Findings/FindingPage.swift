@@ -26,10 +26,8 @@ public struct FindingPage: Sendable {
     return String(heading.drop { $0 != ":" }.dropFirst().drop { $0 == " " })
   }
 
-  /// Where the page can be read in a browser.
-  public static func address(of code: FindingCode) -> String {
-    home + code.rawValue + ".md"
+  /// Where the page stands in the repository.
+  public static func path(of code: FindingCode) -> String {
+    "Docs/findings/" + code.rawValue + ".md"
   }
-
-  private static let home = "https://github.com/coompany/raccordo/blob/main/Docs/findings/"
 }

@@ -52,7 +52,6 @@ public struct FindingsSARIF {
       "id": .string(code.rawValue), "name": .string(code.word),
       "shortDescription": ["text": .string(page.title)],
       "help": ["text": .string(page.text), "markdown": .string(page.text)],
-      "helpUri": .string(FindingPage.address(of: code)),
       "defaultConfiguration": ["level": .string(level(code))],
     ]
   }

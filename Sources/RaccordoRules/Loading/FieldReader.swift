@@ -91,6 +91,11 @@ struct FieldReader {
 
   private func readSpellings(_ settings: SettingsReader, into field: inout FieldSchema) {
     guard let table = settings.table("values") else { return }
+    if !table.items.isEmpty {
+      settings.wrong(
+        [.key("values"), .item(1)], it: "qui manca come lo scrivono gli uffici", en: "how offices write it is missing here",
+        help: LocalizedText(it: "scrivi [\"come si scrive\"] = \"scelta\"", en: "write [\"as it is written\"] = \"choice\""))
+    }
     for (spelling, value) in table.settings {
       let path: [PathStep] = [.key("values"), .key(spelling)]
       guard let choice = value.string else {

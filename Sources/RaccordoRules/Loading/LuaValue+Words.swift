@@ -34,6 +34,9 @@ extension LuaValue {
     }
   }
 
+  /// `nil` too for what a division by zero leaves: nothing can be held against it.
+  var finiteNumber: Double? { number.flatMap { $0.isFinite ? $0 : nil } }
+
   /// The word that made the value ("between", "yes"); `nil` for anything else.
   var word: String? { table?.word }
 
@@ -57,6 +60,8 @@ extension LuaValue {
     case .none: LocalizedText(it: "niente", en: "nothing")
     case .boolean(let flag): LocalizedText(it: "\(flag)", en: "\(flag)")
     case .integer(let integer): LocalizedText(it: "\(integer)", en: "\(integer)")
+    case .number(let number) where !number.isFinite:
+      LocalizedText(it: "il risultato di una divisione per zero", en: "what a division by zero gives")
     case .number(let number): LocalizedText(it: "\(number)", en: "\(number)")
     case .string: LocalizedText(it: "un testo fra virgolette", en: "a text in quotes")
     case .function: LocalizedText(it: "una funzione", en: "a function")

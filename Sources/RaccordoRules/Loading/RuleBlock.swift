@@ -4,7 +4,7 @@ import LuaSyntax
 /// One `word "id" { ... }` of a rule file: what Lua made of it, and where each part of it is written.
 struct RuleBlock {
   let word: String
-  /// `nil` when it was written without a name, or with one that is not text.
+  /// `nil` when it was written without a name, with a blank one, or with one that is not text.
   let id: String?
   let settings: LuaTable
   let places: BlockPlaces

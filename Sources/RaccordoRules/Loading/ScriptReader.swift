@@ -29,7 +29,7 @@ struct ScriptReader: ~Copyable {
     let tree = SyntaxTree(parsing: SourceText(file.bytes))
     texts[file.path] = tree
     guard tree.problems.isEmpty else {
-      for problem in tree.problems { report(problem, in: file, tree) }
+      for problem in tree.problems { log.report(Finding(problem, in: file.path, tree.text)) }
       excuseAll(of: file)
       return []
     }
@@ -59,13 +59,6 @@ struct ScriptReader: ~Copyable {
 
   /// The text of a file that has been read.
   func tree(of file: String) -> SyntaxTree? { texts[file] }
-
-  private func report(_ problem: SyntaxProblem, in file: PackSources.File, _ tree: SyntaxTree) {
-    log.report(
-      .syntax, at: SourcePlace(file: file.path, problem.bytes, in: tree.text),
-      it: problem.message(italian: true), en: problem.message(italian: false),
-      help: [LocalizedText(it: problem.help(italian: true), en: problem.help(italian: false))])
-  }
 
   private mutating func run(_ file: PackSources.File) {
     do {
@@ -110,7 +103,8 @@ struct ScriptReader: ~Copyable {
       log.report(.blockWithoutTable(word, id: id, at: places.name))
       return nil
     }
-    return RuleBlock(word: word, id: id, settings: settings, places: places)
+    let isBlank = id?.allSatisfy(\.isWhitespace) == true
+    return RuleBlock(word: word, id: isBlank ? nil : id, settings: settings, places: places)
   }
 }
 

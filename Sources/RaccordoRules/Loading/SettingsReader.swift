@@ -94,7 +94,7 @@ extension SettingsReader {
 
   func number(_ key: String) -> Double? {
     guard let value = self[key] else { return nil }
-    if let number = value.number { return number }
+    if let number = value.finiteNumber { return number }
     expected(key, it: "un numero", en: "a number")
     return nil
   }

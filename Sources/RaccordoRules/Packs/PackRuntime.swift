@@ -13,10 +13,16 @@ public struct PackRuntime: ~Copyable {
     public var failures: [RowIssue]
   }
 
+  /// Names may hold any sign: put together in one text, two could meet.
+  private struct FunctionKey: Hashable {
+    let program: String
+    let compute: String
+  }
+
   private var state: LuaState
   private let pack: RulePack
   private let day: CivilDay
-  private let functions: [String: LuaFunction]
+  private let functions: [FunctionKey: LuaFunction]
 
   /// Runs the pack's files again, in a state of its own.
   ///
@@ -24,7 +30,7 @@ public struct PackRuntime: ~Copyable {
   public init(_ pack: RulePack, day: CivilDay, limits: LuaLimits = LuaLimits()) throws(LuaError) {
     var state = try LuaState(limits: limits)
     try state.install(prelude: Prelude.source(for: .calling), named: "prelude")
-    var functions: [String: LuaFunction] = [:]
+    var functions: [FunctionKey: LuaFunction] = [:]
     for file in pack.sources.scripts {
       try state.run(file.bytes, named: file.path)
       PackRuntime.collectFunctions(of: try state.takeDeclarations(), into: &functions)
@@ -37,18 +43,16 @@ public struct PackRuntime: ~Copyable {
   }
 
   /// The functions of the computes of one file; what stands under a program belongs to it.
-  private static func collectFunctions(of declarations: [LuaValue], into functions: inout [String: LuaFunction]) {
+  private static func collectFunctions(of declarations: [LuaValue], into functions: inout [FunctionKey: LuaFunction]) {
     var program = ""
     for value in declarations {
       guard let record = value.table, let id = record["id"]?.string else { continue }
       if record["word"]?.string == "program" { program = id }
       if record["word"]?.string == "compute", case .function(let function)? = record["settings"]?.table?["value"] {
-        functions[key(program, id)] = function
+        functions[FunctionKey(program: program, compute: id)] = function
       }
     }
   }
-
-  private static func key(_ program: String, _ compute: String) -> String { program + "/" + compute }
 
   private static func values(of parameters: ParameterTable, on day: CivilDay) -> [String: LuaValue] {
     var values: [String: LuaValue] = [Prelude.sealedKey: .boolean(true)]
@@ -77,7 +81,7 @@ public struct PackRuntime: ~Copyable {
     var failures: [Int: RowIssue] = [:]
     for compute in program.computes {
       var column = Column(compute.result)
-      if let function = functions[PackRuntime.key(program.id, compute.id)], pack.isEveryParameterSet(compute, on: day) {
+      if let function = functions[FunctionKey(program: program.id, compute: compute.id)], pack.isEveryParameterSet(compute, on: day) {
         let reads = compute.reads.compactMap { inputs[$0] ?? input($0, list: list, rows: rows) }
         let results = try state.compute(function, reads: reads, rows: rows, result: compute.resultKind)
         column.append(results, count: rows.count)

@@ -109,6 +109,22 @@ import Testing
     #expect(result["q"]?.entry(of: "N1")?.judgement.verdict == .ineligible)
   }
 
+  @Test func `a compute is that of its own program, whatever signs stand in their names`() async throws {
+    let fields = #"field "people" { kind = "number" }"#
+    let rules = """
+      program "a/b" { title = "t" }
+      criterion "r" { when = { c = is(1) }, points = 1, reason = "r" }
+      compute "c" { kind = "number", reads = { "people" }, value = function(h) return h.people end }
+      program "a" { title = "t" }
+      criterion "r" { when = { ["b/c"] = is(2) }, points = 1, reason = "r" }
+      compute "b/c" { kind = "number", reads = { "people" }, value = function(h) return h.people * 2 end }
+      """
+    let matcher = try Matcher(try RulePack.text(fields: fields, rules: rules), on: Vocabulary.day)
+    let (result, _) = try await matcher.match([Household(id: "N1", facts: ["people": 1])])
+    #expect(result["a/b"]?.entry(of: "N1")?.judgement.because == ["r"])
+    #expect(result["a"]?.entry(of: "N1")?.judgement.because == ["r"])
+  }
+
   @Test(arguments: ["'text'", "0/0", "1/0", "2^60", "true", "{}"])
   func `a result that is no number is a failure, never a number`(result: String) async throws {
     let pack = try pack(

@@ -23,7 +23,7 @@ import Testing
     let json = try #require(FindingFormatTests.misspelt).json(in: .english, folder: "./Rules/p/")
     #expect(
       json.text
-        == #"{"code":"E003","rule":"unknown-field","severity":"error","message":"no field is called `arears`","file":"Rules/p/rules.lua","range":{"start":{"line":2,"column":28},"end":{"line":2,"column":34}},"in":{"word":"requirement","id":"r"},"help":["did you mean `arrears`?"],"fix":{"title":"Replace with `arrears`","edits":[{"range":{"start":{"line":2,"column":28},"end":{"line":2,"column":34}},"text":"arrears"}],"safe":true},"doc":"\#(FindingPage.address(of: .unknownField))"}"#
+        == #"{"code":"E003","rule":"unknown-field","severity":"error","message":"no field is called `arears`","file":"Rules/p/rules.lua","range":{"start":{"line":2,"column":28},"end":{"line":2,"column":34}},"in":{"word":"requirement","id":"r"},"help":["did you mean `arrears`?"],"fix":{"title":"Replace with `arrears`","edits":[{"range":{"start":{"line":2,"column":28},"end":{"line":2,"column":34}},"text":"arrears"}],"safe":true},"doc":"\#(FindingPage.path(of: .unknownField))"}"#
     )
   }
 
@@ -46,7 +46,7 @@ import Testing
       return
     }
     #expect(rules.count == FindingCode.allCases.count && results.count == 2)
-    for rule in rules { #expect(rule["shortDescription"]?["text"] != "" && rule["helpUri"] != nil) }
+    for rule in rules { #expect(rule["shortDescription"]?["text"] != "" && rule["help"] != nil) }
     #expect(results[0].text.contains(#""uri":"Rules/p/regole%2C%201%25.lua""#))
     #expect(results[0].text.contains(#""region":{"startLine":4,"startColumn":17,"endColumn":23}"#))
     #expect(results[0]["ruleIndex"] == .number(2) && rules[2]["id"] == "E003")

@@ -9,3 +9,5 @@ field "sex" { kind = "choice", of = { "F", "M", "F" }, values = { femmina = "D",
 field "age" { kind = "number", min = "zero", blank = "none" }
 field "notes" { kind = "text", min = 1, of = { "a" } }
 field "minors" { kind = "number" }
+field "children" { kind = "number", max = 1 / 0 }
+field "housing" { kind = "choice", of = { "public" }, values = { "public" } }
