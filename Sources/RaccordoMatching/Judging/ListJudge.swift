@@ -79,14 +79,6 @@ struct CompiledPrograms: Sendable {
 }
 
 extension RulePack {
-  /// The services a program is judged for, in its order; one `nil` when it names none. Those that are closed are left
-  /// out, unless all are: then households are judged for them, and nobody gets a place.
-  func services(of program: Program) -> [Service?] {
-    let services = program.services.compactMap(catalogue.service)
-    let active = services.filter { $0.status == .active }
-    return services.isEmpty ? [nil] : active.isEmpty ? services : active
-  }
-
   /// Whether a program leads to services and every one of them is closed.
   func hasOnlyClosedServices(_ program: Program) -> Bool {
     let services = program.services.compactMap(catalogue.service)

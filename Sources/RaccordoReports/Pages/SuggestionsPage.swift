@@ -15,7 +15,7 @@ public struct SuggestionsPage {
 
   public var lines: [String] {
     let pages = pack.programs.flatMap(lines)
-    if !pages.isEmpty { return pages }
+    if !pages.isEmpty { return pages.dropLast() }
     return ["-- " + language.of(it: "Niente da proporre: ogni esito è coperto.", en: "Nothing to propose: every outcome is covered.")]
   }
 

@@ -33,11 +33,11 @@ extension RulePack {
 }
 
 /// What the rules of a program say in one situation.
-public struct JudgedSituation: Sendable {
-  public var situation: CaseSituation
+struct JudgedSituation: Sendable {
+  var situation: CaseSituation
   /// What the rules could read: the given answers, the computed ones and the day.
-  public var answers: [String: FieldValue]
-  public var trace: ProgramTrace
+  var answers: [String: FieldValue]
+  var trace: ProgramTrace
   /// A function that failed.
-  public var failure: RowIssue?
+  var failure: RowIssue?
 }

@@ -15,7 +15,8 @@ extension CaseSuggestion {
       return "-- " + language.of(it: "Mostra ", en: "It shows ") + LuaText.onOneLine(text)
     }
     lines.append("case \(LuaText.quoted(name)) {")
-    lines.append("  on     = \(LuaText.quoted(day.iso))," + (like.map { " like = \(LuaText.quoted($0))," } ?? ""))
+    let on = LuaText.quoted(day.iso)
+    lines.append(like.map { "  on = \(on), like = \(LuaText.quoted($0))," } ?? "  on     = \(on),")
     lines += LuaText.table("  given  = ", changes.map { "\($0.field) = \($0.value.map(LuaText.value) ?? "unknown")" })
     lines += LuaText.table("  expect = ", expectations)
     return lines + ["}"]

@@ -92,8 +92,9 @@ extension FieldSchema {
   /// An answer of this field from its size: a number, cents, days since 1970.
   func value(size: Double) -> FieldValue {
     switch kind {
-    case .money: .money(Money(cents: Int64(size.rounded())))
-    case .date: .date(CivilDay(daysSince1970: Int(size.rounded())))
+    // A bound that no amount or day can have (1e300) is nobody's answer: it becomes one that the field refuses, or 0.
+    case .money: .money(Money(cents: Int64(exactly: size.rounded()) ?? 0))
+    case .date: .date(CivilDay(daysSince1970: Int(exactly: size.rounded()) ?? 0))
     case .number, .yesNo, .choice, .many, .text, .municipality: .number(size)
     }
   }

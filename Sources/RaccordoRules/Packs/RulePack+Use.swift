@@ -61,6 +61,14 @@ extension Program {
 }
 
 extension RulePack {
+  /// The services a program is judged for, in its order; one `nil` when it names none. Those that are closed are left
+  /// out, unless all are: then households are judged for them, and nobody gets a place.
+  public func services(of program: Program) -> [Service?] {
+    let services = program.services.compactMap(catalogue.service)
+    let active = services.filter { $0.status == .active }
+    return services.isEmpty ? [nil] : active.isEmpty ? services : active
+  }
+
   /// Households built in code as a list to be matched and explained.
   ///
   /// - Returns: the list, and what does not fit it. A fact that fits no field is left unknown; a household without an id,

@@ -55,6 +55,9 @@ import Testing
     #expect(page.lines.first == "-- p.lua, program \"p\": 12 casi da incollare sotto il programma")
     let pasted = try PackInText.tested(first + "\n" + page.lines.joined(separator: "\n"), threshold: 100)
     #expect(pasted.hasPassed, "\(pasted.lines(in: .english))")
+    let text = page.lines.joined(separator: "\n") + "\n"
+    let file = RuleFileFormatting(PackSources.File(path: "p.lua", bytes: Array(text.utf8)))
+    #expect(!file.changes && file.findings.isEmpty, "as `raccordo fmt` lays it out")
   }
 }
 

@@ -83,6 +83,21 @@ import Testing
     #expect(part.entries.map { $0.outcome.words(in: .english) }.contains("isee just above param.isee_limit"))
   }
 
+  @Test(arguments: ["money", "number"])
+  func `bounds and figures that no answer can have do no harm`(kind: String) throws {
+    let fields = "field \"x\" { kind = \"\(kind)\", min = -1e300, max = 1e300 }\nfield \"y\" { kind = \"number\", min = 1e300 }"
+    let rules = """
+      criterion "c" { when = { x = at_least(90071992547409), y = at_most(1e300) }, points = 5, reason = "x" }
+      compute "z" { kind = "number", reads = { "x", "y" }, value = function(h) return h.x end }
+      criterion "d" { when = { z = at_least(1e308) }, points = 5, reason = "x" }
+      case "a" { given = { x = 1 }, expect = { eligible = true } }
+      """
+    let pack = try RulesInText.pack(rules, fields: fields)
+    let coverage = Coverage(pack, try CaseRunner(pack).run())
+    let found = try CaseSuggester(pack).suggestions(for: coverage)
+    #expect(coverage.count.covered > 0 && found.suggestions.count + found.notFound.count > 0)
+  }
+
   @Test func `nobody knowing is an outcome even where the network chose what to assume`() throws {
     let rules = "requirement \"r\" { when = { disability = yes }, if_unknown = \"no\", reason = \"x\", otherwise = \"y\" }\n"
     #expect(try RulesInText.missing(rules + "case \"a\" { expect = { eligible = false } }") == ["requirement \"r\" never came out: yes, no"])
