@@ -66,6 +66,7 @@ public struct ProgramResult: Sendable {
   public func count(_ verdict: Verdict) -> Int { verdicts[verdict, default: 0] }
   public func count(_ standing: Standing) -> Int { standings[standing, default: 0] }
 
+  /// Its line in the list; `nil` when a rule failed on it, or it was not judged. O(households).
   public func entry(of household: String) -> RankedHousehold? {
     entries.first { $0.judgement.household == household }
   }

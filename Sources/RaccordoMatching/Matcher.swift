@@ -4,8 +4,8 @@ import RaccordoRules
 /// Applies the programs of a pack to a list of households: who may enter, in what order, with which places, towards
 /// whom, and what to ask next.
 ///
-/// The result depends on the pack, the list, the day and the seed alone: not on the number of workers, and not on the
-/// order of the list. A matcher holds no state; it can be used from several tasks at once.
+/// The result depends on the pack, the list, the day and the seed alone, not on the number of workers. Ranks, places and
+/// standings do not depend on the order of the list either; those who cannot enter keep it. A matcher holds no state; it can be used from several tasks at once.
 public struct Matcher: Sendable {
   public let pack: RulePack
   public let programs: [Program]

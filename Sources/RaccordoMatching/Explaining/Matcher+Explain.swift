@@ -8,7 +8,8 @@ extension Matcher {
   /// - Parameters:
   ///   - result: what `match` gave for the same list.
   /// - Throws: `MatchingError` when the program or the household is not there.
-  /// - Complexity: O(rules), once the list is matched.
+  /// - Complexity: O(households + rules), once the list is matched; the files of the pack are run again each time, in a Lua
+  ///   state of their own.
   public func explain(
     _ household: String, program id: String, in list: HouseholdList, result: MatchResult
   ) throws(MatchingError) -> Explanation {

@@ -28,8 +28,7 @@ struct PlanOutcome: Sendable {
 
   /// The points of one household as the rules read the list today.
   func interval(_ offset: Int) -> PointsInterval {
-    PointsInterval(
-      known: Points(hundredths: Int(known[offset])), possible: Points(hundredths: Int(possible[offset])))
+    PointsInterval(known: Points(hundredths: known[offset]), possible: Points(hundredths: possible[offset]))
   }
 
   private static func conjunction(of nodes: [Int], _ truths: TruthColumns) -> [Truth] {
