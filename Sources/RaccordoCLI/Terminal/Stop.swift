@@ -6,7 +6,8 @@ import RaccordoReports
 enum Stop: Error {
   /// Said to the person in their language, with what to do. Exit 2.
   case message(LocalizedText, remedy: LocalizedText)
-  /// Whoever was reading the output went away. Exit 2, without a word.
+  /// Whoever was reading the output went away, and the system did not end the process by itself (SIGPIPE). Exit 2,
+  /// without a word.
   case outputClosed
 
   /// The results cannot be written where standard output goes.
