@@ -49,6 +49,7 @@ public struct Matcher: Sendable {
     return MatchResult(
       pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,
       missingParameters: pack.missingParameters(of: programs, on: day),
+      unsaidServiceValues: pack.unsaidServiceValues(of: programs, on: day),
       notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
   }
 

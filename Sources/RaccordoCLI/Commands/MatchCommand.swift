@@ -43,7 +43,7 @@ struct MatchCommand: AsyncParsableCommand {
       // Files first: whoever closes the output early (`| head`) still finds them whole.
       if let folder { try await files.write(to: folder) }
       try show(matched, record, files)
-      let toLookAt = matched.page.lines + failures(matched.result) + dayNotes(matched.result)
+      let toLookAt = matched.page.lines + failures(matched.result) + dayNotes(matched.result) + serviceNotes(matched.result)
       Console.tell(toLookAt)
       return toLookAt.isEmpty ? .success : .somethingToDo
     }
@@ -87,6 +87,18 @@ struct MatchCommand: AsyncParsableCommand {
           + "\(places). Con --out, issues.csv dice quali e perché",
         en: "“\(outcome.program)”: a rule stopped on \(language.count(count, "household", "households")), in no list until it is mended: "
           + "\(places). With --out, issues.csv says which and why")
+    }
+  }
+
+  /// Services of which the catalogue says too little: for them everybody is undecided, and no answer would help.
+  private func serviceNotes(_ result: MatchResult) -> [String] {
+    result.unsaidServiceValues.map { unsaid in
+      let value = unsaid.attribute.rawValue
+      return options.language.of(
+        it: "«\(unsaid.program)»: il catalogo non dice `\(value)` del servizio «\(unsaid.service)»: ciò che legge service.\(value) resta non noto "
+          + "per tutti, e nessuna risposta può deciderlo. Completa catalogue/services",
+        en: "“\(unsaid.program)”: the catalogue does not say `\(value)` of service “\(unsaid.service)”: what reads service.\(value) stays unknown "
+          + "for everybody, and no answer can decide it. Complete catalogue/services")
     }
   }
 

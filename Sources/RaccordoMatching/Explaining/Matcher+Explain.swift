@@ -27,14 +27,19 @@ extension Matcher {
     for (compute, column) in zip(program.computes, computed.columns) { answers[compute.id] = column[0] }
     answers[FieldSchema.today.name] = .date(day)
     let service = (entry?.judgement.service ?? program.services.first).flatMap(pack.catalogue.service)
-    let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
-    let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+    func towards(_ service: Service?) -> Explanation.Towards {
+      let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
+      let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+      return Explanation.Towards(service: service, trace: trace)
+    }
+    let trace = towards(service).trace
+    let services = pack.services(of: program)
     return Explanation(
       household: household, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
       changes: Matcher.changes(for: entry, trace: trace, outcome), places: outcome.places, line: outcome.line,
       answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
-      service: service)
+      service: service, considered: services.count > 1 ? services.map(towards) : [])
   }
 
   private func schemas(of program: Program) -> [String: FieldSchema] {

@@ -19,7 +19,7 @@ final class Asker {
     self.table = table
     self.truths = truths
     self.answers = answers
-    let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes }
+    let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes + $0.choosing }
     let nodes = Set(questions.flatMap { [$0.today, $0.open] })
     undecided = (0..<truths.wordsPerNode).map { word in
       nodes.reduce(0) { $0 | ~(truths.yes($1, word: word) | truths.no($1, word: word)) }
@@ -32,25 +32,29 @@ final class Asker {
     return undecided[offset >> 6] >> UInt64(offset & 63) & 1 == 1
   }
 
-  /// What to ask so that the rules, as they read the list today, can decide: entry and points, then the route.
+  /// What to ask so that the rules, as they read the list today, can decide: entry and points, then which service is
+  /// preferred, then the route.
   func ask(_ plan: ProgramPlan, row: Int) -> [String] {
     guard hasOpenQuestions(row: row) else { return [] }
     let scored = weights(of: plan, \.today, row: row)
+    let preferred = weights(of: plan.choosing, \.today, row: row)
     var routes: [String: Double] = [:]
     for question in plan.routes {
       add(question.today, weight: 0, row: row, to: &routes)
       if truths.truth(of: question.today, row: row) == .yes { break }
     }
-    return ordered(scored) + ordered(routes.filter { scored[$0.key] == nil })
+    return ordered(scored) + ordered(preferred.filter { scored[$0.key] == nil })
+      + ordered(routes.filter { scored[$0.key] == nil && preferred[$0.key] == nil })
   }
 
-  /// The answers that can still change whether the household enters, for any service, or how many points it has:
+  /// The answers that can still change whether the household enters, for any service, which one, or how many points it has:
   /// also those for which the network chose what to assume.
   func decisive(_ plans: [ProgramPlan], row: Int) -> [String] {
     guard hasOpenQuestions(row: row) else { return [] }
     return ordered(
       plans.reduce(into: [:]) { all, plan in
         all.merge(weights(of: plan, \.open, row: row)) { max($0, $1) }
+        all.merge(weights(of: plan.choosing, \.open, row: row)) { max($0, $1) }
       })
   }
 
@@ -65,6 +69,13 @@ final class Asker {
       add(criterion.question[keyPath: reading], weight: Double(criterion.points), row: row, to: &weights)
     }
     return weights
+  }
+
+  /// What decides between services moves no points by itself.
+  private func weights(
+    of choosing: [ProgramPlan.Question], _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+  ) -> [String: Double] {
+    choosing.reduce(into: [:]) { add($1[keyPath: reading], weight: 0, row: row, to: &$0) }
   }
 
   /// By what an answer can move, then in the order of the network's fields.

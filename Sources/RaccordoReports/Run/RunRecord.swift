@@ -35,6 +35,10 @@ public struct RunRecord: Sendable {
       "programs": .array(result.programs.map(program)),
       "programs_not_in_force": .array(result.notInForce.map(JSONValue.string)),
       "parameters_without_value": .array(result.missingParameters.map(JSONValue.string)),
+      "service_values_not_said": .array(
+        result.unsaidServiceValues.map {
+          ["program": .string($0.program), "service": .string($0.service), "value": .string($0.attribute.rawValue)]
+        }),
     ]
   }
 

@@ -18,6 +18,7 @@ extension ProgramTrace {
     for requirement in requirements { look(.requirement, requirement) }
     guard verdict != .ineligible else { return seen }
     for criterion in criteria { look(.criterion, criterion) }
+    for preference in preferences { look(.preference, preference) }
     for route in routes {
       look(.route, route, truths: false)
       if route.truth == .yes { break }

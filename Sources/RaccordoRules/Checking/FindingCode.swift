@@ -42,6 +42,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case needNotAnswered = "W119"
   case unusedSuppression = "W120"
   case badSuppression = "W121"
+  case idlePreference = "W130"
 
   /// "unknown-field".
   public var word: String {
@@ -86,6 +87,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .needNotAnswered: "need-not-answered"
     case .unusedSuppression: "unused-suppression"
     case .badSuppression: "bad-suppression"
+    case .idlePreference: "idle-preference"
     }
   }
 

@@ -3,6 +3,7 @@ import RaccordoModel
 /// A name that a finding is about: something that rules refer to, and that is declared elsewhere.
 struct Subject: Hashable, Sendable {
   enum Kind: Hashable, Sendable, CaseIterable {
+    case category, preference
     case field, parameter, service, serviceValue, programService, organization, group, route, criterion, `case`
   }
 
@@ -24,6 +25,8 @@ extension Subject.Kind {
     case .group: LocalizedText(it: "gruppi del programma", en: "group of the program")
     case .route: LocalizedText(it: "strade del programma", en: "route of the program")
     case .criterion: LocalizedText(it: "criteri del programma", en: "criterion of the program")
+    case .category: LocalizedText(it: "categorie dei servizi del catalogo", en: "category of the catalogue's services")
+    case .preference: LocalizedText(it: "preferenze del programma", en: "preference of the program")
     case .case: LocalizedText(it: "casi del programma", en: "case of the program")
     }
   }

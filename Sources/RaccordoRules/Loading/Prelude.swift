@@ -12,13 +12,17 @@ enum Prelude {
   static let sealedKey = "$sealed"
 
   /// Words that open a block: `word "id" { ... }`.
-  static let blocks = ["pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case"]
+  static let blocks = [
+    "pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case",
+    "prefers",
+  ]
   /// Words that stand for themselves.
   static let constants = ["yes", "no", "known", "not_known", "unknown", "draw"]
   /// Words that are given something.
   static let functions = [
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
+    "by_category", "by_provider",
   ]
   /// Words that are read with a dot: `param.name`, `service.areas`.
   static let tables = ["param", "service"]

@@ -3,7 +3,7 @@ import RaccordoModel
 
 /// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it.
 struct ProgramFile {
-  private static let rules = ["requirement", "criterion", "group", "route", "compute", "case"]
+  private static let rules = ["requirement", "criterion", "group", "route", "compute", "case", "prefers"]
 
   let blocks: [RuleBlock]
   let tree: SyntaxTree?
@@ -53,6 +53,7 @@ struct ProgramFile {
     program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
     program.criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
     program.routes = read(under["route"], .route, rules.route)
+    program.preferences = read(under["prefers"], .preference, rules.preference)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)
   }

@@ -92,19 +92,19 @@ struct RuleReader {
 }
 
 extension RuleReader {
-  private func id(of block: RuleBlock) -> String? {
+  func id(of block: RuleBlock) -> String? {
     if block.id == nil { log.report(.missingName(of: block)) }
     return block.id
   }
 
-  private func condition(_ settings: SettingsReader) -> Condition? {
+  func condition(_ settings: SettingsReader) -> Condition? {
     settings["when"].flatMap {
       ConditionReader(block: settings.block, scope: scope, log: log).read($0, at: [.key("when")])
     }
   }
 
   /// More than 0, in hundredths at the finest, and small enough that no sum of a program overflows.
-  private func points(_ settings: SettingsReader, _ key: String) -> Points? {
+  func points(_ settings: SettingsReader, _ key: String) -> Points? {
     guard let number = settings.number(key) else { return nil }
     let hundredths = (number * 100).rounded()
     guard number > 0, number <= 10_000, abs(number * 100 - hundredths) < 1e-6 else {

@@ -22,6 +22,8 @@ public struct Program: Sendable, Hashable {
   public var criteria: [Criterion] = []
   public var groups: [CriterionGroup] = []
   public var routes: [Route] = []
+  /// What orders the services that would take a household.
+  public var preferences: [Preference] = []
   public var computes: [Compute] = []
   public var cases: [Case] = []
   public var place: SourcePlace
