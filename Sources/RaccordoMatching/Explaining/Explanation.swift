@@ -6,6 +6,8 @@ import RaccordoRules
 /// household stands, and what would change that.
 public struct Explanation: Sendable {
   public var household: String
+  /// For a person who takes a place by themself, their household.
+  public var memberOf: String?
   public var program: Program
   public var packVersion: String
   public var day: CivilDay

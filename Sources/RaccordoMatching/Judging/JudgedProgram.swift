@@ -26,7 +26,7 @@ struct JudgedProgram: Sendable {
 
   init(
     _ program: Program, plans: [ProgramPlan], truths: TruthColumns, answers: AnswerTable, table: ConditionTable,
-    ids: [String]
+    ids: [String], households: [String] = []
   ) {
     let outcomes = plans.map { PlanOutcome($0, truths) }
     let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers)
@@ -37,7 +37,7 @@ struct JudgedProgram: Sendable {
       let bounds = JudgedProgram.bounds(outcomes, chosen: chosen, offset)
       var judgement = Judgement(
         household: ids[row], program: program.id, service: plan.service?.id,
-        verdict: Verdict(outcomes[chosen].verdicts[offset]))
+        verdict: Verdict(outcomes[chosen].verdicts[offset]), memberOf: households.isEmpty ? nil : households[row])
       if judgement.verdict == .ineligible {
         judgement.whyNot = JudgedProgram.whyNot(plan, truths, row)
       } else {

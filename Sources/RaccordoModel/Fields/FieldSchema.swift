@@ -73,6 +73,16 @@ public struct FieldCatalogue: Sendable, Hashable {
     indices[name].map { fields[$0] }
   }
 
+  /// The same fields, all asked of one person: what is of a member is the person's own, what is of the household is shared.
+  public var ofPersons: FieldCatalogue {
+    FieldCatalogue(
+      fields.map { field in
+        var field = field
+        field.isOfMember = false
+        return field
+      })
+  }
+
   /// The place of a field in `fields`. O(1).
   public func index(of name: String) -> Int? {
     indices[name]

@@ -4,6 +4,10 @@ extension Explanation {
   /// Writes the explanation for other programs: reasons in words in one language, every test with the value it saw.
   public func write(to text: inout JSONText, in language: Language) {
     text.beginObject()
+    if let memberOf {
+      text.key("member_of")
+      text.append(string: memberOf)
+    }
     for (key, value) in head {
       text.key(key)
       text.append(value)

@@ -70,9 +70,10 @@ public struct RunRecord: Sendable {
   }
 
   private func program(_ outcome: ProgramResult) -> JSONValue {
-    let version = pack.program(outcome.program)?.version ?? ""
+    let program = pack.program(outcome.program)
     return [
-      "program": .string(outcome.program), "version": .string(version),
+      "program": .string(outcome.program), "version": .string(program?.version ?? ""),
+      "subject": .string((program?.subject ?? .household).rawValue),
       "places": outcome.places.map { .number($0) } ?? .null, "line": outcome.line?.json ?? .null,
       "counts": outcome.counts,
     ]

@@ -93,7 +93,12 @@ extension Finding {
       .wrongKind, at: place,
       LocalizedText(
         it: "`\(field.name)` è un dato di ciascun componente, non del nucleo",
-        en: "`\(field.name)` belongs to each member, not to the household"))
+        en: "`\(field.name)` belongs to each member, not to the household"),
+      help: [
+        LocalizedText(
+          it: "se il posto lo prende ogni persona per sé, scrivi subject = \"person\" nel programma",
+          en: "if each person takes a place by themself, write subject = \"person\" in the program")
+      ])
   }
 
   static func didYouMean(_ name: String?) -> LocalizedText? {

@@ -36,7 +36,7 @@ struct ProgramFile {
     var program = reader.read(head)
     reportRepeated(section)
     var scope = PackScope(
-      languages: pack.languages, fields: pack.fields, parameters: pack.parameters, catalogue: pack.catalogue,
+      languages: pack.languages, fields: pack.fields(of: program), parameters: pack.parameters, catalogue: pack.catalogue,
       namesServices: head.settings["services"] != nil)
     let under = Dictionary(grouping: section.dropFirst(), by: \.word)
     for block in under["compute"] ?? [] {

@@ -4,6 +4,7 @@ import RaccordoModel
 /// Reads `program "id" { ... }`: the head of a rule file.
 struct ProgramReader {
   static let allowed = [
+    "subject",
     "title", "owner", "version", "law", "languages", "need", "services", "places", "ties", "valid",
   ]
 
@@ -24,6 +25,7 @@ struct ProgramReader {
     checkLanguages(settings)
     readNeeds(settings, into: &program)
     program.services = ServiceListReader(settings: settings, catalogue: pack.catalogue, log: log).read()
+    program.subject = settings.choice("subject", as: Program.Subject.self) ?? .household
     program.places = settings.count("places")
     program.validity = settings.validity()
     return program

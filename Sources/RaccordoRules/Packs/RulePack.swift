@@ -16,7 +16,10 @@ public struct RulePack: Sendable {
   /// The act or minutes that agreed the pack, and who approved it.
   public var act: String
   public var approvedBy: String
-  public var fields: FieldCatalogue
+  public var fields: FieldCatalogue {
+    didSet { personFields = fields.ofPersons }
+  }
+  private var personFields: FieldCatalogue
   public var parameters: ParameterTable
   public var catalogue: ServiceCatalogue
   public var programs: [Program]
@@ -28,6 +31,7 @@ public struct RulePack: Sendable {
   public init(id: String, fields: FieldCatalogue = FieldCatalogue(), sources: PackSources = PackSources()) {
     self.id = id
     self.fields = fields
+    personFields = fields.ofPersons
     self.sources = sources
     title = LocalizedText()
     owner = ""
@@ -45,9 +49,14 @@ public struct RulePack: Sendable {
 
   public func program(_ id: String) -> Program? { programs.first { $0.id == id } }
 
+  /// The fields as a program sees them: where each person takes a place by themself, those of a member are the person's own.
+  public func fields(of program: Program) -> FieldCatalogue {
+    program.subject == .person ? personFields : fields
+  }
+
   /// What a rule of `program` may read under this name: a declared field, one of its computes, or `today`.
   public func schema(of name: String, in program: Program) -> FieldSchema? {
-    fields[name] ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+    fields(of: program)[name] ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
   }
 }
 
