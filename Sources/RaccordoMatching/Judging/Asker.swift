@@ -12,6 +12,8 @@ final class Asker {
   let truths: TruthColumns
   let answers: AnswerTable
   private let undecided: [UInt64]
+  /// Whether the points of a household can depend on which service is chosen for it.
+  private let choiceMovesPoints: Bool
 
   /// - Parameter plans: the plans of the program; households on which they leave nothing open are answered at once.
   init(_ program: Program, plans: [ProgramPlan], table: ConditionTable, truths: TruthColumns, answers: AnswerTable) {
@@ -20,6 +22,7 @@ final class Asker {
     self.truths = truths
     self.answers = answers
     let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes + $0.choosing }
+    choiceMovesPoints = Set(plans.map { $0.scored.map { [$0.question.today, $0.question.open] } }).count > 1
     let nodes = Set(questions.flatMap { [$0.today, $0.open] })
     undecided = (0..<truths.wordsPerNode).map { word in
       nodes.reduce(0) { $0 | ~(truths.yes($1, word: word) | truths.no($1, word: word)) }
@@ -47,14 +50,14 @@ final class Asker {
       + ordered(routes.filter { scored[$0.key] == nil && preferred[$0.key] == nil })
   }
 
-  /// The answers that can still change whether the household enters, for any service, which one, or how many points it has:
-  /// also those for which the network chose what to assume.
+  /// The answers that can still change whether the household enters, for any service, or how many points it has, be it
+  /// by the service that is chosen: also those for which the network chose what to assume.
   func decisive(_ plans: [ProgramPlan], row: Int) -> [String] {
     guard hasOpenQuestions(row: row) else { return [] }
     return ordered(
       plans.reduce(into: [:]) { all, plan in
         all.merge(weights(of: plan, \.open, row: row)) { max($0, $1) }
-        all.merge(weights(of: plan.choosing, \.open, row: row)) { max($0, $1) }
+        if choiceMovesPoints { all.merge(weights(of: plan.choosing, \.open, row: row)) { max($0, $1) } }
       })
   }
 
