@@ -16,10 +16,7 @@ public struct RulePack: Sendable {
   /// The act or minutes that agreed the pack, and who approved it.
   public var act: String
   public var approvedBy: String
-  public var fields: FieldCatalogue {
-    didSet { personFields = fields.ofPersons }
-  }
-  private var personFields: FieldCatalogue
+  public var fields: FieldCatalogue
   public var parameters: ParameterTable
   public var catalogue: ServiceCatalogue
   public var programs: [Program]
@@ -31,7 +28,6 @@ public struct RulePack: Sendable {
   public init(id: String, fields: FieldCatalogue = FieldCatalogue(), sources: PackSources = PackSources()) {
     self.id = id
     self.fields = fields
-    personFields = fields.ofPersons
     self.sources = sources
     title = LocalizedText()
     owner = ""
@@ -50,13 +46,21 @@ public struct RulePack: Sendable {
   public func program(_ id: String) -> Program? { programs.first { $0.id == id } }
 
   /// The fields as a program sees them: where each person takes a place by themself, those of a member are the person's own.
+  ///
+  /// - Complexity: O(fields).
   public func fields(of program: Program) -> FieldCatalogue {
-    program.subject == .person ? personFields : fields
+    program.subject == .person ? fields.ofPersons : fields
+  }
+
+  private func field(_ name: String, in program: Program) -> FieldSchema? {
+    guard var field = fields[name] else { return nil }
+    if program.subject == .person { field.isOfMember = false }
+    return field
   }
 
   /// What a rule of `program` may read under this name: a declared field, one of its computes, or `today`.
   public func schema(of name: String, in program: Program) -> FieldSchema? {
-    fields(of: program)[name] ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+    field(name, in: program) ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
   }
 }
 
