@@ -133,7 +133,7 @@ private enum Effect {
     case .refusesNobody: LocalizedText(it: "non esclude nessuno", en: "refuses nobody")
     case .pointsForAll: LocalizedText(it: "dà punti a chiunque risponda", en: "gives points to whoever answers")
     case .neverPreferred: LocalizedText(it: "non conta mai", en: "never counts")
-    case .allPreferred: LocalizedText(it: "conta lo stesso per tutti i servizi", en: "counts the same for all services")
+    case .allPreferred: LocalizedText(it: "non distingue i servizi quando le risposte ci sono", en: "tells no service apart once the answers are there")
     }
   }
 }
