@@ -1165,8 +1165,8 @@ extension FindingPage {
       criterion "large_family" { when = { minors = more_than(2) }, points = 5, reason = "Famiglia numerosa" }
       ```
       """##,
-    "W130": ##"""
-      # W130: a preference that never counts
+    "W126": ##"""
+      # W126: a preference that never counts
 
       `idle-preference`, a warning.
 

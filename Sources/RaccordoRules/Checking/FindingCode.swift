@@ -42,7 +42,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case needNotAnswered = "W119"
   case unusedSuppression = "W120"
   case badSuppression = "W121"
-  case idlePreference = "W130"
+  case idlePreference = "W126"
 
   /// "unknown-field".
   public var word: String {

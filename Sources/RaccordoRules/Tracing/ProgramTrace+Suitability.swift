@@ -17,10 +17,13 @@ extension ProgramTrace {
     return (points.known, points.possible) > (other.points.known, other.points.possible) ? .points : nil
   }
 
+  /// Whether the household is better served so.
+  public func suits(betterThan other: ProgramTrace) -> Bool { advantage(over: other) != nil }
+
   /// The service that suits a household best; of two that suit alike the earlier one. `nil` of nothing.
   public static func best<Judged>(_ all: [Judged], _ trace: (Judged) -> ProgramTrace) -> Judged? {
     guard var best = all.first else { return nil }
-    for one in all.dropFirst() where trace(one).advantage(over: trace(best)) != nil { best = one }
+    for one in all.dropFirst() where trace(one).suits(betterThan: trace(best)) { best = one }
     return best
   }
 }
