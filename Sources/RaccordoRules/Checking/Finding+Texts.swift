@@ -101,6 +101,20 @@ extension Finding {
       ])
   }
 
+  /// A program that judges persons has no others to ask about.
+  static func membersOfPerson(at place: SourcePlace) -> Finding {
+    Finding(
+      .wrongKind, at: place,
+      LocalizedText(
+        it: "in questo programma il posto è di ogni persona: le regole guardano una persona per volta, senza gli altri componenti",
+        en: "in this program each person takes a place: the rules look at one person at a time, without the other members"),
+      help: [
+        LocalizedText(
+          it: "scrivi qui il dato della persona; ciò che riguarda tutto il nucleo va in un campo del nucleo",
+          en: "write what is asked of the person here; what is about the whole household goes into a field of the household")
+      ])
+  }
+
   static func didYouMean(_ name: String?) -> LocalizedText? {
     name.map { LocalizedText(it: "intendevi `\($0)`?", en: "did you mean `\($0)`?") }
   }
