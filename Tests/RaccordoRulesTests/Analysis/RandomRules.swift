@@ -51,8 +51,9 @@ struct RandomRules {
 
   private mutating func condition(_ depth: Int) -> String {
     guard depth > 0, random.below(3) > 0 else { return "{ \(test()) }" }
-    let word = ["all", "any", "none"][random.below(3)]
+    let word = ["all", "any", "none", "at_least_of"][random.below(4)]
     let parts = (0...random.below(3)).map { _ in condition(depth - 1) }
+    if word == "at_least_of" { return "at_least_of(\(1 + random.below(parts.count)), { \(parts.joined(separator: ", ")) })" }
     return "\(word) { \(parts.joined(separator: ", ")) }"
   }
 
