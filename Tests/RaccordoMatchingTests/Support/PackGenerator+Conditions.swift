@@ -65,7 +65,7 @@ extension PackGenerator {
 
   /// A number of days ahead or back, or a figure that no act sets on the day.
   private mutating func days() -> Operand {
-    if random.once(in: 5) { return .parameter(random.pick(parameters(for: .number))) }
+    if random.once(in: 5) { return .parameter(random.pick(allowsGaps ? ["limit", "share", "lapsed"] : ["limit", "share"])) }
     return .literal(.number(random.pick([0, 1, 2, 30, -1, -59, -400])))
   }
 
