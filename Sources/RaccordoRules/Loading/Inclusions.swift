@@ -2,7 +2,7 @@ import LuaSyntax
 import RaccordoModel
 
 /// What became of the files that others take in.
-struct Inclusions {
+final class Inclusions {
   /// How many files may be taken in one inside the other.
   static let mostDepth = 16
 
@@ -14,12 +14,12 @@ struct Inclusions {
   /// The files being looked at, each taken in by the one before.
   private var open: [String] = []
 
-  mutating func enter(_ file: String) {
+  func enter(_ file: String) {
     seen.insert(file)
     open.append(file)
   }
 
-  mutating func leave(isBrought: Bool) {
+  func leave(isBrought: Bool) {
     guard let file = open.popLast() else { return }
     guard isBrought else { return }
     brought.append(file)
@@ -48,7 +48,7 @@ extension ScriptReader {
         isWhole = false
       } else if let path = use.path, !bring(path, at: place, fieldNames: fieldNames) {
         // What it declares is not seen: what is missing for that reason is not reported wherever it is used.
-        for kind in Subject.Kind.allCases { log.excuse(kind) }
+        for kind in Subject.Kind.allCases where kind != .file { log.excuse(kind) }
         isWhole = false
       }
     }
@@ -70,12 +70,17 @@ extension ScriptReader {
       return false
     }
     inclusions.enter(path)
-    var isBrought = false
-    if let tree = readText(of: file, fieldNames: fieldNames) {
-      isBrought = bringFiles(takenInBy: file, tree, fieldNames: fieldNames) && hand(file)
-    }
+    let isBrought = bringWhole(file, fieldNames: fieldNames)
     inclusions.leave(isBrought: isBrought)
     return isBrought
+  }
+
+  /// A file that is handed over after all that it takes in.
+  private mutating func bringWhole(_ file: PackSources.File, fieldNames: [String]) -> Bool {
+    guard let tree = readText(of: file, fieldNames: fieldNames) else { return false }
+    let isWhole = bringFiles(takenInBy: file, tree, fieldNames: fieldNames)
+    if !isWhole { return false }
+    return hand(file)
   }
 
   private func misuse(_ use: FileUses.Use, at place: SourcePlace) -> Finding? {

@@ -30,8 +30,6 @@ public struct PackLoader: Sendable {
     do {
       var reader = try ScriptReader(sources, limits: limits, log: log)
       read(&reader, into: &pack, log)
-      pack.includedFiles = reader.inclusions.brought
-      if !log.hasErrors { reader.reportUnread() }
     } catch {
       log.report(
         .luaError, at: SourcePlace(file: PackSources.packPage, line: 1), it: "Lua non si avvia: \(error.message)",
@@ -83,6 +81,8 @@ public struct PackLoader: Sendable {
       pack.fields = FieldCatalogue(fields)
       ProgramFile(blocks: blocks, trees: reader.texts, log: log).read(into: &pack)
     }
+    pack.includedFiles = reader.inclusions.brought
+    if !log.hasErrors { reader.reportUnread() }
     if pack.id.isEmpty, pack.sources[PackSources.packPage] != nil, !log.hasErrors {
       log.report(
         .missingSetting, at: SourcePlace(file: PackSources.packPage, line: 1), it: "qui manca pack \"nome\" { ... }",

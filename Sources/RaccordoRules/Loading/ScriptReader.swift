@@ -16,7 +16,7 @@ struct ScriptReader: ~Copyable {
   private(set) var texts: [String: SyntaxTree] = [:]
   private var calls: [String: BlockCalls] = [:]
   /// What became of the files that others take in.
-  var inclusions = Inclusions()
+  let inclusions = Inclusions()
 
   /// - Throws: `LuaError` when Lua itself cannot start, for want of memory or stack.
   init(_ sources: PackSources, limits: LuaLimits, log: FindingLog) throws(LuaError) {
@@ -49,7 +49,8 @@ struct ScriptReader: ~Copyable {
     }
     let tree = SyntaxTree(parsing: SourceText(file.bytes))
     let calls = BlockCalls(in: tree)
-    (texts[file.path], self.calls[file.path]) = (tree, calls)
+    texts[file.path] = tree
+    self.calls[file.path] = calls
     guard tree.problems.isEmpty else {
       for problem in tree.problems { log.report(Finding(problem, in: file.path, tree.text)) }
       return nil

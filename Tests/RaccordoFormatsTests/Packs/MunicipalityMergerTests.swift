@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: 0..<300) func `an area is on every day where a household of that code is`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let codes = (0..<5).map { "00600\($0)" }
     func bound() -> CivilDay? { Int.random(in: 0..<3, using: &random) == 0 ? nil : Self.day(Int.random(in: 0..<12, using: &random)) }
     let territories = (0..<Int.random(in: 0..<8, using: &random)).map { _ in

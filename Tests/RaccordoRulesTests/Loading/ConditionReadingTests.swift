@@ -49,7 +49,7 @@ import Testing
     let pack = WrittenPack(
       "field \"due\" { kind = \"date\" }\n", "criterion \"c\" { points = 1, reason = \"r\", when = { due = within_days(param.days) } }",
       parameters: "days,,,\(row),\n")
-    #expect(pack.places == (fits ? [] : ["E005 rules.lua:2:77"]), "\(pack.findings)")
+    #expect(pack.places == (fits ? [] : ["E005 rules.lua:2:70"]), "\(pack.findings)")
   }
 
   @Test func `a figure of days that a rule writes by hand is told when it is a parameter`() {

@@ -18,7 +18,7 @@ local tests = {
   any { { minors = 1 }, { age = 30 } }, all { minors = 0, age = 30 }, none { { minors = 1 }, { minors = 2 } },
   any { minors = 1, age = 30 },
   at_least_of(2, { { minors = 1 }, { age = 30, arrears = 5 }, { tenant = "ATC" } }), at_least_of(1, { minors = 1, age = 30 }),
-  { notice_date = within_days(31) }, { notice_date = within_days(-0) }, none { { notice_date = within_days(-1) } },
+  { notice_date = within_days(31) }, { today = within_days(0) }, none { { notice_date = within_days(-1) } },
 }
 
 for n, when in ipairs(tests) do
