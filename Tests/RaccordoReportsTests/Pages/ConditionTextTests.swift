@@ -56,7 +56,9 @@ import Testing
   }
 
   @Test func `a count is one node in JSON, with its number and its parts`() async throws {
-    let json = try await Self.explanation(["ill": true]).json(in: .english).text
+    var text = JSONText()
+    try await Self.explanation(["ill": true]).write(to: &text, in: .english)
+    let json = String(decoding: text.bytes, as: UTF8.self)
     #expect(json.contains(#""at_least_of":2,"parts":[{"all":["#), "\(json)")
   }
 
