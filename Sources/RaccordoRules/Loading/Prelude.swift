@@ -19,6 +19,7 @@ enum Prelude {
   static let functions = [
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
+    "per", "bands", "scale",
   ]
   /// Words that are read with a dot: `param.name`, `service.areas`.
   static let tables = ["param", "service"]
@@ -64,6 +65,8 @@ enum Prelude {
         if \(purpose == .calling) then
           if word == "compute" and type(settings) == "table" then
             declare { word = word, id = id, settings = { value = settings.value } }
+          elseif word == "criterion" and type(settings) == "table" and type(settings.points) == "function" then
+            declare { word = word, id = id, settings = { points = settings.points } }
           elseif word == "program" then
             declare { word = word, id = id }
           end
