@@ -126,11 +126,11 @@ extension ExplanationPage {
       ]
     }
     let rules = Array(zip(program.criteria, trace.criteria))
-    let shown = rules.filter { showsAll || $1.truth != .no }
+    let shown = rules.filter { showsAll || $1.points.possible > .zero }
     let hidden = rules.count - shown.count
     var lines = [style.mark(words("Punti", "Points"), .strong)]
     lines += shown.flatMap { criterion, trace in
-      ["  \(sign(trace.truth)) \(amount(trace))  \(text(criterion.reason))\(assumed(trace))\(trial(criterion))\(group(criterion))"]
+      ["  \(sign(trace.giving)) \(amount(trace))  \(text(criterion.reason))\(assumed(trace))\(trial(criterion))\(group(criterion))"]
         + score(criterion, trace)
         + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "             "))
     }

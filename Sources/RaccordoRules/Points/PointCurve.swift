@@ -132,8 +132,9 @@ extension PointCurve {
     guard let next = knots.firstIndex(where: { size <= $0.size }) else { return knots.last?.points ?? 0 }
     guard next > 0, size < knots[next].size else { return knots[next].points }
     let (left, right) = (knots[next - 1], knots[next])
-    let share = (size - left.size) / (right.size - left.size)
-    return Int((Double(left.points) + Double(right.points - left.points) * share).rounded())
+    // One division of what is exact for cents and days: a half is a half, and is rounded as such.
+    let weighted = Double(left.points) * (right.size - size) + Double(right.points) * (size - left.size)
+    return Int((weighted / (right.size - left.size)).rounded())
   }
 }
 

@@ -7,8 +7,13 @@ public struct PointTrace: Sendable, Hashable {
   /// What it gives when the criterion holds.
   public var points: PointsInterval
   public var curve: PointCurve
+  public var rule: PointRule
+  /// The values that the figures of the rule had.
+  public var figures: [FieldValue?]
 
   init(_ rule: PointRule, operands: OperandValues, answers: (String) -> FieldValue?) {
+    self.rule = rule
+    figures = rule.figures.map(operands.value(of:))
     curve = PointCurve(rule, operands: operands)
     size = rule.measure?.range(answers: answers)
     points = curve.points(over: size ?? SizeRange(0))

@@ -73,6 +73,12 @@ public struct ProgramTrace: Sendable, Hashable {
 }
 
 extension RuleTrace {
+  /// Whether a criterion gives points: *unknown* while that hangs on what is missing.
+  public var giving: Truth {
+    if points.known > .zero { return .yes }
+    return points.possible > .zero ? .unknown : .no
+  }
+
   /// Whether the points of a criterion that may hold hang on an answer that is missing.
   public var isOpenInPoints: Bool { truth != .no && score?.isOpen == true }
 
