@@ -53,6 +53,8 @@ struct PointReader {
     let cap = written["at_most"].map { self.points($0, "at_most", at: path + [.item(3), .key("at_most")]) }
     guard let each, cap != .some(nil) else { return nil }
     guard let atMost = cap.flatMap(\.self) ?? self.cap(points, each, field) else {
+      // A misspelt setting has been reported: it is probably this one.
+      if given.count == 3, given[2].table?.settings.contains(where: { !["at_most", "each"].contains($0.key) }) == true { return nil }
       log.report(
         Finding(
           .missingSetting, at: block.places.value(path),

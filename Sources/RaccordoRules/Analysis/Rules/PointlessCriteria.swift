@@ -55,10 +55,15 @@ struct PointlessCriteria {
     }
     if unreached.isEmpty { return }
     if parts.indices.allSatisfy({ parts[$0].points == .zero || unreached.contains($0) }) { return reportUnscored(criterion) }
+    let curve = PointCurve(criterion.points, operands: OperandValues(day: questions.day, parameters: questions.pack.parameters, service: nil))
+    func band(_ index: Int, _ language: Language) -> String {
+      criterion.points.measure.map { curve.words(ofBand: index, by: $0, in: language) } ?? ""
+    }
     for index in unreached {
       questions.log.report(
-        .noPoints, at: parts[index].place, it: "nessuno di quelli che possono entrare sta in questa fascia",
-        en: "nobody who can enter falls in this band",
+        .noPoints, at: parts[index].place,
+        it: "nessuno di quelli che possono entrare sta in questa fascia (\(band(index, .italian)))",
+        en: "nobody who can enter falls in this band (\(band(index, .english)))",
         help: [
           LocalizedText(
             it: "il campo, i requisiti o le altre fasce lo escludono: correggi i valori, o togli la fascia",
