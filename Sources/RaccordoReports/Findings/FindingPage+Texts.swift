@@ -755,9 +755,9 @@ extension FindingPage {
       }
       ```
 
-      > nobody who can enter falls in this band
+      > nobody who can enter falls in this band (over €6,000)
       >
-      > *nessuno di quelli che possono entrare sta in questa fascia*
+      > *nessuno di quelli che possono entrare sta in questa fascia (oltre 6.000 €)*
 
       Right:
 

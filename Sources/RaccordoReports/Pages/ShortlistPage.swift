@@ -138,7 +138,10 @@ public struct ShortlistPage {
         + language.count(questions, "domanda)", "domande)"),
       "What to ask, most useful first (can change who gets a place: \(language.count(asked, "household", "households")), "
         + language.count(questions, "question)", "questions)"))
-    let more = asked > shown.count ? [words("  e altri \((asked - shown.count).text(in: language))", "  and \((asked - shown.count).text(in: language)) more")] : []
-    return [style.mark(title, .strong)] + table.lines(indent: "  ") + more + [words("  campi: ", "  fields: ") + fields]
+    let left = asked - shown.count
+    let count = left.text(in: language)
+    let more = words(
+      left == 1 ? "  e un altro nucleo" : "  e altri \(count) nuclei", left == 1 ? "  and 1 more household" : "  and \(count) more households")
+    return [style.mark(title, .strong)] + table.lines(indent: "  ") + (left > 0 ? [more] : []) + [words("  campi: ", "  fields: ") + fields]
   }
 }
