@@ -24,41 +24,53 @@ enum PlannedPoints: Sendable {
 
   /// The fields that would say more about its points: none where a figure is missing, or where every answer gives the same.
   func missingFields(_ answers: AnswerTable, in program: Program, row: Int) -> [String] {
-    guard case .measured(let measured) = self, measured.isOpen(answers, row: row), let column = measured.column else { return [] }
-    return answers.missingFields(behind: column, in: program, row: row)
+    guard case .measured(let measured) = self else { return [] }
+    return measured.missingFields(answers, in: program, row: row)
   }
 }
 
-/// Points that go by a column.
+/// Points that go by what the columns say of a quantity.
 struct MeasuredPoints: Sendable {
-  /// Where the answers stand; `nil` when the list has no such column, so that nobody knows.
-  let column: Int?
+  /// Where the sizes of a quantity stand.
+  private enum Source: Sendable {
+    case column(Int)
+    /// The list has no such column: nobody knows.
+    case nowhere
+  }
+
+  private let source: Source
   private let curve: PointCurve
-  /// What somebody gets whose answer is missing.
+  /// What somebody gets of whom nothing is known.
   private let unknown: ClosedRange<Int>
+  /// Whether an answer can say more than that.
+  private let isDecidable: Bool
 
   init(_ measure: PointMeasure, _ curve: PointCurve, in scope: CompilationScope) {
     switch measure.quantity {
-    case .field(let name): column = scope.answers.index(of: name, in: scope.program)
+    case .field(let name): source = scope.answers.index(of: name, in: scope.program).map(Source.column) ?? .nowhere
     }
     self.curve = curve
     unknown = curve.hundredths(over: measure.everything)
+    isDecidable = curve.isDecidable && unknown.lowerBound < unknown.upperBound
   }
 
   func range(_ answers: AnswerTable, row: Int) -> ClosedRange<Int> {
-    guard let column, answers.columns[column].known[row] else { return unknown }
-    return curve.hundredths(over: SizeRange(answers.columns[column].numbers[row]))
+    switch source {
+    case .nowhere: return unknown
+    case .column(let index):
+      let column = answers.columns[index]
+      return column.known[row] ? curve.hundredths(over: SizeRange(column.numbers[row])) : unknown
+    }
   }
 
-  /// Whether an answer would say more.
-  func isOpen(_ answers: AnswerTable, row: Int) -> Bool {
-    guard curve.isDecidable, unknown.lowerBound < unknown.upperBound else { return false }
-    return column.map { !answers.columns[$0].known[row] } ?? true
+  func missingFields(_ answers: AnswerTable, in program: Program, row: Int) -> [String] {
+    guard isDecidable, case .column(let index) = source, !answers.columns[index].known[row] else { return [] }
+    return answers.missingFields(behind: index, in: program, row: row)
   }
 
-  /// The households of a word of a shard, from bit 0, about whom an answer would say more.
+  /// The 64 households of a word of the list about whom an answer would say more.
   func open(_ answers: AnswerTable, word: Int) -> UInt64 {
-    guard curve.isDecidable, unknown.lowerBound < unknown.upperBound, let column else { return 0 }
-    return ~answers.columns[column].known.words[word]
+    guard isDecidable, case .column(let index) = source else { return 0 }
+    return ~answers.columns[index].known.words[word]
   }
 }

@@ -31,9 +31,9 @@ struct PointText {
     case .function(let rule):
       return words("una funzione li calcola da ", "a function works them out from ") + seen + most(rule.atMost)
     case .per(let rule):
-      let each = rule.each == .literal(measure.value(measure.kind == .money ? 100 : 1)) ? "" : " " + figure(rule.each, measure)
-      return "\(seen): " + words("\(amount(rule.points)) per ogni", "\(amount(rule.points)) for each")
-        + (each.isEmpty ? words(" unità", " unit") : each) + most(rule.atMost)
+      let isOne = rule.each == .literal(measure.value(measure.kind == .money ? 100 : 1))
+      let unit = isOne && measure.kind == .number ? words("unità", "unit") : figure(rule.each, measure)
+      return "\(seen): " + amount(rule.points) + words(" per ogni ", " for each ") + unit + most(rule.atMost)
     case .bands: return "\(seen): " + band(measure)
     case .scale(let rule):
       let knots = rule.knots.map { "\(figure($0.at, measure)) → \($0.points.text(in: language))" }
@@ -67,7 +67,7 @@ struct PointText {
 
   private func figure(_ figure: Operand, _ measure: PointMeasure) -> String {
     switch figure {
-    case .literal(let value): value.text(in: language)
+    case .literal(let value): reads.first?.schema?.text(of: value, in: language) ?? value.text(in: language)
     case .parameter(let name): "param.\(name)"
     case .service(let attribute): "service.\(attribute.rawValue)"
     }

@@ -44,8 +44,20 @@ extension Explanation {
         more: [.init("destination", .string(route.destination[language]))])
     }
     return [
-      ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("routes", .array(routes)),
+      ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("groups", .array(program.groups.map(json))),
+      ("routes", .array(routes)),
       ("ask", .array(trace.ask.map(JSONValue.string))), ("would_change", .array(changes.map(\.json))),
+    ]
+  }
+
+  /// What the criteria of a group give together, and what of that counts.
+  private func json(_ group: CriterionGroup) -> JSONValue {
+    let members = zip(program.criteria, trace.criteria).filter { $0.0.group == group.id && !$0.0.isTrial }.map(\.1.points)
+    let (low, high) = (members.map(\.known), members.map(\.possible))
+    let sums = [low.reduce(.zero, +), high.reduce(.zero, +)]
+    let counted = [group.points(of: low), group.points(of: high)]
+    return [
+      "id": .string(group.id), "points": .array(sums.map(\.json)), "counted": .array(counted.map(\.json)),
     ]
   }
 

@@ -109,6 +109,12 @@ extension PointReader {
         path + [.item(2)], it: "qui serve un elenco: { \(example) }", en: "a list is needed here: { \(example) }")
       return nil
     }
+    guard table.items.count <= PointReader.mostRows else {
+      wrong(
+        path + [.item(2)], it: "un elenco ha al massimo \(PointReader.mostRows) righe", en: "a list has at most \(PointReader.mostRows) rows",
+        help: LocalizedText(it: "usa scale(...), o una funzione", en: "use scale(...), or a function"))
+      return nil
+    }
     return field.map { ($0, table.items) }
   }
 

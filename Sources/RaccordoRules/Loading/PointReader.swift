@@ -7,6 +7,8 @@ import RaccordoModel
 struct PointReader {
   /// The most points that one criterion can give, so that no sum of a program overflows.
   static let most = 10_000.0
+  /// The most bands, or values of a scale, so that every two of them can be looked at together.
+  static let mostRows = 100
 
   let block: RuleBlock
   let scope: PackScope

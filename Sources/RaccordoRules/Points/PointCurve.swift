@@ -134,7 +134,11 @@ extension PointCurve {
     let (left, right) = (knots[next - 1], knots[next])
     // One division of what is exact for cents and days: a half is a half, and is rounded as such.
     let weighted = Double(left.points) * (right.size - size) + Double(right.points) * (size - left.size)
-    return Int((weighted / (right.size - left.size)).rounded())
+    let points = weighted / (right.size - left.size)
+    if points.isFinite { return Int(points.rounded()) }
+    // Figures near the largest numbers there are: halves of them still fit.
+    let share = (size / 2 - left.size / 2) / (right.size / 2 - left.size / 2)
+    return Int((Double(left.points) + Double(right.points - left.points) * share).rounded())
   }
 }
 

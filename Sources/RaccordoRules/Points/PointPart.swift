@@ -22,6 +22,8 @@ extension Criterion {
 }
 
 extension PointPart {
+  private static let mostRivals = 8
+
   fileprivate static func bands(_ rule: PointBands) -> [PointPart] {
     var parts: [PointPart] = []
     var earlier: [Condition] = []
@@ -29,9 +31,10 @@ extension PointPart {
       let start = band.from.map { Predicate.atLeast($0) } ?? (index > 0 ? rule.bands[index - 1].to.map { .moreThan($0) } : nil)
       let end = band.to.map { Predicate.atMost($0) }
       guard let own = tests(rule.measure, [start, end].compactMap(\.self), at: band.place) else { return [] }
-      // A band that begins right after another one never meets it.
-      let rivals = band.from == nil ? [] : earlier
-      let condition = rivals.isEmpty ? own : Condition(.all([own, Condition(.none(rivals), at: band.place)]), at: band.place)
+      // A band that begins right after another one never meets it; of the others, those next to it. Leaving one out only
+      // makes it seem easier to be in the band.
+      let rivals = band.from == nil ? [] : earlier.suffix(mostRivals)
+      let condition = rivals.isEmpty ? own : Condition(.all([own, Condition(.none(Array(rivals)), at: band.place)]), at: band.place)
       parts.append(PointPart(condition: condition, points: band.points, place: band.place))
       earlier.append(own)
     }

@@ -135,6 +135,14 @@ public struct CriterionGroup: Sendable, Hashable {
   public var limit: Limit
   public var place: SourcePlace
 
+  /// What counts of the points of its criteria.
+  public func points(of criteria: [Points]) -> Points {
+    switch limit {
+    case .sum(let atMost): min(criteria.reduce(.zero, +), atMost)
+    case .highest: criteria.max() ?? .zero
+    }
+  }
+
   public init(id: String, limit: Limit, at place: SourcePlace) {
     self.id = id
     self.limit = limit

@@ -50,12 +50,7 @@ public struct ProgramTrace: Sendable, Hashable {
       func points(in group: String?) -> [Points] {
         counted.filter { $0.0.group == group }.map { end($0.1.points) }
       }
-      let groups = program.groups.map { group in
-        switch group.limit {
-        case .sum(let atMost): min(points(in: group.id).reduce(.zero, +), atMost)
-        case .highest: points(in: group.id).max() ?? .zero
-        }
-      }
+      let groups = program.groups.map { $0.points(of: points(in: $0.id)) }
       return (points(in: nil) + groups).reduce(.zero, +)
     }
     return PointsInterval(known: total(\.known), possible: total(\.possible))

@@ -76,6 +76,7 @@ import Testing
     explanation.write(to: &text, in: .english)
     let written = String(decoding: text.bytes, as: UTF8.self)
     #expect(written.contains(#""points":[20,20]"#) && written.contains(#""form":"bands""#))
+    #expect(written.contains(#"{"id":"need","points":[30,30],"counted":[25,25]}"#))
     #expect(written.contains(#"{"field":"isee","value":2500}"#) && written.contains("ISEE €2,500: band up to €3,000"))
     #expect(written.contains(#""form":"function","reads":[{"field":"minors","value":2}]"#))
   }

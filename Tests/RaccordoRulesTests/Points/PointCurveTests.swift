@@ -65,6 +65,18 @@ import Testing
     #expect(points(rule, kind: .number, size) == hundredths)
   }
 
+  @Test func `figures as large as numbers get are no reason to stop`() {
+    for sizes in [[-1e308, 1e308], [0, 1e308], [-1e308, 0]] {
+      let rule = { (measure: PointMeasure) in
+        PointRule.scale(
+          PointScale(
+            measure, knots: zip(sizes, [Points(10_000), .zero]).map { PointKnot(at: figure($0), points: $1, place: Self.place) }))
+      }
+      let middle = points(rule, kind: .number, (sizes[0] + sizes[1]) / 2)
+      #expect(middle == 500_000)
+    }
+  }
+
   @Test(arguments: [(-5, 2_000), (0, 2_000), (150_000, 1_500), (100_001, 1_667), (599_999, 0), (600_000, 0), (150, 2_000), (151, 1_999)])
   func `a scale is straight between its values, flat outside, and halves are rounded up`(cents: Double, hundredths: Int) {
     let euros = { (euros: Int64) in Operand.literal(.money(Money(cents: euros * 100))) }

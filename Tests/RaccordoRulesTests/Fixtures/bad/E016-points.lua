@@ -38,3 +38,6 @@ criterion "e5" { points = at_least(5), reason = "x" }
 criterion "e6" { points = true, reason = "x" }
 criterion "e7" { when = { e8 = at_least(1) }, points = 1, reason = "{e8}" }
 criterion "e8" { points = function(h) return h.minors end, reads = { "minors" }, at_most = 10, reason = "x" }
+local many = {}
+for i = 1, 101 do many[i] = { to = i, 5 } end
+criterion "f1" { points = bands("isee", many), reason = "x" }

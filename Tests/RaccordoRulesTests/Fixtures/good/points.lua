@@ -11,7 +11,11 @@ criterion "waiting" {
   reason = "Avviso del {notice_date}",
 }
 
-criterion "children" { when = { single_parent = yes }, points = per("minors", 2.5, { at_most = 10 }), reason = "Figli minori: {minors}" }
+criterion "children" {
+  when   = { single_parent = yes },
+  points = per("minors", 2.5, { at_most = 10 }),
+  reason = "Figli minori: {minors}",
+}
 
 criterion "debt" { points = per("arrears", 1, { each = 1000, at_most = 5 }), reason = "Morosità di {arrears}" }
 
