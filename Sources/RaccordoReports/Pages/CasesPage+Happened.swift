@@ -35,7 +35,7 @@ extension CasesPage {
     zip(outcome.program.criteria, outcome.trace.criteria).filter { all || $1.truth != .no }.map { criterion, rule in
       let amount = (rule.points.isSettled ? "+" : "") + rule.points.text(in: language)
       let trial = criterion.isTrial ? language.of(it: " (in prova)", en: " (on trial)") : ""
-      return "\(sign(rule.truth)) criterion \"\(rule.id.printable)\"  "
+      return "\(sign(rule.giving)) criterion \"\(rule.id.printable)\"  "
         + (rule.truth == .no ? why(rule, outcome).trimmedStart : amount + trial + why(rule, outcome) + score(criterion, rule, outcome))
     }
   }

@@ -32,7 +32,8 @@ struct PackTexts {
     translation(text, of: setting, at: place)
     for name in ReasonText.names(in: text) where !read.contains(name) {
       if pack.schema(of: name, in: program) == nil, !name.hasPrefix("param."), !name.hasPrefix("service.") {
-        log.report(.unknownField(name, at: place, fields: pack.fields.fields + program.computes.map(\.result)))
+        let computes = program.computes.filter { $0.criterion == nil }.map(\.result)
+        log.report(.unknownField(name, at: place, fields: pack.fields.fields + computes))
         continue
       }
       log.report(

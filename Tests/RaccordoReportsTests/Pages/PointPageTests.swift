@@ -70,6 +70,24 @@ import Testing
     #expect(try await page(["minors": 7], .italian).contains("• potrebbe entrare se non fosse così: 7 figli: più di 5"))
   }
 
+  @Test func `a case that fails says what the points went by`() throws {
+    let rules = """
+      program "p" { title = { it = "Prova", en = "Test" } }
+      criterion "income" { points = bands("isee", { { to = 3000, 20 } }), reason = { it = "Reddito", en = "Income" } }
+      criterion "children" { points = per("minors", 5, { at_most = 15 }), reason = { it = "Figli", en = "Children" } }
+      case "a" { given = { isee = 3000.01 }, expect = { points = 20 } }
+      """
+    let pack = try RulePack(
+      PackSources([
+        PackSources.File(path: "pack.lua", bytes: Array(#"pack "small" { title = "Small", version = "1", languages = { "it", "en" } }"#.utf8)),
+        PackSources.File(path: "fields.lua", bytes: Array(PointPageTests.fields.utf8)),
+        PackSources.File(path: "rules.lua", bytes: Array(rules.utf8)),
+      ]))
+    let page = CasesPage(try CaseRunner(pack).run(), of: pack, language: .english).lines.joined(separator: "\n")
+    #expect(page.contains("✗ criterion \"income\"  +0  ISEE €3,000.01: outside all bands"), "\(page)")
+    #expect(page.contains("? criterion \"children\"  0..15  Children not known: 5 points for each unit, at most 15"), "\(page)")
+  }
+
   @Test func `machines read the form, the answers and the words`() async throws {
     let (explanation, _) = try await explanation(["isee": 2500, "minors": 2])
     var text = JSONText()
