@@ -16,7 +16,7 @@ import Testing
     var program = Program(id: "program", services: ["s1", "s2"], places: places, at: PreferenceTests.place)
     program.criteria = [
       Criterion(
-        id: "first", condition: condition("wants", .equals(.service(.id))), points: Points(10), reason: LocalizedText(),
+        id: "first", condition: condition("wants", .equals(.service(.id))), points: .fixed(Points(10)), reason: LocalizedText(),
         at: PreferenceTests.place)
     ]
     program.preferences = [

@@ -23,7 +23,7 @@ struct RuleOutcomes {
         impossible.criteria.insert(rule.id)
         report(condition, title: "criterion \"\(rule.id)\"", effect: .noPoints)
       } else {
-        reportAlwaysTrue(condition, rule.ifUnknown, "criterion \"\(rule.id)\"", .pointsForAll)
+        reportAlwaysTrue(condition, rule.ifUnknown, "criterion \"\(rule.id)\"", rule.points.measure == nil ? .pointsForAll : .idle)
       }
     }
     for rule in program.routes {
@@ -123,7 +123,7 @@ struct ImpossibleRules {
 
 /// What it means for people that a rule always comes out the same.
 private enum Effect {
-  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, neverPreferred, allPreferred
+  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, neverPreferred, allPreferred, idle
 
   var text: LocalizedText {
     switch self {
@@ -134,6 +134,7 @@ private enum Effect {
     case .pointsForAll: LocalizedText(it: "dà punti a chiunque risponda", en: "gives points to whoever answers")
     case .neverPreferred: LocalizedText(it: "non conta mai", en: "never counts")
     case .allPreferred: LocalizedText(it: "non distingue i servizi quando le risposte ci sono", en: "tells no service apart once the answers are there")
+    case .idle: LocalizedText(it: "non lascia fuori nessuno", en: "leaves nobody out")
     }
   }
 }
