@@ -41,15 +41,30 @@ public struct Matcher: Sendable {
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
   public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
     guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
-    let judge = ListJudge(pack: pack, programs: programs, day: day)
+    let applied = programsToApply
+    let judge = ListJudge(pack: pack, programs: applied, day: day)
     let judged = try await judge.judge(list, workers: workers)
-    let results = zip(programs, judged.programs).map { program, outcome in
-      ProgramRanking(program, pack: pack, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
+    var all: [ProgramResult] = []
+    for (program, outcome) in zip(applied, judged.programs) {
+      let exclusions = Exclusions(from: all, by: pack.programs(excludingFrom: program))
+      let ranking = ProgramRanking(
+        program, pack: pack, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed), exclusions: exclusions)
+      all.append(ranking.rank(outcome))
     }
+    let results = all.filter { result in programs.contains { $0.id == result.program } }
     return MatchResult(
       pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,
       missingParameters: pack.missingParameters(of: programs, on: day),
       notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
+  }
+
+  /// The chosen programs, and those before them a place in which leaves none here: who has one has to be known.
+  private var programsToApply: [Program] {
+    var needed = Set(programs.map(\.id))
+    for program in pack.programs.reversed() where needed.contains(program.id) {
+      needed.formUnion(pack.programs(excludingFrom: program).map(\.id))
+    }
+    return pack.programs.filter { needed.contains($0.id) }
   }
 
   /// The same for households built in code, where nobody asks for explanations afterwards: see `RulePack.list(of:)`.

@@ -19,7 +19,7 @@ final class Asker {
     self.table = table
     self.truths = truths
     self.answers = answers
-    let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes }
+    let questions = plans.flatMap(\.questions)
     let nodes = Set(questions.flatMap { [$0.today, $0.open] })
     undecided = (0..<truths.wordsPerNode).map { word in
       nodes.reduce(0) { $0 | ~(truths.yes($1, word: word) | truths.no($1, word: word)) }
@@ -41,7 +41,29 @@ final class Asker {
       add(question.today, weight: 0, row: row, to: &routes)
       if truths.truth(of: question.today, row: row) == .yes { break }
     }
-    return ordered(scored) + ordered(routes.filter { scored[$0.key] == nil })
+    let places = placeWeights(of: plan, \.today, row: row)
+    return ordered(scored) + ordered(places.filter { scored[$0.key] == nil })
+      + ordered(routes.filter { scored[$0.key] == nil && places[$0.key] == nil })
+  }
+
+  /// The fields behind reserves and later stages, up to the one at which the household falls out.
+  private func placeWeights(
+    of plan: ProgramPlan, _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+  ) -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for question in plan.reserves { add(question[keyPath: reading], weight: 0, row: row, to: &weights) }
+    for stage in plan.later {
+      if stage.contains(where: { truths.truth(of: $0[keyPath: reading], row: row) == .no }) { break }
+      for question in stage { add(question[keyPath: reading], weight: 0, row: row, to: &weights) }
+    }
+    return weights
+  }
+
+  /// The answers that can change through which reserve or how far the household comes, for any service.
+  func decisiveForPlaces(_ plans: [ProgramPlan], row: Int) -> [String] {
+    guard hasOpenQuestions(row: row) else { return [] }
+    return ordered(
+      plans.reduce(into: [:]) { all, plan in all.merge(placeWeights(of: plan, \.open, row: row)) { max($0, $1) } })
   }
 
   /// The answers that can still change whether the household enters, for any service, or how many points it has:

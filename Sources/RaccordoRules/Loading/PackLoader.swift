@@ -81,6 +81,7 @@ public struct PackLoader: Sendable {
       pack.fields = FieldCatalogue(fields)
       ProgramFile(blocks: blocks, tree: reader.tree(of: file.path), log: log).read(into: &pack)
     }
+    IncompatibleReader(log: log).resolve(in: &pack)
     if pack.id.isEmpty, pack.sources[PackSources.packPage] != nil, !log.hasErrors {
       log.report(
         .missingSetting, at: SourcePlace(file: PackSources.packPage, line: 1), it: "qui manca pack \"nome\" { ... }",

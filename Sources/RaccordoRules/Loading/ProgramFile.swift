@@ -4,6 +4,7 @@ import RaccordoModel
 /// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it.
 struct ProgramFile {
   private static let rules = ["requirement", "criterion", "group", "route", "compute", "case"]
+    + ["stage", "reserve", "incompatible_with"]
 
   let blocks: [RuleBlock]
   let tree: SyntaxTree?
@@ -50,7 +51,13 @@ struct ProgramFile {
     program.computes = scope.computes
     program.ties = reader.ties(head, scope: scope)
     program.groups = read(under["group"], .group, rules.group)
-    program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
+    let places = PlacesReader(scope: scope, log: log)
+    program.stages = read(under["stage"], .stage) { places.stage($0) }
+    places.checkOrder(of: under["stage"] ?? [], in: program, head: head)
+    program.requirements = (under["requirement"] ?? []).compactMap { rules.requirement($0, stages: program.stages) }
+    program.reserves = read(under["reserve"], .reserve) { places.reserve($0, in: program) }
+    places.checkReserves(of: program, blocks: under["reserve"] ?? [])
+    program.incompatibilities = (under["incompatible_with"] ?? []).flatMap(places.incompatibilities)
     program.criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
     program.routes = read(under["route"], .route, rules.route)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()

@@ -5,6 +5,7 @@ import RaccordoModel
 struct ProgramReader {
   static let allowed = [
     "title", "owner", "version", "law", "languages", "need", "services", "places", "ties", "valid",
+    "unit", "each",
   ]
 
   let pack: RulePack
@@ -24,7 +25,7 @@ struct ProgramReader {
     checkLanguages(settings)
     readNeeds(settings, into: &program)
     program.services = services(settings)
-    program.places = settings.count("places")
+    PlacesReader.readSupply(settings, into: &program)
     program.validity = settings.validity()
     return program
   }

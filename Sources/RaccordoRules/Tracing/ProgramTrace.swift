@@ -7,6 +7,8 @@ public struct ProgramTrace: Sendable, Hashable {
   public var program: String
   public var service: String?
   public var verdict: Verdict
+  /// For each stage, whether its requirements hold: the first decides who may enter.
+  public var stages: [Truth]
   /// In the order of the file, like the others below.
   public var requirements: [RuleTrace]
   public var criteria: [RuleTrace]
@@ -14,7 +16,10 @@ public struct ProgramTrace: Sendable, Hashable {
   public var points: PointsInterval
   public var routes: [RuleTrace]
   public var route: RouteChoice
-  /// Fields to ask, most useful first: what decides entry, then what moves most points, then the route.
+  /// For whom the reserves keep places.
+  public var reserves: [RuleTrace]
+  /// Fields to ask, most useful first: what decides entry, then what moves most points, then reserves and
+  /// later stages, then the route.
   public var ask: [String]
 
   /// - Parameters:
@@ -32,7 +37,10 @@ public struct ProgramTrace: Sendable, Hashable {
     requirements = program.requirements.map { trace($0.id, $0.condition, $0.ifUnknown) }
     criteria = program.criteria.map { trace($0.id, $0.condition, $0.ifUnknown) }
     routes = program.routes.map { trace($0.id, $0.condition, $0.ifUnknown) }
-    verdict = Verdict(requirements.reduce(.yes) { $0 && $1.truth })
+    reserves = program.reserves.map { trace($0.id, $0.condition, nil) }
+    let held = zip(program.requirements.map(program.step(of:)), requirements)
+    stages = program.steps.indices.map { step in held.filter { $0.0 == step }.reduce(.yes) { $0 && $1.1.truth } }
+    verdict = Verdict(stages[0])
     points = ProgramTrace.points(program, criteria)
     route = ProgramTrace.choose(routes)
     ask = []
@@ -83,10 +91,16 @@ extension ProgramTrace {
       guard rule.truth == .unknown, let tests = rule.condition?.openTests else { return }
       for field in Set(tests.flatMap { missing($0.field, program, operands, answers) }) { weights[field, default: 0] += weight }
     }
-    for rule in requirements { add(rule, .infinity, to: &weights) }
+    let steps = program.requirements.map(program.step(of:))
+    for (step, rule) in zip(steps, requirements) where step == 0 { add(rule, .infinity, to: &weights) }
     for (criterion, rule) in zip(program.criteria, criteria) where !criterion.isTrial {
       add(rule, Double(criterion.points.hundredths), to: &weights)
     }
+    var placeWeights: [String: Double] = [:]
+    for rule in reserves { add(rule, 0, to: &placeWeights) }
+    // Whoever falls out at a stage is asked nothing about those after it.
+    let reached = stages.firstIndex(of: .no) ?? stages.count
+    for (step, rule) in zip(steps, requirements) where 0 < step && step < reached { add(rule, 0, to: &placeWeights) }
     var routeWeights: [String: Double] = [:]
     for rule in routes {
       add(rule, 0, to: &routeWeights)
@@ -98,7 +112,8 @@ extension ProgramTrace {
         return (order(left.key), left.key) < (order(right.key), right.key)
       }.map(\.key)
     }
-    return ordered(weights) + ordered(routeWeights.filter { weights[$0.key] == nil })
+    return ordered(weights) + ordered(placeWeights.filter { weights[$0.key] == nil })
+      + ordered(routeWeights.filter { weights[$0.key] == nil && placeWeights[$0.key] == nil })
   }
 
   /// A field nobody knows, or the unknown fields behind a compute: none, when a figure that it needs is set by no act.

@@ -79,5 +79,6 @@ extension Program {
   /// The conditions of its rules, in the order of the explanation.
   var conditions: [Condition] {
     requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
+      + reserves.map(\.condition)
   }
 }
