@@ -48,10 +48,7 @@ public struct ProgramResult: Sendable {
   ) {
     self.program = program
     places = supply.steps.last?.total
-    stages = zip(supply.steps, given.left).enumerated().map { number, step in
-      StageResult(
-        stage: step.0.stage.id, places: step.0.total, left: step.1, passed: entries.count { $0.places.count > number })
-    }
+    stages = given.stages
     uncountedServices = supply.uncounted
     self.entries = entries
     self.failures = failures
@@ -65,8 +62,7 @@ public struct ProgramResult: Sendable {
     }
     self.verdicts = verdicts
     self.standings = standings
-    let isFull = (places ?? 0) > 0 && (given.isShort || given.left.last == .some(0))
-    line = isFull ? entries.last { $0.hasPlace && $0.places.last?.reserve == nil }?.judgement.points?.known : nil
+    line = given.stages.last?.line
   }
 
   /// The households that passed at least the first stage, best first: the same as those for which a place is proposed,
@@ -91,8 +87,11 @@ public struct StageResult: Sendable, Hashable {
   public var left: Int?
   /// How many households passed it.
   public var passed: Int
+  /// The points of the last household that passed by a place open to all, when none is left for the next one.
+  public var line: Points?
 
-  public init(stage: String, places: Int?, left: Int?, passed: Int) {
+  public init(stage: String, places: Int?, left: Int?, passed: Int, line: Points? = nil) {
+    self.line = line
     self.stage = stage
     self.places = places
     self.left = left

@@ -32,8 +32,8 @@ extension Matcher {
     return Explanation(
       household: household, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
-      changes: Matcher.changes(for: entry, trace: trace, outcome), places: outcome.places, line: outcome.line,
-      answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
+      changes: Matcher.changes(for: entry, trace: trace, outcome, program), places: outcome.places, line: outcome.line,
+      stages: outcome.stages, answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
       service: service)
   }
 
@@ -47,16 +47,20 @@ extension Matcher {
   }
 
   private static func changes(
-    for entry: RankedHousehold?, trace: ProgramTrace, _ outcome: ProgramResult
+    for entry: RankedHousehold?, trace: ProgramTrace, _ outcome: ProgramResult, _ program: Program
   ) -> [OutcomeChange] {
     guard let entry, !entry.hasPlace else { return [] }
     var changes: [OutcomeChange] = []
-    let failing = trace.requirements.filter { $0.truth == .no }.map(\.id)
-    if !failing.isEmpty { changes.append(.requirements(failing)) }
+    // What is asked at the stage at which it stopped.
+    let stopped = min(entry.places.count, program.steps.count - 1)
+    let failing = zip(program.requirements, trace.requirements).filter { program.step(of: $0) == stopped && $1.truth == .no }
+    if !failing.isEmpty { changes.append(.requirements(failing.map(\.1.id))) }
+    if let other = entry.excludedBy { changes.append(.otherProgram(other)) }
     if let ask = outcome.askNext.first(where: { $0.household == entry.judgement.household }) {
       changes.append(.answers(ask.fields))
     }
-    if let points = entry.judgement.points?.known, let line = outcome.line {
+    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined
+    if isAboutOrder, let points = entry.judgement.points?.known, let line = outcome.stages[stopped].line {
       if points < line { changes.append(.points(missing: line - points, line: line)) }
       if points == line, entry.judgement.verdict == .eligible { changes.append(.order(line: line)) }
     }

@@ -1,86 +1,54 @@
 import RaccordoModel
 import RaccordoRules
 
-/// A place that a household gets at one stage of a program.
-public struct StagePlace: Sendable, Hashable {
-  /// The id of the stage; "" in a program without stages.
-  public var stage: String
-  /// The reserve that kept the place; `nil` for one that was open to all.
-  public var reserve: String?
-  /// The service that gives it, where places come from the catalogue.
-  public var service: String?
-
-  public init(stage: String, reserve: String? = nil, service: String? = nil) {
-    self.stage = stage
-    self.reserve = reserve
-    self.service = service
-  }
-}
-
-/// The places of a program, given stage by stage in the order of its list.
+/// The places of a program given to the households of its list, and why the others got none.
+///
+/// It looks at one program by itself. What gives places over many programs at once can stand here in its stead.
 struct GivenPlaces {
   /// For each household of the list, its places: as many as the stages that it passed.
-  private(set) var places: [[StagePlace]]
+  let places: [[StagePlace]]
   /// For each household without a place in the last stage, why.
-  private(set) var unmet: [UnmetReason?]
-  /// What each stage has left; `nil` without a limit.
-  private(set) var left: [Int?] = []
-  /// Whether anybody who could have taken a place of the last stage was left out.
-  private(set) var isShort = false
+  let unmet: [UnmetReason?]
+  let stages: [StageResult]
 
   /// - Parameter candidates: in rank order; those that cannot enter, in any order, behind them.
-  /// - Complexity: O(candidates × (stages + reserves) × services).
   init(_ candidates: [Candidate], _ program: Program, _ supply: ProgramPlaces) {
-    places = Array(repeating: [], count: candidates.count)
-    unmet = candidates.map { $0.unmetBeforePlaces(isClosed: supply.isClosed) }
-    var passing = candidates.indices.filter { unmet[$0] == nil }
-    for (number, step) in supply.steps.enumerated() {
-      let asked = passing.filter { number == 0 || holds(candidates[$0], later: number - 1, at: $0) }
-      let walk = StageWalk(
-        asked.map { StageWalk.Candidate(candidates[$0], step, supply) }, places: step.places,
-        reserves: step.reserves.map(\.kept))
-      left.append(walk.left)
-      isShort = false
-      passing = []
-      for (index, grant) in zip(asked, walk.grants) {
-        guard let grant else {
-          unmet[index] = candidates[index].unmetWithout(step, supply)
-          isShort = isShort || unmet[index] == .full
-          continue
-        }
-        passing.append(index)
-        places[index].append(
-          StagePlace(
-            stage: step.stage.id, reserve: grant.reserve.map { program.reserves[step.reserves[$0].index].id },
-            service: grant.pool.flatMap { supply.services[$0]?.id }))
-      }
+    let before = candidates.map { $0.unmetBeforePlaces(isClosed: supply.isClosed) }
+    let walk = FunnelWalk(
+      zip(candidates, before).map { FunnelWalk.Candidate($0, mayEnter: $1 == nil, program) }, program, supply)
+    let places = walk.places
+    self.places = places
+    unmet = candidates.indices.map { index in
+      before[index] ?? candidates[index].unmet(after: places[index].count, supply)
     }
-  }
-
-  /// Whether a household meets what a stage asks; why not is kept.
-  private mutating func holds(_ candidate: Candidate, later: Int, at index: Int) -> Bool {
-    switch candidate.judged.places?.later[later].today ?? .yes {
-    case .yes: return true
-    case .no: unmet[index] = .stageNotMet
-    case .unknown: unmet[index] = .dataMissing
+    stages = supply.steps.indices.map { number in
+      let (total, left) = (supply.steps[number].total, walk.left[number])
+      let isFull = (total ?? 0) > 0 && (walk.isShort[number] || left == 0)
+      let last = candidates.indices.last { places[$0].count > number && places[$0][number].reserve == nil }
+      return StageResult(
+        stage: supply.steps[number].stage.id, places: total, left: left, passed: places.count { $0.count > number },
+        line: isFull ? last.flatMap { candidates[$0].judged.judgement.points?.known } : nil)
     }
-    return false
   }
 }
 
-extension StageWalk.Candidate {
-  init(_ candidate: Candidate, _ step: ProgramPlaces.Step, _ supply: ProgramPlaces) {
-    let facts = candidate.judged.places
-    var pools: [Int] = []
-    if case .pools = step.places { pools = facts?.options.filter { $0.mayEnter.today == .yes }.map(\.pool) ?? [] }
+extension FunnelWalk.Candidate {
+  fileprivate init(_ candidate: Candidate, mayEnter: Bool, _ program: Program) {
+    guard program.hasPlaceRules, let facts = candidate.judged.places else {
+      self.init(
+        mayEnter: mayEnter, later: program.stages.dropFirst().map { _ in .no }, reserves: program.reserves.map { _ in .no },
+        size: candidate.size)
+      return
+    }
     self.init(
-      size: candidate.size, reserves: step.reserves.map { facts?.reserves[$0.index].today == .yes }, pools: pools)
+      mayEnter: mayEnter, later: facts.later.map(\.today), reserves: facts.reserves.map(\.today), size: candidate.size,
+      pools: facts.options.filter { $0.mayEnter.today == .yes }.map(\.pool))
   }
 }
 
 extension Candidate {
   /// Why it gets no place whatever there is; `nil` when it may get one.
-  func unmetBeforePlaces(isClosed: Bool) -> UnmetReason? {
+  fileprivate func unmetBeforePlaces(isClosed: Bool) -> UnmetReason? {
     switch judged.judgement.verdict {
     case .eligible: isClosed ? .noService : excludedBy == nil ? nil : .otherProgram
     case .undetermined: .dataMissing
@@ -88,10 +56,18 @@ extension Candidate {
     }
   }
 
-  /// Why it got none of the places of a stage.
-  fileprivate func unmetWithout(_ step: ProgramPlaces.Step, _ supply: ProgramPlaces) -> UnmetReason {
-    guard size != nil else { return .dataMissing }
-    guard case .pools = step.places else { return .full }
+  /// Why it came no further than some stages; `nil` when it passed them all.
+  fileprivate func unmet(after passed: Int, _ supply: ProgramPlaces) -> UnmetReason? {
+    if passed == supply.steps.count { return nil }
+    if passed > 0 {
+      switch judged.places?.later[passed - 1].today {
+      case .no: return .stageNotMet
+      case .unknown: return .dataMissing
+      case .yes, nil: break
+      }
+    }
+    if size == nil { return .dataMissing }
+    guard case .pools = supply.steps[passed].places else { return .full }
     let isCounted = judged.places?.options.contains { option in
       option.mayEnter.today == .yes && !supply.uncounted.contains(supply.services[option.pool]?.id ?? "")
     }

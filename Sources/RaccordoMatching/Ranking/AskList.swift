@@ -1,4 +1,5 @@
 import RaccordoModel
+import RaccordoRules
 
 /// Whom to ask what, so that the places can be decided: only households whose own missing answers can move somebody
 /// across the line of a stage.
@@ -9,12 +10,9 @@ import RaccordoModel
 struct AskList {
   let asks: [AskNext]
 
-  /// - Parameter isShort: whether somebody who could have taken a place was left out.
-  init(candidates: [Candidate], entries: [RankedHousehold], supply: ProgramPlaces, isShort: Bool) {
-    let lineIndex = entries.lastIndex { $0.hasPlace }
-    let places = supply.steps.last?.total
-    let isFull = isShort || (places.map { $0 == entries.count { $0.hasPlace } } ?? false)
-    let line = isFull ? lineIndex.map { candidates[$0].key.points } : nil
+  /// - Parameter line: the points of the last household with a place, when there is none left.
+  init(candidates: [Candidate], entries: [RankedHousehold], supply: ProgramPlaces, line: Points?) {
+    let line = line?.hundredths
     let open = Openness(entries, supply)
     asks = entries.indices.compactMap { index -> (share: Double, ask: AskNext)? in
       let (candidate, entry) = (candidates[index], entries[index])

@@ -53,7 +53,7 @@ final class ProgramRanking {
       entry.excludedBy = candidate.excludedBy
       entries.append(entry)
     }
-    let asks = AskList(candidates: ordered, entries: entries, supply: supply, isShort: given.isShort)
+    let asks = AskList(candidates: ordered, entries: entries, supply: supply, line: given.stages.last?.line)
     return ProgramResult(
       program: program.id, supply: supply, given: given, entries: entries, failures: outcome.failures,
       askNext: asks.asks, referrals: entries.filter { !$0.places.isEmpty }.map(referral))
@@ -64,6 +64,12 @@ final class ProgramRanking {
     return Referral(
       household: entry.judgement.household, program: program.id, service: entry.service ?? route?.service ?? entry.judgement.service,
       route: route?.id, destination: route?.destination ?? LocalizedText(), day: day)
+  }
+
+  /// How many places a household takes; `nil` when nobody knows.
+  func size(of row: Int) -> Int? {
+    let members = list.members.rows(of: row).count
+    return supply.size(members: members > 0 ? members : nil)
   }
 
   func ties(row: Int, unknownAs value: Double) -> [Double] {
@@ -110,7 +116,7 @@ struct Candidate {
       RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
     }
     self.judged = judged
-    size = ranking.supply.size(of: row, in: ranking.list)
+    size = ranking.size(of: row)
     (excludedBy, exclusion) = ranking.exclusions[row]
     // One that can never enter is not ordered: neither ties nor questions are looked at.
     guard judged.bounds.best != nil || judged.judgement.verdict != .ineligible else {

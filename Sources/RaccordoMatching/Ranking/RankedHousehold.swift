@@ -1,4 +1,5 @@
 import RaccordoModel
+import RaccordoRules
 
 /// One household in the list of a program.
 public struct RankedHousehold: Sendable, Hashable {

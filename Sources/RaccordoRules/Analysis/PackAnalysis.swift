@@ -25,6 +25,7 @@ public struct PackAnalysis: Sendable {
     WrittenThresholds(pack: pack, day: day, log: log).report()
     UnusedDeclarations(pack: pack, rows: rows, log: log).report()
     StatedNeeds(pack: pack, log: log).report()
+    UnusedPlaces(pack: pack, log: log).report()
     findings = log.findings
     unexamined = log.unexamined
   }
@@ -32,11 +33,13 @@ public struct PackAnalysis: Sendable {
   /// From the cause to what it brings about: where nobody can enter, nothing is said of routes and points.
   private static func look(at questions: ProgramQuestions) {
     let impossible = RuleOutcomes(questions: questions).report()
-    let isClosed = !impossible.requirements.isEmpty || Entry(questions: questions).report()
+    let isEntryImpossible = impossible.requirements.contains { !questions.program.isLater($0) }
+    let isClosed = isEntryImpossible || Entry(questions: questions).report(except: impossible.requirements)
     if !isClosed {
       RouteReach(questions: questions).report(except: impossible.routes)
       RouteGaps(questions: questions).report()
       PointlessCriteria(questions: questions).report(except: impossible.criteria)
+      ReserveReach(questions: questions).report(except: impossible)
     }
     SameRules(questions: questions).report(except: impossible)
     RedundantTests(questions: questions).report(except: impossible)

@@ -22,6 +22,11 @@ public struct Case: Sendable, Hashable {
     public var asks: [String]
     /// Where it must come in a small list.
     public var place: Place?
+    /// How far it must come when places are given in the small list, and by which reserve.
+    public var stage: Passed?
+    public var reserve: Passed?
+    /// The cases beside it in the small list of `stage` and `reserve`.
+    public var among: [String] = []
 
     public init(
       eligible: Truth? = nil, points: PointsInterval? = nil, route: String? = nil, because: [String] = [],
@@ -36,6 +41,12 @@ public struct Case: Sendable, Hashable {
     }
 
     public var isEmpty: Bool { self == Expectation() }
+  }
+
+  /// The last stage that a household passes, or the reserve by which it does.
+  public enum Passed: Sendable, Hashable {
+    case none
+    case named(String)
   }
 
   /// `place = 2, among = { "other case", "third case" }`: the list is this household and those of the named cases, all

@@ -74,6 +74,7 @@ extension ProgramTrace {
       case .requirement: requirements
       case .criterion: criteria
       case .route: routes
+      case .reserve: reserves
       }
     return rules.first { $0.id == key.id }?.condition
   }
@@ -95,6 +96,7 @@ extension Program {
     case .requirement: requirements.first { $0.id == key.id }?.condition
     case .criterion: criteria.first { $0.id == key.id }?.condition
     case .route: route(key.id)?.condition
+    case .reserve: reserve(key.id)?.condition
     }
   }
 }

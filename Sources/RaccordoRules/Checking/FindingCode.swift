@@ -42,6 +42,8 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case needNotAnswered = "W119"
   case unusedSuppression = "W120"
   case badSuppression = "W121"
+  case unusedPlaces = "W130"
+  case unknownCapacity = "W131"
 
   /// "unknown-field".
   public var word: String {
@@ -86,6 +88,8 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .needNotAnswered: "need-not-answered"
     case .unusedSuppression: "unused-suppression"
     case .badSuppression: "bad-suppression"
+    case .unusedPlaces: "unused-places"
+    case .unknownCapacity: "unknown-capacity"
     }
   }
 

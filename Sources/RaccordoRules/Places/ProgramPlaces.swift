@@ -1,16 +1,15 @@
 import RaccordoModel
-import RaccordoRules
 
-/// What the stages of a program have to give on the day of a run, in the unit of the program.
-struct ProgramPlaces: Sendable {
-  struct Step: Sendable {
-    let stage: Stage
-    let places: StageWalk.Places
+/// What the stages of a program have to give, in the unit of the program.
+public struct ProgramPlaces: Sendable {
+  public struct Step: Sendable {
+    public let stage: Stage
+    public let places: StageWalk.Places
     /// The reserves of the stage, as numbers of the program's, with what each keeps.
-    let reserves: [(index: Int, kept: Int)]
+    public let reserves: [(index: Int, kept: Int)]
 
     /// How many there are; `nil` without a limit.
-    var total: Int? {
+    public var total: Int? {
       switch places {
       case .unlimited: nil
       case .number(let number): number
@@ -19,16 +18,16 @@ struct ProgramPlaces: Sendable {
     }
   }
 
-  let steps: [Step]
-  let unit: PlaceUnit
+  public let steps: [Step]
+  public let unit: PlaceUnit
   /// Whether every service of the program is closed: then there is nothing to give.
-  let isClosed: Bool
+  public let isClosed: Bool
   /// The services among which a household chooses, by pool.
-  let services: [Service?]
+  public let services: [Service?]
   /// Those of them of which the catalogue does not say what they have free, when it should: they give nothing.
-  let uncounted: [String]
+  public let uncounted: [String]
 
-  init(_ program: Program, pack: RulePack) {
+  public init(_ program: Program, pack: RulePack) {
     let isClosed = pack.hasOnlyClosedServices(program)
     let services = pack.services(of: program)
     let free = services.map { $0.flatMap { pack.freePlaces(of: $0, unit: program.unit) } }
@@ -51,19 +50,27 @@ struct ProgramPlaces: Sendable {
   }
 
   /// What to ask where nobody knows how many people a household has.
-  static let members = "members"
+  public static let members = "members"
 
-  /// How many places a household of a list takes; `nil` when nobody knows.
-  func size(of row: Int, in list: HouseholdList) -> Int? {
+  /// How many places a household takes; `nil` when nobody knows.
+  ///
+  /// - Parameter members: how many people it has, where they are listed.
+  public func size(members: @autoclosure () -> Int?) -> Int? {
     switch unit.kind {
-    case .household: return 1
-    case .hour, .session: return unit.each
-    case .person:
-      let members = list.members.rows(of: row).count
-      return members > 0 ? members : nil
+    case .household: 1
+    case .hour, .session: unit.each
+    case .person: members()
     }
   }
 
   /// Whether everybody takes as many, so that places are as good as places for one each.
-  var isUniform: Bool { unit.kind != .person }
+  public var isUniform: Bool { unit.kind != .person }
+}
+
+extension RulePack {
+  /// Whether a program leads to services and every one of them is closed.
+  public func hasOnlyClosedServices(_ program: Program) -> Bool {
+    let services = program.services.compactMap(catalogue.service)
+    return !services.isEmpty && services.allSatisfy { $0.status != .active }
+  }
 }
