@@ -21,12 +21,15 @@ struct PlainOutcome: Hashable {
     service = rules.service?.id
     let requirements = program.requirements.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
     let criteria = program.criteria.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
-    mayEnter = PlainRules.every(requirements)
+    let isEntry = program.requirements.map { $0.stage == nil || $0.stage == program.stages.first?.id }
+    mayEnter = PlainRules.every(zip(isEntry, requirements).filter(\.0).map(\.1))
     whyNot = zip(program.requirements, requirements).filter { $1 == false }.map(\.0.id)
     because = zip(program.criteria, criteria).filter { !$0.isTrial && $1 == true }.map(\.0.id)
     known = PlainOutcome.points(program, criteria, unknownAs: false)
     possible = PlainOutcome.points(program, criteria, unknownAs: true)
-    failsAnywhere = zip(program.requirements, requirements).contains { requirement, holds in
+    failsAnywhere = zip(zip(program.requirements, isEntry), requirements).contains { rule, holds in
+      let (requirement, isEntry) = rule
+      guard isEntry else { return false }
       let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
         if case .service = $0 { true } else { false }
       }
