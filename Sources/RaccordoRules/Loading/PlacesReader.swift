@@ -143,9 +143,11 @@ extension PlacesReader {
       var kept = 0
       for reserve in program.reserves(at: step) {
         kept += reserve.places
+        // Told of the first that is too many.
+        let isTold = kept - reserve.places > (stage.supply.number ?? 0)
         let place = blocks.first { $0.id == reserve.id }?.places.value([.key("places")]) ?? reserve.place
         switch stage.supply {
-        case .number(let places) where kept > places:
+        case .number(let places) where kept > places && !isTold:
           log.report(
             .wrongValue, at: place, it: "le riserve tengono \(kept) posti, e qui ce ne sono \(places)",
             en: "the reserves keep \(kept) places, and there are \(places) here",

@@ -14,6 +14,8 @@ enum Prelude {
   /// Words that open a block: `word "id" { ... }`.
   static let blocks = ["pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case"]
     + ["stage", "reserve", "incompatible_with"]
+  /// Those of them that have no name: `word { ... }`.
+  static let lists = ["incompatible_with"]
   /// Words that stand for themselves.
   static let constants = ["yes", "no", "known", "not_known", "unknown", "draw"]
     + ["from_catalogue"]

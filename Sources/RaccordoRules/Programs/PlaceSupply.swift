@@ -7,6 +7,11 @@ public enum PlaceSupply: Sendable, Hashable {
   case number(Int)
   /// What the catalogue says that each active service has free.
   case catalogue
+
+  /// How many, where that is written.
+  var number: Int? {
+    if case .number(let number) = self { number } else { nil }
+  }
 }
 
 /// What one place is, and how many of them a household takes.
