@@ -115,7 +115,7 @@ public struct ShortlistPage {
         judgement.verdict == .undetermined ? "?" : ""
       }
     return [
-      entry.rank.map(String.init) ?? "", judgement.household, place, entry.standing.word(in: language),
+      entry.rank.map(String.init) ?? "", judgement.household, place, standing(of: entry),
       judgement.points?.text(in: language) ?? "", route ?? "",
       judgement.ask.map { pack.title(of: $0, in: program, language) }.joined(separator: ", "),
     ]
@@ -150,6 +150,11 @@ extension ShortlistPage {
     let service = entry.service.flatMap { pack.catalogue.service($0)?.name[language] }
     let by = [entry.reserve, service].compactMap(\.self)
     return by.isEmpty ? stage : "\(stage) (\(by.joined(separator: ", ")))"
+  }
+
+  /// What is certain, stage by stage.
+  private func standing(of entry: RankedHousehold) -> String {
+    entry.standings.map { $0.word(in: language) }.joined(separator: " / ")
   }
 
   /// What became of the places of each stage, and of what the catalogue does not say; nothing for a program that gives a
