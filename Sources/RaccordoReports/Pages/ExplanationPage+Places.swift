@@ -3,6 +3,14 @@ import Raccordo
 // How far a household came, stage by stage, and by which reserve or service.
 
 extension ExplanationPage {
+  /// The last stage that a household without a place passed.
+  func reached(_ entry: RankedHousehold) -> String? {
+    entry.stage.map { id in
+      let title = program.stageTitle(id, in: language).printable
+      return words("arriva alla tappa \(title)", "comes as far as stage \(title)")
+    }
+  }
+
   /// The reserve and the service behind its place, and the program that leaves it none.
   func placeNotes(_ entry: RankedHousehold) -> [String] {
     var lines: [String] = []

@@ -63,7 +63,9 @@ public struct ExplanationPage {
 
   private var placeLines: [String] {
     guard let entry = explanation.entry else { return [] }
-    let place = entry.hasPlace ? words("posto proposto", "a place is proposed") : words("senza posto", "without a place")
+    let place =
+      entry.hasPlace
+      ? words("posto proposto", "a place is proposed") : reached(entry) ?? words("senza posto", "without a place")
     let rank = entry.rank.map { words("\($0)° in lista, ", "number \($0) in the list, ") } ?? ""
     return ["\(rank)\(place) (\(entry.standing.word(in: language)))"] + placeNotes(entry)
   }
