@@ -28,7 +28,9 @@ extension Matcher {
     answers[FieldSchema.today.name] = .date(day)
     let service = (entry?.judgement.service ?? program.services.first).flatMap(pack.catalogue.service)
     let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
-    let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+    var trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+    // How many people a household has is no answer to a rule: its places are counted by it.
+    if entry?.judgement.ask.first == ProgramPlaces.members { trace.ask.insert(ProgramPlaces.members, at: 0) }
     return Explanation(
       household: household, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },

@@ -48,6 +48,7 @@ final class ProgramRanking {
         rank: position < ranked.count ? position + 1 : nil,
         hasPlace: given.places[position].count == supply.steps.count,
         standing: proof.standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
+      if candidate.lacksSize { entry.judgement.ask.insert(ProgramPlaces.members, at: 0) }
       entry.places = given.places[position]
       entry.standings = proof.standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy
@@ -117,7 +118,7 @@ struct Candidate {
     }
     self.judged = judged
     size = ranking.size(of: row)
-    (excludedBy, exclusion) = ranking.exclusions[row]
+    (excludedBy, exclusion) = ranking.exclusions[household]
     // One that can never enter is not ordered: neither ties nor questions are looked at.
     guard judged.bounds.best != nil || judged.judgement.verdict != .ineligible else {
       self.key = RankKey(points: 0, ties: [], draw: number, household: household)
@@ -134,4 +135,7 @@ struct Candidate {
       if !$0.contains($1) { $0.append($1) }
     }
   }
+
+  /// Whether it gets no place because nobody knows how many it takes.
+  var lacksSize: Bool { size == nil && judged.judgement.verdict != .ineligible }
 }

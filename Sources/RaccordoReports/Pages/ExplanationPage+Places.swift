@@ -65,6 +65,9 @@ extension ExplanationPage {
 
   /// What an answer behind a reserve or a later stage decides.
   func placeEffect(of field: String, _ reads: (RuleTrace) -> Bool) -> String? {
+    if field == ProgramPlaces.members, program.unit.kind == .person {
+      return words("  (decide quanti posti prende)", "  (decides how many places it takes)")
+    }
     if trace.reserves.contains(where: reads) { return words("  (decide un posto riservato)", "  (decides a reserved place)") }
     let later = zip(program.requirements, trace.requirements).first { program.step(of: $0.0) > 0 && reads($0.1) }
     guard let stage = later?.0.stage else { return nil }

@@ -70,14 +70,16 @@ struct ShortlistTable {
 /// What people call the fields of a program, looked up once.
 struct FieldTitles {
   private let titles: [String: String]
+  private let language: Language
 
   init(_ pack: RulePack, _ program: Program, _ language: Language) {
+    self.language = language
     titles = Dictionary(
       pack.fields.fields.map { ($0.name, $0.title(in: language)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func list(_ fields: [String]) -> String {
-    fields.isEmpty ? "" : fields.map { titles[$0] ?? $0 }.joined(separator: ", ")
+    fields.isEmpty ? "" : fields.map { titles[$0] ?? language.membersTitle($0) ?? $0 }.joined(separator: ", ")
   }
 }
 

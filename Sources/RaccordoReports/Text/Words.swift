@@ -54,7 +54,7 @@ extension PointsInterval {
 extension RulePack {
   /// What people call a field of a program, in their language.
   public func title(of field: String, in program: Program, _ language: Language) -> String {
-    schema(of: field, in: program)?.title(in: language) ?? field
+    schema(of: field, in: program)?.title(in: language) ?? language.membersTitle(field) ?? field
   }
 }
 
@@ -69,6 +69,13 @@ extension Int {
   /// With the thousands of the language set apart: "50.000", "50,000".
   public func text(in language: Language) -> String {
     NumberText.number(Double(self), in: language, places: 0)
+  }
+}
+
+extension Language {
+  /// What to call the question how many people a household has, which is no field of a pack.
+  func membersTitle(_ field: String) -> String? {
+    field == ProgramPlaces.members ? of(it: "Componenti del nucleo", en: "People in the household") : nil
   }
 }
 
