@@ -40,6 +40,7 @@ public struct PackAnalysis: Sendable {
       RouteReach(questions: questions).report(except: impossible.routes)
       RouteGaps(questions: questions).report()
       PointlessCriteria(questions: questions).report(except: impossible.criteria)
+      BandEdges(questions: questions).report()
       ReserveReach(questions: questions).report(except: impossible)
     }
     SameRules(questions: questions).report(except: impossible)

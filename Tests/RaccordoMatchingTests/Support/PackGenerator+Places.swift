@@ -56,7 +56,7 @@ extension PackGenerator {
         Requirement(id: "suits", condition: test, reason: LocalizedText(), otherwise: LocalizedText(), at: PackGenerator.place))
     }
     program.criteria.append(
-      Criterion(id: "near", condition: test, points: Points(hundredths: 50), reason: LocalizedText(), at: PackGenerator.place))
+      Criterion(id: "near", condition: test, points: .fixed(Points(hundredths: 50)), reason: LocalizedText(), at: PackGenerator.place))
   }
 
   private mutating func addReserves(to program: inout Program, _ scope: Scope) {

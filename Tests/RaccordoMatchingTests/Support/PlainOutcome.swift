@@ -24,9 +24,13 @@ struct PlainOutcome: Hashable {
     let isEntry = program.requirements.map { $0.stage == nil || $0.stage == program.stages.first?.id }
     mayEnter = PlainRules.every(zip(isEntry, requirements).filter(\.0).map(\.1))
     whyNot = zip(program.requirements, requirements).filter { $1 == false }.map(\.0.id)
-    because = zip(program.criteria, criteria).filter { !$0.isTrial && $1 == true }.map(\.0.id)
-    known = PlainOutcome.points(program, criteria, unknownAs: false)
-    possible = PlainOutcome.points(program, criteria, unknownAs: true)
+    let given = zip(program.criteria, criteria).map { criterion, holds in
+      let points = rules.points(criterion.points)
+      return (least: holds == true ? points.least : 0, most: holds == false ? 0 : points.most)
+    }
+    because = zip(program.criteria, given).filter { !$0.isTrial && $1.least > 0 }.map(\.0.id)
+    known = PlainOutcome.total(program, given.map(\.least))
+    possible = PlainOutcome.total(program, given.map(\.most))
     failsAnywhere = zip(zip(program.requirements, isEntry), requirements).contains { rule, holds in
       let (requirement, isEntry) = rule
       guard isEntry else { return false }
@@ -44,14 +48,14 @@ struct PlainOutcome: Hashable {
     }
   }
 
-  private static func points(_ program: Program, _ criteria: [Bool?], unknownAs assumed: Bool) -> Int {
+  private static func total(_ program: Program, _ given: [Int]) -> Int {
     var alone = 0
     var grouped: [String: [Int]] = [:]
-    for (criterion, holds) in zip(program.criteria, criteria) where !criterion.isTrial && holds ?? assumed {
+    for (criterion, points) in zip(program.criteria, given) where !criterion.isTrial {
       if let group = criterion.group {
-        grouped[group, default: []].append(criterion.points.hundredths)
+        grouped[group, default: []].append(points)
       } else {
-        alone += criterion.points.hundredths
+        alone += points
       }
     }
     for group in program.groups {
@@ -92,6 +96,14 @@ func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilD
   var answers = facts
   answers["today"] = .date(day)
   for compute in program.computes {
+    if compute.criterion != nil {
+      guard let score = KnownScore.all.first(where: { $0.matches(compute) }) else { continue }
+      switch score.swift(answers) {
+      case .value(let value): answers[compute.id] = value
+      case .failed: return nil
+      }
+      continue
+    }
     guard let known = KnownCompute.all.first(where: { $0.result.name == compute.id }) else { continue }
     switch known.swift(answers) {
     case .value(let value): answers[compute.id] = value

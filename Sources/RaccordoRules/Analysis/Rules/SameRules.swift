@@ -13,6 +13,8 @@ struct SameRules {
     var isTrial: Bool
     /// Whether it is a requirement of a stage after the first: points for what it asks are no mistake.
     var isLater: Bool
+    /// `nil` where points do not hang on an answer.
+    var points: PointRule?
     /// The fields, parameters and values of the service that it reads: rules that read others are never the same.
     var reads: Set<String>
   }
@@ -42,13 +44,14 @@ struct SameRules {
     let requirements = program.requirements.filter { !impossible.requirements.contains($0.id) }.map { rule in
       Rule(
         title: "requirement \"\(rule.id)\"", condition: rule.condition, ifUnknown: rule.ifUnknown, place: rule.place,
-        isRequirement: true, isTrial: false, isLater: program.isLater(rule.id), reads: rule.condition.reads)
+        isRequirement: true, isTrial: false, isLater: program.isLater(rule.id), points: nil, reads: rule.condition.reads)
     }
     let criteria = program.criteria.filter { !impossible.criteria.contains($0.id) }.compactMap { rule in
       rule.condition.map { condition in
         Rule(
           title: "criterion \"\(rule.id)\"", condition: condition, ifUnknown: rule.ifUnknown, place: rule.place,
-          isRequirement: false, isTrial: rule.isTrial, isLater: false, reads: condition.reads)
+          isRequirement: false, isTrial: rule.isTrial, isLater: false, points: rule.points.measure == nil ? nil : rule.points,
+          reads: condition.reads)
       }
     }
     return requirements + criteria
@@ -58,7 +61,7 @@ struct SameRules {
   ///
   /// A criterion on trial may stand beside the one that it would replace.
   private func isSame(_ first: Rule, _ second: Rule) -> Bool {
-    guard first.isTrial == second.isTrial else { return false }
+    guard first.isTrial == second.isTrial, first.points == second.points else { return false }
     if first.isRequirement != second.isRequirement {
       if first.isLater { return false }
       guard first.ifUnknown != true, second.ifUnknown != false else { return false }
