@@ -11,14 +11,16 @@ final class Asker {
   let table: ConditionTable
   let truths: TruthColumns
   let answers: AnswerTable
+  private let members: OpenMembers
   private let undecided: [UInt64]
 
   /// - Parameter plans: the plans of the program; households on which they leave nothing open are answered at once.
-  init(_ program: Program, plans: [ProgramPlan], table: ConditionTable, truths: TruthColumns, answers: AnswerTable) {
+  init(_ program: Program, plans: [ProgramPlan], table: ConditionTable, truths: TruthColumns, answers: AnswerTable, members: OpenMembers) {
     self.program = program
     self.table = table
     self.truths = truths
     self.answers = answers
+    self.members = members
     let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes }
     let nodes = Set(questions.flatMap { [$0.today, $0.open] })
     undecided = (0..<truths.wordsPerNode).map { word in
@@ -94,6 +96,7 @@ final class Asker {
     case .not(let part), .assuming(let part, _): collect(part, row: row, into: &fields)
     case .all(let parts), .any(let parts):
       for part in parts { collect(part, row: row, into: &fields) }
+    case .members(let asked, _, _): members.collect(asked, household: row, in: program, into: &fields)
     }
   }
 }

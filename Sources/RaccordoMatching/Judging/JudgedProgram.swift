@@ -26,10 +26,10 @@ struct JudgedProgram: Sendable {
 
   init(
     _ program: Program, plans: [ProgramPlan], truths: TruthColumns, answers: AnswerTable, table: ConditionTable,
-    ids: [String]
+    members: OpenMembers, ids: [String]
   ) {
     let outcomes = plans.map { PlanOutcome($0, truths) }
-    let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers)
+    let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers, members: members)
     rows = truths.rows.map { row in
       let offset = row - truths.rows.lowerBound
       let chosen = JudgedProgram.bestPlan(outcomes, offset)

@@ -40,7 +40,7 @@ public struct CaseRunner: Sendable {
     for name in [one.name] + place.among {
       guard let other = program.cases.first(where: { $0.name == name }) else { continue }
       let services = other.service.map { [$0] } ?? pack.services(of: program).map { $0?.id }
-      let situations = services.map { CaseSituation(day: day, service: $0, given: other.given) }
+      let situations = services.map { CaseSituation(day: day, service: $0, given: other.given, members: other.members) }
       let judgements = try judge.judge(situations, by: program)
       if let first = judgements.first {
         judged.append((name, judgements.dropFirst().reduce(first) { $1.trace.suits(betterThan: $0.trace) ? $1 : $0 }))

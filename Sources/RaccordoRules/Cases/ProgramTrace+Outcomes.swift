@@ -4,9 +4,9 @@ extension ProgramTrace {
   /// What this household makes the rules of its program do, as far as it shows: criteria and routes of a household that
   /// cannot enter do not, nor does a route after the one that is taken.
   ///
-  /// - Parameter schema: the field, compute or day that rules name.
+  /// - Parameter schema: what rules name, of the household or of each member.
   /// - Complexity: O(rules × tests of a rule).
-  func outcomes(schema: (String) -> FieldSchema?) -> Set<RuleOutcome> {
+  func outcomes(schema: (_ name: String, _ isOfMember: Bool) -> FieldSchema?) -> Set<RuleOutcome> {
     var seen: Set<RuleOutcome> = []
     func look(_ rule: RuleOutcome.Rule, _ trace: RuleTrace, truths: Bool = true) {
       guard let condition = trace.condition else { return }
@@ -29,10 +29,11 @@ extension ProgramTrace {
 
 extension ConditionTrace.Hinge {
   /// The edges on whose side the answer stands.
-  fileprivate func edges(_ schema: (String) -> FieldSchema?) -> [RuleOutcome.Edge] {
-    guard let answer, let field = schema(test.field) else { return [] }
+  fileprivate func edges(_ schema: (String, Bool) -> FieldSchema?) -> [RuleOutcome.Edge] {
+    guard let answer, let field = schema(test.field, isOfMember) else { return [] }
     let values = zip(test.predicate.operands, operands)
-    return test.edges.filter { edge in
+    let edges = test.edges.map { RuleOutcome.Edge($0.field, $0.operand, $0.side, isOfMember: isOfMember) }
+    return edges.filter { edge in
       values.contains { operand, value in
         operand == edge.operand && value.flatMap { field.side(of: answer, from: $0) } == edge.side
       }

@@ -23,11 +23,14 @@ public struct RuleOutcome: Sendable, Hashable {
     }
 
     public var field: String
+    /// Whether it is the answer of a member.
+    public var isOfMember: Bool
     public var operand: Operand
     public var side: Side
 
-    public init(_ field: String, _ operand: Operand, _ side: Side) {
+    public init(_ field: String, _ operand: Operand, _ side: Side, isOfMember: Bool = false) {
       self.field = field
+      self.isOfMember = isOfMember
       self.operand = operand
       self.side = side
     }
@@ -57,6 +60,18 @@ extension FieldTest {
     case .atMost(let operand), .moreThan(let operand), .after(let operand): return sides(operand, .above)
     default: return []
     }
+  }
+}
+
+extension Condition {
+  /// The edges of all its tests, those on how many members and on each of them included.
+  var edges: [RuleOutcome.Edge] {
+    tests.flatMap(\.edges)
+      + memberTests.flatMap { test in
+        let counts: [RuleOutcome.Edge] =
+          if case .count(let predicate) = test.question { FieldTest(FieldSchema.members.name, predicate).edges } else { [] }
+        return counts + test.condition.edges.map { RuleOutcome.Edge($0.field, $0.operand, $0.side, isOfMember: true) }
+      }
   }
 }
 

@@ -6,11 +6,14 @@ import RaccordoModel
 /// A set of choices: none, each one, all. Texts: those that rules name, and one that they do not.
 struct TriedAnswers {
   private let pack: RulePack
-  private let program: Program
+  let program: Program
   /// One for each day and service of the cases: where operands get their values.
   let contexts: [OperandValues]
-  private let tests: [String: [FieldTest]]
+  let tests: [String: [FieldTest]]
+  /// Those on each member.
+  let memberTests: [String: [FieldTest]]
   private let samples: [String: [FieldValue]]
+  private let memberSamples: [String: [FieldValue]]
 
   init(_ pack: RulePack, _ program: Program) {
     self.pack = pack
@@ -20,8 +23,15 @@ struct TriedAnswers {
     contexts = situations.filter { seen.insert(CaseSituation(day: $0.day, service: $0.service)).inserted }
       .map { pack.operands(of: program, in: $0) }
     tests = Dictionary(grouping: program.conditions.flatMap(\.tests), by: \.field)
-    samples = situations.reduce(into: [:]) { samples, situation in
-      for (field, value) in situation.given where samples[field]?.contains(value) != true {
+    memberTests = Dictionary(grouping: program.conditions.flatMap(\.memberTests).flatMap(\.condition.tests), by: \.field)
+    samples = TriedAnswers.samples(situations.map(\.given))
+    memberSamples = TriedAnswers.samples(situations.flatMap(\.members).map(\.facts))
+  }
+
+  /// The answers that the cases give, each once.
+  private static func samples(_ given: [[String: FieldValue]]) -> [String: [FieldValue]] {
+    given.reduce(into: [:]) { samples, facts in
+      for (field, value) in facts where samples[field]?.contains(value) != true {
         samples[field, default: []].append(value)
       }
     }
@@ -34,7 +44,11 @@ struct TriedAnswers {
 
   var days: [CivilDay] { Set(contexts.map(\.day)).sorted() }
 
-  func schema(_ name: String) -> FieldSchema? { pack.schema(of: name, in: program) }
+  func schema(_ name: String) -> FieldSchema? { schema(name, isOfMember: false) }
+
+  func schema(_ name: String, isOfMember: Bool) -> FieldSchema? {
+    pack.schema(of: name, in: program, isOfMember: isOfMember)
+  }
 
   /// Whether somebody may not know the answer. The day is always known, and so is what depends on it alone.
   func mayBeUnknown(_ name: String) -> Bool {
@@ -48,8 +62,9 @@ struct TriedAnswers {
   }
 
   /// Known answers, in a stable order.
-  func answers(to name: String) -> [FieldValue] {
-    guard let field = schema(name), mayBeKnown(name) else { return [] }
+  func answers(to name: String, isOfMember: Bool = false) -> [FieldValue] {
+    guard let field = schema(name, isOfMember: isOfMember), isOfMember || mayBeKnown(name) else { return [] }
+    let tests = isOfMember ? memberTests : tests
     var answers: [FieldValue] = []
     func add(_ value: FieldValue) {
       if !answers.contains(value), field.accepts(value) { answers.append(value) }
@@ -67,7 +82,8 @@ struct TriedAnswers {
       for operand in operands { field.around(operand).forEach(add) }
       if let least = field.minimum { add(field.value(size: field.kind == .money ? least * 100 : least)) }
     }
-    samples[name, default: []].forEach(add)
+    if name == FieldSchema.birthDate { birthDates(isOfMember: isOfMember).forEach(add) }
+    (isOfMember ? memberSamples : samples)[name, default: []].forEach(add)
     if answers.isEmpty, field.kind.isOrdered { add(field.sample) }
     return answers
   }

@@ -88,12 +88,29 @@ extension Finding {
   }
 
   /// What a rule reads of a household cannot be an answer about one of its members.
-  static func ofMember(_ field: FieldSchema, at place: SourcePlace) -> Finding {
+  ///
+  /// - Parameter example: what to write instead; `nil` where nothing can stand for it.
+  static func ofMember(_ field: FieldSchema, at place: SourcePlace, write example: String?) -> Finding {
     Finding(
       .wrongKind, at: place,
       LocalizedText(
         it: "`\(field.name)` è un dato di ciascun componente, non del nucleo",
-        en: "`\(field.name)` belongs to each member, not to the household"))
+        en: "`\(field.name)` belongs to each member, not to the household"),
+      help: example.map { [LocalizedText(it: "scrivi \($0)", en: "write \($0)")] } ?? [])
+  }
+
+  /// What is asked of each member cannot be an answer about the household.
+  static func ofHousehold(_ field: FieldSchema, at place: SourcePlace) -> Finding {
+    Finding(
+      .wrongKind, at: place,
+      LocalizedText(
+        it: "`\(field.name)` è un dato del nucleo, non di ciascun componente",
+        en: "`\(field.name)` belongs to the household, not to each member"),
+      help: [
+        LocalizedText(
+          it: "dentro `members` si provano solo campi of_member: metti questa prova fuori, accanto a `members`",
+          en: "inside `members` only of_member fields are tested: put this test outside, beside `members`")
+      ])
   }
 
   static func didYouMean(_ name: String?) -> LocalizedText? {

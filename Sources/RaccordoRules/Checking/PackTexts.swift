@@ -61,12 +61,13 @@ struct PackTexts {
   private func names(readBy condition: Condition?, in program: Program) -> Set<String> {
     var names: Set<String> = []
     var left = condition?.tests.map(\.field) ?? []
+    if condition?.memberTests.isEmpty == false { left.append(FieldSchema.members.name) }
     while let name = left.popLast() {
       guard names.insert(name).inserted, let compute = program.compute(name) else { continue }
       left += compute.reads
       names.formUnion(compute.parameters.map { "param." + $0 })
     }
-    for operand in condition?.tests.flatMap(\.predicate.operands) ?? [] {
+    for operand in condition?.operands ?? [] {
       switch operand {
       case .parameter(let name): names.insert("param." + name)
       case .service(let attribute): names.insert("service." + attribute.rawValue)

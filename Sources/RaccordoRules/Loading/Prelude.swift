@@ -19,6 +19,7 @@ enum Prelude {
   static let functions = [
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
+    "some", "every", "no_one",
   ]
   /// Words that are read with a dot: `param.name`, `service.areas`.
   static let tables = ["param", "service"]

@@ -48,6 +48,7 @@ struct ProgramFile {
     }
     let rules = RuleReader(scope: scope, log: log)
     program.computes = scope.computes
+    program.derivedAges = pack.fields.derivedAges
     program.ties = reader.ties(head, scope: scope)
     program.groups = read(under["group"], .group, rules.group)
     program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)

@@ -102,7 +102,7 @@ struct ProgramReader {
       log.report(.unknownField(name, at: place, fields: scope.readable))
       return nil
     }
-    guard field.kind.isOrdered, !field.isOfMember else {
+    guard field.kind.isOrdered, !scope.isOfMember(name) else {
       log.report(
         .wrongKind, at: place, it: "\(PredicateReader.describe(field)[.italian]): non mette in ordine i nuclei",
         en: "\(PredicateReader.describe(field)[.english]): it cannot order households")

@@ -45,9 +45,17 @@ public struct RulePack: Sendable {
 
   public func program(_ id: String) -> Program? { programs.first { $0.id == id } }
 
-  /// What a rule of `program` may read under this name: a declared field, one of its computes, or `today`.
+  /// What a rule of `program` may read under this name: a declared field, one of its computes, or what is built in. Of
+  /// a name that stands for something of the household and for something of each member, the household's.
   public func schema(of name: String, in program: Program) -> FieldSchema? {
-    fields[name] ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+    if let field = fields[name], !field.isOfMember { return field }
+    if let result = program.compute(name)?.result { return result }
+    return ([.today] + fields.builtInOfHousehold).first { $0.name == name } ?? fields.memberSchema(of: name)
+  }
+
+  /// What a test names, of the household or of each member.
+  func schema(of name: String, in program: Program, isOfMember: Bool) -> FieldSchema? {
+    isOfMember ? fields.memberSchema(of: name) : schema(of: name, in: program)
   }
 }
 

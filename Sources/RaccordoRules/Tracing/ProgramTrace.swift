@@ -18,11 +18,11 @@ public struct ProgramTrace: Sendable, Hashable {
   public var ask: [String]
 
   /// - Parameters:
-  ///   - answers: the answer to a field, a compute or `today`; `nil` when nobody knows.
+  ///   - answers: what is known of fields and computes, what is built in, and of each member.
   ///   - order: where a field stands among the network's fields, for a stable order of questions.
   /// - Complexity: O(rules).
   public init(
-    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: (String) -> FieldValue?
+    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: RuleAnswers
   ) {
     func trace(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> RuleTrace {
       RuleTrace(id: id, condition: condition, ifUnknown: ifUnknown, operands: operands, answers: answers)
@@ -75,13 +75,15 @@ public struct ProgramTrace: Sendable, Hashable {
 
 extension ProgramTrace {
   private func questions(
-    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: (String) -> FieldValue?
+    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: RuleAnswers
   ) -> [String] {
     guard verdict != .ineligible else { return [] }
     var weights: [String: Double] = [:]
     func add(_ rule: RuleTrace, _ weight: Double, to weights: inout [String: Double]) {
-      guard rule.truth == .unknown, let tests = rule.condition?.openTests else { return }
-      for field in Set(tests.flatMap { missing($0.field, program, operands, answers) }) { weights[field, default: 0] += weight }
+      guard rule.truth == .unknown, let condition = rule.condition else { return }
+      let ofHousehold = condition.openTests.flatMap { missing($0.field, program, operands, answers) }
+      let ofMembers = condition.openMemberFields.map(program.memberField)
+      for field in Set(ofHousehold + ofMembers) { weights[field, default: 0] += weight }
     }
     for rule in requirements { add(rule, .infinity, to: &weights) }
     for (criterion, rule) in zip(program.criteria, criteria) where !criterion.isTrial {
@@ -103,10 +105,10 @@ extension ProgramTrace {
 
   /// A field nobody knows, or the unknown fields behind a compute: none, when a figure that it needs is set by no act.
   private func missing(
-    _ name: String, _ program: Program, _ operands: OperandValues, _ answers: (String) -> FieldValue?
+    _ name: String, _ program: Program, _ operands: OperandValues, _ answers: RuleAnswers
   ) -> [String] {
     program.fields(behind: name) { name in
-      guard answers(name) == nil else { return false }
+      guard answers[name] == nil else { return false }
       return program.compute(name)?.parameters.allSatisfy { operands.value(of: .parameter($0)) != nil } ?? true
     }
   }

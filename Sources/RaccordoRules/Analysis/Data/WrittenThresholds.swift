@@ -9,13 +9,27 @@ struct WrittenThresholds {
   func report() {
     for program in pack.programs {
       let day = pack.day(nearest: day, for: program)
-      for condition in program.conditions.flatMap(\.leaves) { report(condition, in: program, on: day) }
+      for condition in program.conditions.flatMap(\.leaves) {
+        switch condition.node {
+        case .test(let test): report(test.predicate.operands, of: pack.schema(of: test.field, in: program), at: condition, on: day)
+        case .members(let test): report(test, at: condition, on: day)
+        case .all, .any, .none: break
+        }
+      }
     }
   }
 
-  private func report(_ condition: Condition, in program: Program, on day: CivilDay) {
-    guard case .test(let test) = condition.node, let field = pack.schema(of: test.field, in: program) else { return }
-    for case .literal(let value) in test.predicate.operands {
+  private func report(_ test: MemberTest, at condition: Condition, on day: CivilDay) {
+    report(test.operands, of: .members, at: condition, on: day)
+    for leaf in test.condition.leaves {
+      guard case .test(let inner) = leaf.node else { continue }
+      report(inner.predicate.operands, of: pack.fields.memberSchema(of: inner.field), at: leaf, on: day)
+    }
+  }
+
+  private func report(_ operands: [Operand], of field: FieldSchema?, at condition: Condition, on day: CivilDay) {
+    guard let field else { return }
+    for case .literal(let value) in operands {
       guard let name = parameter(with: value, for: field, on: day) else { continue }
       let now = pack.parameters.value(of: name, on: day)?.value
       let isCurrent = now == value
@@ -51,10 +65,10 @@ struct WrittenThresholds {
 }
 
 extension Condition {
-  /// The tests, each with its place.
+  /// The tests and the questions about members, each with its place.
   var leaves: [Condition] {
     switch node {
-    case .test: [self]
+    case .test, .members: [self]
     case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.leaves)
     }
   }
