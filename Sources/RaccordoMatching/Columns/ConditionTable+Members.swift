@@ -61,12 +61,14 @@ extension ConditionTable {
   }
 }
 
-extension TruthColumns {
-  /// Yes where the count surely lies between the ends, no where it surely does not.
-  func truth(of range: ClosedRange<Int>?, low: Double, high: Double) -> Truth {
-    guard let range else { return .unknown }
+extension Truth {
+  /// Yes where a count surely lies between two ends, no where it surely does not. `nil`: nobody knows it.
+  init(of range: ClosedRange<Int>?, isWithin low: Double, _ high: Double) {
+    guard let range else {
+      self = .unknown
+      return
+    }
     let (least, most) = (Double(range.lowerBound), Double(range.upperBound))
-    if low <= least && most <= high { return .yes }
-    return most < low || high < least ? .no : .unknown
+    self = low <= least && most <= high ? .yes : most < low || high < least ? .no : .unknown
   }
 }

@@ -69,7 +69,9 @@ extension TruthColumns {
     case .hasAll(let column, let mask):
       fillRows(answers.columns[column], answers.columns[column].sets, base) { $0 & mask == mask }
     case .members(let asked, let low, let high):
-      fill(base) { household in truth(of: members?.tally(of: asked, household: household)?.range, low: low, high: high) }
+      fill(base) { household in
+        Truth(of: members?.tally(of: asked, household: household)?.range, isWithin: low, high)
+      }
     case .not, .all, .any, .assuming:
       combine(node, into: base)
     }

@@ -19,7 +19,24 @@ struct PredicateText {
     self.language = language
   }
 
-  var text: String {
+  var text: String { "\(test.field) \(predicate)" }
+
+  /// The question as its authors wrote it, without what it asks of each: "at_least(2, { ... })".
+  static func head(
+    of test: MemberTest, operands: [FieldValue?], parameters: [String: Parameter], language: Language
+  ) -> String {
+    switch test.question {
+    case .some: return "members some { ... }"
+    case .every: return "members every { ... }"
+    case .noOne: return "members no_one { ... }"
+    case .count(let predicate):
+      let asked = FieldTest(FieldSchema.members.name, predicate)
+      let text = PredicateText(asked, operands: operands, parameters: parameters, language: language).text
+      return text.dropLast() + ", { ... })"
+    }
+  }
+
+  private var predicate: String {
     let operands = test.predicate.operands.map(operand).joined(separator: ", ")
     let word: String
     switch test.predicate {
@@ -40,7 +57,7 @@ struct PredicateText {
     case .hasAny: word = "has_any { \(operands) }"
     case .hasAll: word = "has_all { \(operands) }"
     }
-    return "\(test.field) \(word)"
+    return word
   }
 
   private func operand(_ operand: Operand) -> String {

@@ -65,6 +65,15 @@ extension Explanation {
     case .all(let parts): return group("all", parts)
     case .any(let parts): return group("any", parts)
     case .none(let parts): return group("none", parts)
+    case .members(let test, let tally, let operands, let each):
+      let asked = PredicateText.head(of: test, operands: operands, parameters: parameters, language: .english)
+      return [
+        "members": .string(asked), "truth": .string(condition.truth.word),
+        "yes": (tally?.yes).map { .number(Double($0)) } ?? .null, "no": (tally?.no).map { .number(Double($0)) } ?? .null,
+        "unknown": (tally?.unknown).map { .number(Double($0)) } ?? .null,
+        "each": .array(each.map { ["member": .string($0.member), "tests": json($0.condition)] }),
+        "place": .string(condition.place.description),
+      ]
     case .test(let test, let answer, let operands):
       let asked = PredicateText(test, operands: operands, parameters: parameters, language: .english).text
       return [

@@ -49,6 +49,16 @@ extension PointsInterval {
   }
 }
 
+extension MemberTally {
+  /// "2 yes, 1 not known, 1 no".
+  func text(in language: Language) -> String {
+    let parts = [
+      (yes, language.of(it: "sì", en: "yes")), (unknown, language.of(it: "non noto", en: "not known")), (no, "no"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
 extension RulePack {
   /// What people call a field of a program, in their language.
   public func title(of field: String, in program: Program, _ language: Language) -> String {
