@@ -69,6 +69,8 @@ extension Truth {
       return
     }
     let (least, most) = (Double(range.lowerBound), Double(range.upperBound))
-    self = low <= least && most <= high ? .yes : most < low || high < least ? .no : .unknown
+    // People come whole: between 2.5 and 2.5 there is nobody's count.
+    let isEmpty = low.rounded(.up) > high.rounded(.down)
+    self = low <= least && most <= high ? .yes : isEmpty || most < low || high < least ? .no : .unknown
   }
 }

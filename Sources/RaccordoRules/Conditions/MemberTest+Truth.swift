@@ -36,8 +36,11 @@ extension Predicate {
   func truth(ofCount range: ClosedRange<Int>, operands: OperandValues) -> Truth {
     switch self {
     case .between(let low, let high): return parts(low, high).truth(ofCount: range, operands)
-    case .equals(let operand): return parts(operand, operand).truth(ofCount: range, operands)
-    case .differs(let operand): return !parts(operand, operand).truth(ofCount: range, operands)
+    case .equals(let operand):
+      // People come whole: a figure such as 2.5 is nobody's count.
+      if let size = operands.value(of: operand)?.size(like: .number(0)), size != size.rounded() { return .no }
+      return parts(operand, operand).truth(ofCount: range, operands)
+    case .differs(let operand): return !Predicate.equals(operand).truth(ofCount: range, operands: operands)
     default:
       // These change once along the numbers: where both ends agree, so does what lies between.
       let ends = [range.lowerBound, range.upperBound].map { truth(of: .number(Double($0)), operands: operands) }

@@ -38,7 +38,7 @@ import Testing
 
   private func one(_ list: HouseholdList, _ row: Int, among others: [Int]) -> Case {
     Case(
-      name: list.ids[row], day: Vocabulary.day, given: list[row].facts,
+      name: list.ids[row], day: Vocabulary.day, given: list[row].facts, members: list[row].members,
       expect: Case.Expectation(place: Case.Place(rank: 1, among: others.map { list.ids[$0] })), at: PackGenerator.place)
   }
 }

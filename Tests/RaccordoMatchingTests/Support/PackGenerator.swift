@@ -11,6 +11,7 @@ struct PackGenerator {
   /// Whether a rule may hold because an answer is missing: `known`, `not_known` and `if_unknown`.
   var allowsAssumptions = true
   var most = Most()
+  var mostMembers = 4
   var random: SeededGenerator
 
   /// The largest numbers of things in a pack.
@@ -28,7 +29,17 @@ struct PackGenerator {
   struct Scope {
     var fields: [(field: FieldSchema, answers: [FieldValue])]
     var hasServices: Bool
+    /// What may be read of each member; none inside a question about them.
+    var ofMembers: [(field: FieldSchema, answers: [FieldValue])] = []
   }
+
+  /// What is there without being declared.
+  private var builtIn: [(field: FieldSchema, answers: [FieldValue])] {
+    let ages = vocabulary.fields.derivedAges.contains(.household) ? [(field: FieldSchema.age, answers: PackGenerator.ages)] : []
+    return [(.today, [.date(Vocabulary.day)]), (.members, [1, 2, 3])] + ages
+  }
+
+  private static let ages: [FieldValue] = [5, 6, 17, 18]
 
   mutating func pack() -> RulePack {
     var pack = RulePack(id: "generated", fields: vocabulary.fields)
@@ -47,7 +58,7 @@ struct PackGenerator {
 
   /// Some functions, with all that they read.
   private mutating func computes() -> [KnownCompute] {
-    var readable = Set(vocabulary.words.map(\.field.name) + ["today"])
+    var readable = Set(vocabulary.words.map(\.field.name) + builtIn.map(\.field.name))
     return KnownCompute.all.filter { known in
       let name = known.result.name
       guard known.reads.allSatisfy(readable.contains), random.once(in: 3) else { return false }
@@ -65,8 +76,11 @@ struct PackGenerator {
     program.computes = computes
     let scope = Scope(
       fields: vocabulary.words.map { ($0.field, $0.answers) } + computes.map { ($0.result, answers(of: $0)) }
-        + [(.today, [.date(Vocabulary.day)])],
-      hasServices: !program.services.isEmpty)
+        + builtIn,
+      hasServices: !program.services.isEmpty,
+      ofMembers: vocabulary.memberWords.map { ($0.field, $0.answers) }
+        + (vocabulary.fields.derivedAges.contains(.members) ? [(.age, PackGenerator.ages)] : []))
+    program.derivedAges = vocabulary.fields.derivedAges
     program.groups = random.some(of: [
       CriterionGroup(id: "capped", limit: .sum(atMost: Points(hundredths: 1_250)), at: PackGenerator.place),
       CriterionGroup(id: "best", limit: .highest, at: PackGenerator.place),

@@ -27,7 +27,7 @@ struct PlainOutcome: Hashable {
     known = PlainOutcome.points(program, criteria, unknownAs: false)
     possible = PlainOutcome.points(program, criteria, unknownAs: true)
     failsAnywhere = zip(program.requirements, requirements).contains { requirement, holds in
-      let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
+      let readsService = requirement.condition.plainOperands.contains {
         if case .service = $0 { true } else { false }
       }
       return holds == false && !readsService
@@ -66,11 +66,11 @@ extension PlainOutcome {
   /// The outcome of the service that suits best: one it may enter before one that is undetermined, that before one it
   /// cannot enter; then more known points, then more possible ones; then the first in the order of the program.
   static func best(
-    _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue]
+    _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue], members: [Person]
   ) -> PlainOutcome {
     let services = pack.plainServices(of: program)
     let outcomes = services.map {
-      PlainOutcome(PlainRules(pack: pack, program: program, service: $0, day: day, answers: answers))
+      PlainOutcome(PlainRules(pack: pack, program: program, service: $0, day: day, answers: answers, members: members))
     }
     let verdicts: [Bool?] = [true, nil, false]
     for verdict in verdicts {
@@ -85,9 +85,11 @@ extension PlainOutcome {
 }
 
 /// All the answers of a household that rules may read, by the plain reading; `nil` when a function fails.
-func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilDay) -> [String: FieldValue]? {
-  var answers = facts
+func plainAnswers(_ program: Program, _ household: Household, day: CivilDay) -> [String: FieldValue]? {
+  var answers = household.facts
   answers["today"] = .date(day)
+  answers["members"] = household.members.isEmpty ? nil : .number(Double(household.members.count))
+  answers["age"] = plainAge(answers["birth_date"], on: day)
   for compute in program.computes {
     guard let known = KnownCompute.all.first(where: { $0.result.name == compute.id }) else { continue }
     switch known.swift(answers) {
@@ -96,6 +98,27 @@ func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilD
     }
   }
   return answers
+}
+
+/// How many birthdays there were.
+func plainAge(_ born: FieldValue?, on day: CivilDay) -> FieldValue? {
+  guard case .date(let born)? = born, born <= day else { return nil }
+  let (first, last) = (born.components, day.components)
+  let before = last.month < first.month || last.month == first.month && last.day < first.day
+  return .number(Double(last.year - first.year - (before ? 1 : 0)))
+}
+
+extension Condition {
+  /// Everything that it compares with, questions about members included.
+  var plainOperands: [Operand] {
+    switch node {
+    case .test(let test): return test.predicate.operands
+    case .all(let parts), .any(let parts), .none(let parts): return parts.flatMap(\.plainOperands)
+    case .members(let test):
+      if case .count(let predicate) = test.question { return predicate.operands + test.condition.plainOperands }
+      return test.condition.plainOperands
+    }
+  }
 }
 
 extension RulePack {

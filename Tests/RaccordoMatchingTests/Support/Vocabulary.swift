@@ -10,12 +10,25 @@ struct Vocabulary: Sendable {
   /// 2025-03-12.
   static let day = CivilDay(daysSince1970: 20_159)
 
+  /// Questions about the household.
   let words: [Word]
+  /// Questions about each member.
+  var memberWords: [Word] = []
 
-  var fields: FieldCatalogue { FieldCatalogue(words.map(\.field)) }
+  var fields: FieldCatalogue { FieldCatalogue((words + memberWords).map(\.field)) }
 
   func answers(to field: String) -> [FieldValue] {
-    words.first { $0.field.name == field }?.answers ?? []
+    (words + memberWords).first { $0.field.name == field }?.answers ?? []
+  }
+
+  func isOfMember(_ field: String) -> Bool { memberWords.contains { $0.field.name == field } }
+
+  /// Ages of 5 and 6, of 17 and 18 on the day of the tests, all near a birthday.
+  static let birthDates = ["2019-03-13", "2019-03-12", "2007-03-13", "2007-03-11"].map(FieldValue.word).map(day)
+
+  private static func day(_ word: FieldValue) -> FieldValue {
+    guard case .word(let text) = word, let day = CivilDay(iso: text) else { return word }
+    return .date(day)
   }
 
   /// Fields of every kind.
@@ -33,7 +46,18 @@ struct Vocabulary: Sendable {
       answers: [[], ["church"], ["town"], ["church", "town"], ["church", "town", "clinic"]]),
     Word(field: FieldSchema("street", .text), answers: ["via Roma", "via Po", ""]),
     Word(field: FieldSchema("town", .municipality), answers: ["006003", "006001"]),
+  ], memberWords: [
+    Word(field: FieldSchema("birth_date", .date, isOfMember: true), answers: birthDates),
+    Word(field: FieldSchema("studying", .yesNo, isOfMember: true), answers: [true, false]),
+    Word(field: FieldSchema("role", .choice, choices: ["holder", "child"], isOfMember: true), answers: ["holder", "child"]),
+    Word(field: FieldSchema("skills", .many, choices: ["church", "fr"], isOfMember: true), answers: [[], ["fr"], ["church", "fr"]]),
+    Word(field: FieldSchema("wage", .money, isOfMember: true), answers: [0, 100_000].map(cents)),
   ])
+
+  /// Fields of every kind, the day of birth of the one person who asks among them.
+  static let lone = Vocabulary(
+    words: full.words + [Word(field: FieldSchema("birth_date", .date), answers: birthDates)],
+    memberWords: full.memberWords.filter { $0.field.name != "birth_date" })
 
   /// Few fields with few answers, so that every completion of a short list can be looked at.
   static let small = Vocabulary(words: [
@@ -42,6 +66,8 @@ struct Vocabulary: Sendable {
     Word(field: FieldSchema("working", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("ill", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("referred", .many, choices: ["church", "town"]), answers: [[], ["church", "town"]]),
+  ], memberWords: [
+    Word(field: FieldSchema("birth_date", .date, isOfMember: true), answers: [birthDates[0], birthDates[3]])
   ])
 
   private static func cents(_ cents: Int64) -> FieldValue { .money(Money(cents: cents)) }
