@@ -11,13 +11,13 @@ extension TriedAnswers {
     var kinds: [[String: FieldValue]] = [[:]]
     for name in fields {
       let answers = answers(to: name, isOfMember: true).map(Optional.some) + [nil]
-      guard kinds.count * answers.count <= TriedAnswers.mostLists else { return nil }
+      guard kinds.count * answers.count <= 24 else { return nil }
       kinds = kinds.flatMap { kind in answers.map { answer in kind.merging(answer.map { [name: $0] } ?? [:]) { first, _ in first } } }
     }
     let largest = tests.flatMap(\.operands).flatMap(values).compactMap(\.size).max() ?? 0
     guard largest < 100 else { return nil }
     let most = Int(max(0, largest).rounded(.up)) + 1
-    guard kinds.count * kinds.count * most * (most + 1) <= TriedAnswers.mostLists * 8 else { return nil }
+    guard kinds.count * kinds.count * most * (most + 1) <= TriedAnswers.mostLists else { return nil }
     var lists: [[Person]] = [[]]
     for first in kinds.indices {
       for count in 1...most { lists.append(people(Array(repeating: kinds[first], count: count))) }

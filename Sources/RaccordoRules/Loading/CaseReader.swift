@@ -180,7 +180,8 @@ extension CaseReader {
     var facts: [String: FieldValue] = [:]
     for (name, value) in table.settings {
       let place = path + [.key(name)]
-      guard let field = scope.fields[name] else {
+      let isDerived = name == FieldSchema.age.name && scope.fields.derivedAges.contains(.members)
+      guard let field = scope.fields[name], !isDerived else {
         log.report(unknown(name, at: block.places.key(place), ofMember: true))
         continue
       }

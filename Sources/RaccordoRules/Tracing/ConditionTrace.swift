@@ -75,18 +75,26 @@ public struct MemberTrace: Sendable, Hashable {
   /// The pseudonym of the member in the household.
   public var member: String
   public var condition: ConditionTrace
-  /// What the question would say if it came out otherwise for this member alone.
-  private var wholes: [Truth: Truth] = [:]
+  /// What the question would say if this member alone came out yes, no or unknown.
+  private let ifYes: Truth
+  private let ifNo: Truth
+  private let ifUnknown: Truth
 
   init(of person: Person, _ test: MemberTest, _ tally: MemberTally, operands: OperandValues) {
     member = person.id
-    condition = ConditionTrace(test.condition, operands: operands, answers: RuleAnswers(of: person))
-    for truth in Truth.allCases {
-      wholes[truth] = test.truth(of: tally.replacing(condition.truth, by: truth), operands: operands)
-    }
+    let condition = ConditionTrace(test.condition, operands: operands, answers: RuleAnswers(of: person))
+    self.condition = condition
+    func whole(_ truth: Truth) -> Truth { test.truth(of: tally.replacing(condition.truth, by: truth), operands: operands) }
+    (ifYes, ifNo, ifUnknown) = (whole(.yes), whole(.no), whole(.unknown))
   }
 
-  func whole(if truth: Truth) -> Truth { wholes[truth] ?? .unknown }
+  func whole(if truth: Truth) -> Truth {
+    switch truth {
+    case .yes: ifYes
+    case .no: ifNo
+    case .unknown: ifUnknown
+    }
+  }
 }
 
 /// How one rule came out for one household.
