@@ -32,7 +32,7 @@ import Testing
 
   @Test func `random rules meet every claim that is held against the plain analysis`() throws {
     var seen: [FindingCode: Int] = [:]
-    for seed in 0..<300 {
+    for seed in 0..<400 {
       var rules = RandomRules(random: SeededGenerator(seed: UInt64(seed)))
       let pack = try #require(PackLoader().load(rules.sources()).pack)
       for finding in PackAnalysis(pack, on: PackAnalysisTests.day).findings { seen[finding.code, default: 0] += 1 }
