@@ -41,13 +41,9 @@ extension CaseSearch {
     return nil
   }
 
-  /// Those that are there, then few people, then more, each of whom answers in one of the ways that matter.
+  /// Those that are there, then others near to them.
   private func members(for condition: Condition, from situation: CaseSituation) -> [Change] {
-    let kinds = space.members(near: []).filter { $0.count == 1 }
-    let grown = (1...4).flatMap { count in
-      kinds.map { kind in (0..<count).map { Person(id: String($0 + 1), facts: kind[0].facts) } }
-    }
-    let lists = (situation.members.isEmpty ? [] : [situation.members] + space.members(near: situation.members)) + grown
+    let lists = (situation.members.isEmpty ? [] : [situation.members]) + space.members(near: situation.members)
     return lists.map { Change(field: FieldSchema.members.name, value: nil, members: $0) }
   }
 }

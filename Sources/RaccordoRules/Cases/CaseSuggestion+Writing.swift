@@ -44,11 +44,20 @@ extension CaseSuggestion {
     return expect
   }
 
+  /// How many they are, and what is known of each: "Members of the household: 2 (12/03/2019; ?)".
+  private func words(of members: [Person]) -> String {
+    let each = members.map { person in
+      let values = person.facts.sorted { $0.key < $1.key }.map { $0.value.text(in: language) }
+      return values.isEmpty ? "?" : values.joined(separator: ", ")
+    }
+    return FieldSchema.members.title(in: language) + ": \(members.count) (\(each.joined(separator: "; ")))"
+  }
+
   /// What changed, in words: "Arrears: €5,000.01". A name that is taken gets the case it is like, then a number.
   private func freeName(_ pack: RulePack, isOtherDay: Bool, _ names: Set<String>) -> String {
     var parts = like == nil ? [language.of(it: "il primo caso", en: "the first case")] : changes.map { change in
       if change.field == FieldSchema.members.name, !change.isUnknown {
-        return FieldSchema.members.title(in: language) + ": " + LuaText.members(change.members)
+        return words(of: change.members)
       }
       let title = pack.fields[change.field]?.title(in: language) ?? change.field
       return "\(title): \(change.value?.text(in: language) ?? language.of(it: "non noto", en: "not known"))"

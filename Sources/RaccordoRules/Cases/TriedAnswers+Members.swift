@@ -32,6 +32,19 @@ extension TriedAnswers {
     return lists
   }
 
+  /// One person, or as many alike as the questions count and another one.
+  private func newcomers(_ kinds: [[String: FieldValue]]) -> [[Person]] {
+    let asked = program.conditions.flatMap(\.memberTests).flatMap(\.operands) + (tests[FieldSchema.members.name] ?? []).flatMap(\.predicate.operands)
+    let largest = asked.flatMap(values).compactMap(\.size).max() ?? 1
+    let most = Int(max(1, min(largest, 6)).rounded(.up))
+    let isFew = kinds.count * kinds.count * most <= TriedAnswers.mostLists
+    return (0...most).flatMap { count in
+      kinds.flatMap { kind in
+        (isFew || count == 0 ? kinds : [kind]).map { last in people(Array(repeating: kind, count: count) + [last]) }
+      }
+    }
+  }
+
   private func people(_ facts: [[String: FieldValue]]) -> [Person] {
     facts.enumerated().map { Person(id: String($0 + 1), facts: $1) }
   }
@@ -54,9 +67,9 @@ extension TriedAnswers {
       fewer.remove(at: place)
       lists.append(fewer)
     }
-    let newcomers: [[String: FieldValue]] =
-      [[:]] + fields.flatMap { field in answers(to: field, isOfMember: true).map { [field: $0] } } + members.map(\.facts)
-    lists += newcomers.map { members + [Person(id: "", facts: $0)] } + [[]]
+    let kinds = ([[:]] + fields.flatMap { field in answers(to: field, isOfMember: true).map { [field: $0] } } + members.map(\.facts))
+      .reduce(into: [[String: FieldValue]]()) { if !$0.contains($1) { $0.append($1) } }
+    lists += newcomers(kinds).map { members + $0 } + [[]]
     var seen: Set<[[String: FieldValue]]> = [members.map(\.facts)]
     return lists.map { people($0.map(\.facts)) }.filter { seen.insert($0.map(\.facts)).inserted }
   }
