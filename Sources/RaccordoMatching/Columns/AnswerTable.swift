@@ -22,24 +22,24 @@ struct AnswerTable: Sendable {
     var compute: String
   }
 
-  init(_ list: HouseholdList, on day: CivilDay) {
+  init(_ list: HouseholdList, on day: CivilDay, withAges: Bool) {
     count = list.count
     columns = list.columns
     fields = list.fields
     isOfMembers = false
     add(today: day)
-    for name in [FieldSchema.members.name, FieldSchema.age.name] {
+    for name in [FieldSchema.members.name] + (withAges ? [FieldSchema.age.name] : []) {
       if let column = list.builtIn(name, rows: 0..<list.count, on: day) { add(builtIn: column) }
     }
   }
 
   /// The answers of the members of a list: one row a member.
-  init(membersOf list: HouseholdList, on day: CivilDay) {
+  init(membersOf list: HouseholdList, on day: CivilDay, withAges: Bool) {
     count = list.members.count
     columns = list.members.columns
     fields = list.fields
     isOfMembers = true
-    guard fields.derivedAges.contains(.members), let born = fields.index(of: FieldSchema.birthDate) else { return }
+    guard withAges, fields.derivedAges.contains(.members), let born = fields.index(of: FieldSchema.birthDate) else { return }
     add(builtIn: columns[born].ages(rows: 0..<count, on: day))
   }
 

@@ -7,8 +7,8 @@ struct MemberAnswers: Sendable {
   /// The members of household `row` are the rows `starts[row] ..< starts[row + 1]`.
   private let starts: [Int]
 
-  init(_ list: HouseholdList, on day: CivilDay) {
-    answers = AnswerTable(membersOf: list, on: day)
+  init(_ list: HouseholdList, on day: CivilDay, withAges: Bool) {
+    answers = AnswerTable(membersOf: list, on: day, withAges: withAges)
     starts = list.members.starts
   }
 

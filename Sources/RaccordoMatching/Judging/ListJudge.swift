@@ -19,13 +19,15 @@ struct ListJudge: Sendable {
   func judge(_ list: HouseholdList, workers: Int) async throws -> JudgedList {
     let shards = ListJudge.shards(list.count, workers: workers)
     let computed = try await ComputedColumns(pack, programs: programs, day: day, list: list, shards: shards)
-    var answers = AnswerTable(list, on: day)
+    // Ages are worked out only where some rule reads what is behind them.
+    let readsAges = programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
+    var answers = AnswerTable(list, on: day, withAges: readsAges)
     for column in computed.columns {
       answers.add(
         column.column, for: column.compute, of: column.program,
         isAnswerable: pack.isEveryParameterSet(column.compute, on: day))
     }
-    let members = MemberAnswers(list, on: day)
+    let members = MemberAnswers(list, on: day, withAges: readsAges)
     let compiled = CompiledPrograms(pack, programs: programs, day: day, answers: answers, members: members)
     let judged = try await inOrder(shards) { [answers, ids = list.ids] shard in
       compiled.judge(shard, answers: answers, ids: ids)

@@ -29,8 +29,12 @@ public struct DerivedAges: OptionSet, Sendable, Hashable {
 
   /// The age of somebody on a day: whole years. `nil` when the day of birth is not known, or lies ahead.
   public static func age(_ birthDate: FieldValue?, on day: CivilDay) -> FieldValue? {
-    guard case .date(let born)? = birthDate, born <= day else { return nil }
-    return .number(Double(born.fullYears(until: day)))
+    guard case .date(let born)? = birthDate else { return nil }
+    return years(from: born, to: day).map { .number(Double($0)) }
+  }
+
+  static func years(from born: CivilDay, to day: CivilDay) -> Int? {
+    born <= day ? born.fullYears(until: day) : nil
   }
 
   /// A day of birth that gives an age on a day: the birthday is that very day, or the day before it where the year has
@@ -92,7 +96,14 @@ extension Column {
   /// - Complexity: O(rows).
   public func ages(rows: Range<Int>, on day: CivilDay) -> Column {
     var ages = Column(.age)
-    for row in rows { ages.append(DerivedAges.age(self[row], on: day)) }
+    for row in rows {
+      let born = CivilDay(daysSince1970: Int(numbers[row]))
+      if known[row], let years = DerivedAges.years(from: born, to: day) {
+        ages.append(number: Double(years))
+      } else {
+        ages.appendUnknown()
+      }
+    }
     return ages
   }
 }
