@@ -56,7 +56,7 @@ extension ConditionTable {
       let same = interval(&self, from: operand, to: operand)
       return intern(.not(same))
     // A count is held against nothing else: the reader of rules sees to it.
-    case .yes, .no, .known, .notKnown, .before, .after, .oneOf, .hasAny, .hasAll: return intern(.constant(.unknown))
+    case .yes, .no, .known, .notKnown, .before, .after, .withinDays, .oneOf, .hasAny, .hasAll: return intern(.constant(.unknown))
     }
   }
 }

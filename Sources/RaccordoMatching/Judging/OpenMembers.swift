@@ -25,7 +25,7 @@ struct OpenMembers {
       .code(let column, _), .hasAny(let column, _), .hasAll(let column, _):
       fields.formUnion(members.answers.missingFields(behind: column, in: program, row: member))
     case .not(let part), .assuming(let part, _): collect(part, member: member, in: program, into: &fields)
-    case .all(let parts), .any(let parts):
+    case .all(let parts), .any(let parts), .atLeast(_, let parts):
       for part in parts { collect(part, member: member, in: program, into: &fields) }
     }
   }

@@ -98,7 +98,7 @@ extension CasesPage {
       case .test(let test, let answer, _):
         return PredicateText(test, parameters: parameters, language: language).text
           + " \(language.of(it: "vale", en: "is")) \(answer?.text(in: language) ?? unknown)"
-      case .all, .any, .none: return ""
+      case .all, .any, .none, .atLeast: return ""
       }
     }
     return "  " + tests.joined(separator: "; ").printable
@@ -109,7 +109,7 @@ extension CasesPage {
       switch leaf.node {
       case .test(let test, _, _): test.predicate.operands
       case .members(let test, _, _, _): test.operands
-      case .all, .any, .none: []
+      case .all, .any, .none, .atLeast: []
       }
     return operands.reduce(into: [:]) { found, operand in
       guard case .parameter(let name) = operand else { return }
@@ -132,7 +132,7 @@ extension ConditionTrace {
     guard truth != wanted else { return [] }
     switch node {
     case .test, .members: return [self]
-    case .all(let parts), .any(let parts): return parts.flatMap { $0.tests(against: wanted) }
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): return parts.flatMap { $0.tests(against: wanted) }
     case .none(let parts): return parts.flatMap { $0.tests(against: !wanted) }
     }
   }

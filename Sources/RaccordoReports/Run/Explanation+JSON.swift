@@ -74,6 +74,10 @@ extension Explanation {
         "each": .array(each.map { ["member": .string($0.member), "tests": json($0.condition)] }),
         "place": .string(condition.place.description),
       ]
+    case .atLeast(let count, let parts):
+      return [
+        "at_least_of": .number(Double(count)), "parts": .array(parts.map(json)), "truth": .string(condition.truth.word),
+      ]
     case .test(let test, let answer, let operands):
       let asked = PredicateText(test, operands: operands, parameters: parameters, language: .english).text
       return [

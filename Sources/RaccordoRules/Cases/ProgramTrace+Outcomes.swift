@@ -27,13 +27,19 @@ extension ProgramTrace {
   }
 }
 
+extension FieldTest {
+  /// The operands that stand for the values of a trace: for `within_days` its number, then the day of the run.
+  fileprivate var endOperands: [Operand] {
+    predicate.isWithinDays ? predicate.operands + [Predicate.dayOfTheRun] : predicate.operands
+  }
+}
+
 extension ConditionTrace.Hinge {
   /// The edges on whose side the answer stands.
   fileprivate func edges(_ schema: (String, Bool) -> FieldSchema?) -> [RuleOutcome.Edge] {
     guard let answer, let field = schema(test.field, isOfMember) else { return [] }
-    let values = zip(test.predicate.operands, operands)
-    let edges = test.edges.map { RuleOutcome.Edge($0.field, $0.operand, $0.side, isOfMember: isOfMember) }
-    return edges.filter { edge in
+    let values = zip(test.endOperands, operands)
+    return test.edges.map { $0.asked(ofMember: isOfMember) }.filter { edge in
       values.contains { operand, value in
         operand == edge.operand && value.flatMap { field.side(of: answer, from: $0) } == edge.side
       }

@@ -12,6 +12,8 @@ public struct Condition: Sendable, Hashable {
     case none([Condition])
     /// A question about each member of the household.
     case members(MemberTest)
+    /// At least so many of them hold.
+    case atLeast(Int, [Condition])
   }
 
   public var node: Node
@@ -32,7 +34,7 @@ public struct Condition: Sendable, Hashable {
     switch node {
     case .test(let test): [test]
     case .members: []
-    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.tests)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.tests)
     }
   }
 
@@ -41,7 +43,7 @@ public struct Condition: Sendable, Hashable {
     switch node {
     case .test: []
     case .members(let test): [test]
-    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.memberTests)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.memberTests)
     }
   }
 
@@ -92,13 +94,16 @@ public enum Predicate: Sendable, Hashable {
   case hasAny([Operand])
   /// A `many` field has all of them.
   case hasAll([Operand])
+  /// The day lies between the day of the run and so many days after it; before it, when the number is below 0. Both
+  /// ends included.
+  case withinDays(Operand)
 
   public var operands: [Operand] {
     switch self {
     case .yes, .no, .known, .notKnown: []
     case .between(let low, let high): [low, high]
     case .atLeast(let operand), .atMost(let operand), .moreThan(let operand), .lessThan(let operand),
-      .before(let operand), .after(let operand), .equals(let operand), .differs(let operand):
+      .before(let operand), .after(let operand), .equals(let operand), .differs(let operand), .withinDays(let operand):
       [operand]
     case .oneOf(let operands), .hasAny(let operands), .hasAll(let operands): operands
     }

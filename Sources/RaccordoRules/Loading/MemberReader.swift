@@ -27,7 +27,7 @@ struct MemberReader {
   private static let counts = ["between", "at_least", "at_most", "more_than", "less_than", "is", "is_not"]
 
   private func isCondition(_ table: LuaTable) -> Bool {
-    table.word == nil || ["any", "all", "none"].contains(table.word)
+    table.word == nil || ["any", "all", "none", "at_least_of"].contains(table.word)
   }
 
   private func question(

@@ -3,7 +3,8 @@ import RaccordoModel
 /// How one question came out for one household, part by part.
 public struct ConditionTrace: Sendable, Hashable {
   public indirect enum Node: Sendable, Hashable {
-    /// The test, the answer it saw (`nil`: not known) and the values that its operands had.
+    /// The test, the answer it saw (`nil`: not known) and the values that its operands had: for `within_days` the two
+    /// days between which the answer is looked for.
     case test(FieldTest, answer: FieldValue?, operands: [FieldValue?])
     case all([ConditionTrace])
     case any([ConditionTrace])
@@ -11,6 +12,7 @@ public struct ConditionTrace: Sendable, Hashable {
     /// The question, how many members it counted (`nil`: none is listed), the values that its operands had, and each
     /// member.
     case members(MemberTest, tally: MemberTally?, operands: [FieldValue?], each: [MemberTrace])
+    case atLeast(Int, [ConditionTrace])
   }
 
   public var node: Node
@@ -29,10 +31,11 @@ public struct ConditionTrace: Sendable, Hashable {
     truth = condition.truth(operands: operands, answers: answers)
     switch condition.node {
     case .test(let test):
-      node = .test(test, answer: answers[test.field], operands: test.predicate.operands.map(operands.value(of:)))
+      node = .test(test, answer: answers[test.field], operands: test.predicate.ends(operands).map(\.value))
     case .all(let parts): node = .all(traces(parts))
     case .any(let parts): node = .any(traces(parts))
     case .none(let parts): node = .none(traces(parts))
+    case .atLeast(let count, let parts): node = .atLeast(count, traces(parts))
     case .members(let test):
       let tally = test.count.tally(operands: operands, members: answers.members)
       let each = answers.members.map { MemberTrace(of: $0, test, tally ?? MemberTally(), operands: operands) }
@@ -50,7 +53,7 @@ public struct ConditionTrace: Sendable, Hashable {
       let isDecidable = operands.isEmpty || operands.contains { $0 != nil }
       return answer == nil && isDecidable ? [test] : []
     case .members: return []
-    case .all(let parts), .any(let parts), .none(let parts): return parts.flatMap(\.openTests)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): return parts.flatMap(\.openTests)
     }
   }
 }
@@ -65,7 +68,8 @@ extension ConditionTrace {
     case .members(_, let tally, _, let each):
       if !isOpen { return [] }
       return tally == nil ? [FieldSchema.members.name] : Set(each.flatMap { $0.condition.openTests.map(\.field) })
-    case .all(let parts), .any(let parts), .none(let parts): return parts.reduce(into: []) { $0.formUnion($1.openMemberFields) }
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
+      return parts.reduce(into: []) { $0.formUnion($1.openMemberFields) }
     }
   }
 }

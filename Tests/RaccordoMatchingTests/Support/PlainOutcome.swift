@@ -113,7 +113,7 @@ extension Condition {
   var plainOperands: [Operand] {
     switch node {
     case .test(let test): return test.predicate.operands
-    case .all(let parts), .any(let parts), .none(let parts): return parts.flatMap(\.plainOperands)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): return parts.flatMap(\.plainOperands)
     case .members(let test):
       if case .count(let predicate) = test.question { return predicate.operands + test.condition.plainOperands }
       return test.condition.plainOperands

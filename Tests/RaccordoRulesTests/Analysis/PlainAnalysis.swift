@@ -11,17 +11,22 @@ struct PlainAnalysis {
     let names = program.readFields.subtracting(["kid"]).sorted()
     let conditions = program.requirements.map(\.condition) + (program.criteria.map(\.condition) + program.routes.map(\.condition)).compactMap { $0 }
     let readsMembers = conditions.contains { !$0.memberTests.isEmpty || $0.tests.contains { $0.field == "members" } }
-    let operands = OperandValues(day: day, parameters: pack.parameters, service: nil)
+    // What moves with the day of the run is tried on every day that is near an answer, and on one that is far.
+    let isMoved = conditions.flatMap(\.tests).contains { if case .withinDays = $0.predicate { true } else { false } }
+    let days = isMoved ? (20_080...20_102).map { CivilDay(daysSince1970: $0) } : [day]
     var rows: [[String: FieldValue]] = [[:]]
     for name in names {
       rows = rows.flatMap { row in
         [row] + (RandomRules.answers[name] ?? []).map { row.merging([name: $0]) { first, _ in first } }
       }
     }
-    traces = rows.flatMap { row in
-      (readsMembers ? RandomRules.households : [[]]).map { members in
-        let answers = RuleAnswers(row, members: members, ages: [], on: day)
-        return ProgramTrace(program, operands: operands, order: { _ in 0 }, answers: answers)
+    traces = days.flatMap { day in
+      let operands = OperandValues(day: day, parameters: pack.parameters, service: nil)
+      return rows.flatMap { row in
+        (readsMembers ? RandomRules.households : [[]]).map { members in
+          let answers = RuleAnswers(row, members: members, ages: [], on: day)
+          return ProgramTrace(program, operands: operands, order: { _ in 0 }, answers: answers)
+        }
       }
     }
   }

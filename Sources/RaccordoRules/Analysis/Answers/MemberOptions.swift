@@ -56,7 +56,7 @@ struct MemberOptions {
         hasEveryFigure(test.predicate.operands) ? TruthSet(test.truth(.today, operands: operands, answer: total)) : .every
       }
         + tests.map { test in
-          guard hasEveryFigure(test.operands + test.condition.operands) else { return .every }
+          guard hasEveryFigure(test.operands + test.condition.operands), !test.condition.movesWithTheDay else { return .every }
           let tally = conditions.firstIndex(of: test.condition).map { household.tallies[$0] } ?? MemberTally()
           return TruthSet(test.truth(of: tally, operands: operands))
         })
@@ -123,6 +123,11 @@ extension MemberOptions {
     }
     return found
   }
+}
+
+extension Condition {
+  /// Whether it may come out otherwise on another day with the same answers: nothing is claimed of it then.
+  fileprivate var movesWithTheDay: Bool { tests.contains(where: \.predicate.isWithinDays) }
 }
 
 extension MemberTally {

@@ -11,26 +11,27 @@ struct WrittenThresholds {
       let day = pack.day(nearest: day, for: program)
       for condition in program.conditions.flatMap(\.leaves) {
         switch condition.node {
-        case .test(let test): report(test.predicate.operands, of: pack.schema(of: test.field, in: program), at: condition, on: day)
+        case .test(let test): report(test.predicate, of: pack.schema(of: test.field, in: program), at: condition, on: day)
         case .members(let test): report(test, at: condition, on: day)
-        case .all, .any, .none: break
+        case .all, .any, .none, .atLeast: break
         }
       }
     }
   }
 
   private func report(_ test: MemberTest, at condition: Condition, on day: CivilDay) {
-    report(test.operands, of: .members, at: condition, on: day)
+    if case .count(let predicate) = test.question { report(predicate, of: .members, at: condition, on: day) }
     for leaf in test.condition.leaves {
       guard case .test(let inner) = leaf.node else { continue }
-      report(inner.predicate.operands, of: pack.fields.memberSchema(of: inner.field), at: leaf, on: day)
+      report(inner.predicate, of: pack.fields.memberSchema(of: inner.field), at: leaf, on: day)
     }
   }
 
-  private func report(_ operands: [Operand], of field: FieldSchema?, at condition: Condition, on day: CivilDay) {
+  private func report(_ predicate: Predicate, of field: FieldSchema?, at condition: Condition, on day: CivilDay) {
     guard let field else { return }
-    for case .literal(let value) in operands {
-      guard let name = parameter(with: value, for: field, on: day) else { continue }
+    for case .literal(let value) in predicate.operands {
+      let unit = predicate.isWithinDays ? ParameterUnit.days : field.unit
+      guard let name = parameter(with: value, unit: unit, on: day) else { continue }
       let now = pack.parameters.value(of: name, on: day)?.value
       let isCurrent = now == value
       log.report(
@@ -47,18 +48,18 @@ struct WrittenThresholds {
   }
 
   /// The parameter that has this very value, on this day rather than on another.
-  private func parameter(with value: FieldValue, for field: FieldSchema, on day: CivilDay) -> String? {
-    let same = pack.parameters.parameters.filter { row in row.value == value && fits(row, field) }
+  private func parameter(with value: FieldValue, unit: LocalizedText, on day: CivilDay) -> String? {
+    let same = pack.parameters.parameters.filter { row in row.value == value && fits(row, unit) }
     return (same.first { $0.validity.contains(day) } ?? same.first)?.name
   }
 
   /// Nought and one are thresholds by themselves; a plain number is a figure of an act only when it counts the same
   /// thing.
-  private func fits(_ row: Parameter, _ field: FieldSchema) -> Bool {
+  private func fits(_ row: Parameter, _ unit: LocalizedText) -> Bool {
     switch row.value {
     case .money(let money): money.cents > 100
     case .date: true
-    case .number(let number): number > 1 && field.unit.texts.values.contains { $0.lowercased() == row.unit.lowercased() }
+    case .number(let number): number > 1 && unit.texts.values.contains { $0.lowercased() == row.unit.lowercased() }
     case .yesNo, .word, .words: false
     }
   }
@@ -69,7 +70,7 @@ extension Condition {
   var leaves: [Condition] {
     switch node {
     case .test, .members: [self]
-    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.leaves)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.leaves)
     }
   }
 }
