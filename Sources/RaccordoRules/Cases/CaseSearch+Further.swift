@@ -47,11 +47,13 @@ extension CaseSearch {
     if outcome.rule == .route, let index = program.routes.firstIndex(where: { $0.id == outcome.id }) {
       conditions += program.routes[..<index].compactMap(\.condition)
     }
-    let tests = conditions.flatMap(\.tests)
-    let direct = tests.map(\.field).filter { program.compute($0) == nil }
-    let behind = tests.map(\.field).filter { program.compute($0) != nil }.flatMap { program.fields(behind: $0) }
-    let members = conditions.contains(where: \.readsMembers) ? [FieldSchema.members.name] : []
-    return (direct.flatMap { program.fields(behind: $0) } + members + behind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let scored = outcome.rule == .criterion ? program.criteria.first { $0.id == outcome.id }?.points.names ?? [] : []
+    let names = conditions.flatMap(\.tests).map(\.field) + scored
+    let direct = names.filter { program.compute($0) == nil }.flatMap { program.fields(behind: $0) }
+    let behind = names.filter { program.compute($0) != nil }.flatMap { program.fields(behind: $0) }
+    let readsMembers = conditions.contains(where: \.readsMembers) || scored.contains(FieldSchema.members.name)
+    let members = readsMembers ? [FieldSchema.members.name] : []
+    return (direct + members + behind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The cases that differ on the fields that matter, each kind once.

@@ -12,6 +12,7 @@ struct TriedAnswers {
   let tests: [String: [FieldTest]]
   /// Those on each member.
   let memberTests: [String: [FieldTest]]
+  private let scores: [String: [PointRule]]
   private let samples: [String: [FieldValue]]
   private let memberSamples: [String: [FieldValue]]
 
@@ -24,6 +25,9 @@ struct TriedAnswers {
       .map { pack.operands(of: program, in: $0) }
     tests = Dictionary(grouping: program.conditions.flatMap(\.tests), by: \.field)
     memberTests = Dictionary(grouping: program.conditions.flatMap(\.memberTests).flatMap(\.condition.tests), by: \.field)
+    scores = program.criteria.reduce(into: [:]) { scores, criterion in
+      for name in criterion.points.names { scores[name, default: []].append(criterion.points) }
+    }
     samples = TriedAnswers.samples(situations.map(\.given))
     memberSamples = TriedAnswers.samples(situations.flatMap(\.members).map(\.facts))
   }
@@ -86,6 +90,9 @@ struct TriedAnswers {
     case .text, .municipality: words(of: operands, field).forEach(add)
     case .number, .money, .date:
       for operand in operands { field.around(operand).forEach(add) }
+      for rule in isOfMember ? [] : scores[name] ?? [] {
+        for value in contexts.flatMap({ rule.turns(in: $0) }) { field.around(value).forEach(add) }
+      }
       if let least = field.minimum { add(field.value(size: field.kind == .money ? least * 100 : least)) }
     }
     if name == FieldSchema.birthDate { birthDates(isOfMember: isOfMember).forEach(add) }

@@ -21,6 +21,7 @@ enum Prelude {
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
     "some", "every", "no_one",
     "at_least_of", "within_days",
+    "per", "bands", "scale",
   ]
   /// The word that takes in a file: `include "folder/file.lua"`.
   static let include = "include"
@@ -68,6 +69,8 @@ enum Prelude {
         if \(purpose == .calling) then
           if word == "compute" and type(settings) == "table" then
             declare { word = word, id = id, settings = { value = settings.value } }
+          elseif word == "criterion" and type(settings) == "table" and type(settings.points) == "function" then
+            declare { word = word, id = id, settings = { points = settings.points } }
           elseif word == "program" then
             declare { word = word, id = id }
           end

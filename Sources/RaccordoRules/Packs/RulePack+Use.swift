@@ -4,7 +4,7 @@ extension Program {
   /// The parameters that the rules of the program name, each once.
   public var parameters: [String] {
     var names: [String] = []
-    for operand in conditions.flatMap(\.operands) {
+    for operand in conditions.flatMap(\.operands) + criteria.flatMap(\.points.figures) {
       if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
     }
     for name in computes.flatMap(\.parameters) where !names.contains(name) { names.append(name) }
@@ -46,7 +46,7 @@ extension Program {
 
   /// The declared fields that the program reads, of households and of members, computes resolved, in no order.
   public var readFields: Set<String> {
-    declaredFields(behind: Set(conditions.flatMap(\.tests).map(\.field) + ties.map(\.field)))
+    declaredFields(behind: Set(readNames))
       .union(conditions.flatMap(\.memberTests).flatMap(\.fields).map(memberField))
   }
 
@@ -58,6 +58,18 @@ extension Program {
   /// Whether a name is an age that is worked out. A function of the program that is called so comes first.
   func derivesAge(_ name: String, _ whose: DerivedAges) -> Bool {
     name == FieldSchema.age.name && derivedAges.contains(whose) && (whose == .members || compute(name) == nil)
+  }
+
+  /// The fields and computes that its rules name, tests first, in the order of the explanation.
+  var readNames: [String] {
+    conditions.flatMap(\.tests).map(\.field) + criteria.flatMap(\.points.names) + ties.map(\.field)
+  }
+
+  /// What the points of a criterion are taken from: the fields and computes that its rule names, or those that its function
+  /// reads.
+  public func pointFields(of criterion: Criterion) -> [String] {
+    if case .function(let rule) = criterion.points { return compute(rule.compute)?.reads ?? [] }
+    return criterion.points.names
   }
 
   /// The declared fields among some names, and those that the computes among them read, in no order.
