@@ -1,7 +1,8 @@
 import RaccordoModel
 import RaccordoRules
 
-/// Every answer that rules can read of a list, by columns: the list's own, what each program computes, and `today`.
+/// Every answer that rules can read of a list, by columns: the list's own, what each program computes, and what is
+/// built in.
 struct AnswerTable: Sendable {
   let count: Int
   private(set) var columns: [Column]
@@ -9,17 +10,37 @@ struct AnswerTable: Sendable {
   private var computed: [ComputeKey: Int] = [:]
   /// For each computed column, what it is worked out from: nothing, when no answer can make it known.
   private var reads: [Int: [String]] = [:]
-  private var todayIndex: Int?
+  /// The columns of what is built in, by name.
+  private var builtIn: [String: Int] = [:]
+  /// The columns of ages that are worked out.
+  private var ages: Set<Int> = []
+  /// Whether the rows are members: then only fields of members have answers here.
+  private let isOfMembers: Bool
 
   struct ComputeKey: Hashable, Sendable {
     var program: String
     var compute: String
   }
 
-  init(_ list: HouseholdList) {
+  init(_ list: HouseholdList, on day: CivilDay, withAges: Bool) {
     count = list.count
     columns = list.columns
     fields = list.fields
+    isOfMembers = false
+    add(today: day)
+    for name in [FieldSchema.members.name] + (withAges ? [FieldSchema.age.name] : []) {
+      if let column = list.builtIn(name, rows: 0..<list.count, on: day) { add(builtIn: column) }
+    }
+  }
+
+  /// The answers of the members of a list: one row a member.
+  init(membersOf list: HouseholdList, on day: CivilDay, withAges: Bool) {
+    count = list.members.count
+    columns = list.members.columns
+    fields = list.fields
+    isOfMembers = true
+    guard withAges, fields.derivedAges.contains(.members), let born = fields.index(of: FieldSchema.birthDate) else { return }
+    add(builtIn: columns[born].ages(rows: 0..<count, on: day))
   }
 
   /// - Parameter isAnswerable: whether answers can make it known; not when a figure that it needs is set by no act.
@@ -30,18 +51,23 @@ struct AnswerTable: Sendable {
   }
 
   /// Adds the day of the run as an answer that is the same for everybody.
-  mutating func add(today day: CivilDay) {
+  private mutating func add(today day: CivilDay) {
     var column = Column(.today)
     for _ in 0..<count { column.append(number: Double(day.daysSince1970)) }
-    todayIndex = columns.count
+    add(builtIn: column)
+  }
+
+  private mutating func add(builtIn column: Column) {
+    let name = column.field.name
+    builtIn[name] = columns.count
+    if name == FieldSchema.age.name { ages.insert(columns.count) }
     columns.append(column)
   }
 
   /// The column behind a name in a program's rules. O(1).
   func index(of name: String, in program: Program) -> Int? {
-    if let index = fields.index(of: name) { return index }
-    if let index = computed[ComputeKey(program: program.id, compute: name)] { return index }
-    return name == FieldSchema.today.name ? todayIndex : nil
+    if let index = fields.index(of: name), columns[index].field.isOfMember == isOfMembers { return index }
+    return computed[ComputeKey(program: program.id, compute: name)] ?? builtIn[name]
   }
 
   /// Where the network wrote a field among its fields; last for what is not one.
@@ -54,6 +80,7 @@ struct AnswerTable: Sendable {
   /// - Complexity: O(1) for a field; O(computes × reads) for a compute, however many ways lead from one to another.
   func missingFields(behind column: Int, in program: Program, row: Int) -> [String] {
     if columns[column].known[row] { return [] }
+    if ages.contains(column) { return [FieldSchema.birthDate] }
     if reads[column] == nil { return [columns[column].field.name] }
     var fields: [String] = []
     var seen: Set<Int> = []
@@ -63,7 +90,8 @@ struct AnswerTable: Sendable {
       if let reads = reads[column] {
         left += reads.reversed().compactMap { index(of: $0, in: program) }
       } else {
-        fields.append(columns[column].field.name)
+        let field = ages.contains(column) ? FieldSchema.birthDate : columns[column].field.name
+        if !fields.contains(field) { fields.append(field) }
       }
     }
     return fields

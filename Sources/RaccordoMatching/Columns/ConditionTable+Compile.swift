@@ -5,6 +5,8 @@ import RaccordoRules
 struct CompilationScope {
   let program: Program
   let answers: AnswerTable
+  /// Where the questions about members go.
+  let members: MemberQuestions
   let operands: OperandValues
 }
 
@@ -19,11 +21,12 @@ extension ConditionTable {
     return intern(.assuming(node, ifUnknown))
   }
 
-  private mutating func compile(_ condition: Condition, _ reading: Reading, in scope: CompilationScope) -> Int {
+  mutating func compile(_ condition: Condition, _ reading: Reading, in scope: CompilationScope) -> Int {
     switch condition.node {
     case .test(let test): return compile(test, reading, in: scope)
     case .all(let parts): return all(parts.map { compile($0, reading, in: scope) })
     case .any(let parts): return any(parts.map { compile($0, reading, in: scope) })
+    case .members(let test): return compile(test, reading, in: scope)
     case .none(let parts): return not(any(parts.map { compile($0, reading, in: scope) }))
     case .atLeast(let count, let parts): return atLeast(count, parts.map { compile($0, reading, in: scope) })
     }

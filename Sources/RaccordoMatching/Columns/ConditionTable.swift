@@ -17,6 +17,8 @@ enum ConditionNode: Hashable, Sendable {
   case not(Int)
   case all([Int])
   case any([Int])
+  /// For how many members of the household a node of the members' table holds, both ends included.
+  case members(Int, low: Double, high: Double)
   case atLeast(Int, [Int])
   /// What the network chose to assume where the part is unknown.
   case assuming(Int, Bool)

@@ -13,14 +13,16 @@ struct TruthColumns: Sendable {
   /// Evaluates every node of the table, parts before wholes.
   ///
   /// - Complexity: O(nodes × rows); leaves cost about a nanosecond a household, the others a word operation each 64.
-  init(_ table: ConditionTable, over answers: AnswerTable, rows: Range<Int>) {
+  ///
+  /// - Parameter members: the truth of what is asked of each member of these households.
+  init(_ table: ConditionTable, over answers: AnswerTable, rows: Range<Int>, members: MemberTruths? = nil) {
     precondition(rows.lowerBound % 64 == 0, "a shard starts at a whole word")
     self.rows = rows
     wordsPerNode = (rows.count + 63) / 64
     yesWords = Array(repeating: 0, count: table.nodes.count * wordsPerNode)
     noWords = yesWords
     for (index, node) in table.nodes.enumerated() {
-      evaluate(node, into: index * wordsPerNode, answers: answers)
+      evaluate(node, into: index * wordsPerNode, answers: answers, members)
     }
   }
 
@@ -43,7 +45,7 @@ struct TruthColumns: Sendable {
 }
 
 extension TruthColumns {
-  private mutating func evaluate(_ node: ConditionNode, into base: Int, answers: AnswerTable) {
+  private mutating func evaluate(_ node: ConditionNode, into base: Int, answers: AnswerTable, _ members: MemberTruths?) {
     switch node {
     case .constant(let truth):
       for word in 0..<wordsPerNode {
@@ -66,6 +68,10 @@ extension TruthColumns {
       fillRows(answers.columns[column], answers.columns[column].sets, base) { $0 & mask != 0 }
     case .hasAll(let column, let mask):
       fillRows(answers.columns[column], answers.columns[column].sets, base) { $0 & mask == mask }
+    case .members(let asked, let low, let high):
+      fill(base) { household in
+        Truth(of: members?.tally(of: asked, household: household)?.range, isWithin: low, high)
+      }
     case .not, .all, .any, .atLeast, .assuming:
       combine(node, into: base)
     }
@@ -93,7 +99,7 @@ extension TruthColumns {
         yes = self.yes(part, word: word)
         no = self.no(part, word: word)
         if choice { yes = mask & ~no } else { no = mask & ~yes }
-      case .constant, .known, .knownOnceAsked, .flag, .interval, .code, .hasAny, .hasAll:
+      case .constant, .known, .knownOnceAsked, .flag, .interval, .code, .hasAny, .hasAll, .members:
         preconditionFailure("a leaf has no parts")
       }
       yesWords[base + word] = yes
@@ -123,6 +129,19 @@ extension TruthColumns {
     for word in 0..<wordsPerNode {
       let mask = rowsMask(word: word)
       (yesWords[base + word], noWords[base + word]) = truth(column.known.words[first + word] & mask, mask)
+    }
+  }
+
+  /// `truth` tells of one household.
+  private mutating func fill(_ base: Int, truth: (Int) -> Truth) {
+    for household in rows {
+      let offset = household - rows.lowerBound
+      let bit: UInt64 = 1 << UInt64(offset & 63)
+      switch truth(household) {
+      case .yes: yesWords[base + offset >> 6] |= bit
+      case .no: noWords[base + offset >> 6] |= bit
+      case .unknown: break
+      }
     }
   }
 

@@ -23,24 +23,23 @@ extension Matcher {
       var runtime = try PackRuntime(pack, day: day)
       return try runtime.compute(program, over: alone, rows: 0..<1)
     }
-    var answers = alone[0].facts
-    for (compute, column) in zip(program.computes, computed.columns) { answers[compute.id] = column[0] }
-    answers[FieldSchema.today.name] = .date(day)
+    var answers = RuleAnswers(alone[0].facts, members: alone[0].members, ages: alone.fields.derivedAges, on: day)
+    for (compute, column) in zip(program.computes, computed.columns) { answers.facts[compute.id] = column[0] }
     let service = (entry?.judgement.service ?? program.services.first).flatMap(pack.catalogue.service)
     func towards(_ service: Service?) -> Explanation.Towards {
       let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
-      let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+      let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }, answers: answers)
       return Explanation.Towards(service: service, trace: trace)
     }
     var trace = towards(service).trace
     // How many people a household has is no answer to a rule: its places are counted by it.
-    if entry?.judgement.ask.first == ProgramPlaces.members { trace.ask.insert(ProgramPlaces.members, at: 0) }
+    if entry?.judgement.ask.first == ProgramPlaces.members { trace.ask = ProgramPlaces.askingMembers(trace.ask) }
     let services = pack.services(of: program)
     return Explanation(
       household: household, memberOf: alone.householdIDs.first, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
       changes: Matcher.changes(for: entry, trace: trace, outcome, program), places: outcome.places, line: outcome.line,
-      stages: outcome.stages, answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
+      stages: outcome.stages, answers: answers.facts, schemas: schemas(of: program), parameters: parameters(of: program),
       service: service, considered: services.count > 1 ? services.map(towards) : [])
   }
 
@@ -70,8 +69,8 @@ extension Matcher {
   }
 
   private func schemas(of program: Program) -> [String: FieldSchema] {
-    let all = pack.fields.fields + program.computes.map(\.result) + [.today]
-    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = pack.fields.fields.map(\.name) + program.computes.map(\.id) + [FieldSchema.today, .members, .age].map(\.name)
+    return names.reduce(into: [:]) { $0[$1] = pack.schema(of: $1, in: program) }
   }
 
   private func parameters(of program: Program) -> [String: Parameter] {

@@ -11,16 +11,18 @@ final class Asker {
   let table: ConditionTable
   let truths: TruthColumns
   let answers: AnswerTable
+  private let members: OpenMembers
   private let undecided: [UInt64]
   /// Whether the points of a household, or the places that it may get, can depend on which service is chosen for it.
   private let choiceMoves: Bool
 
   /// - Parameter plans: the plans of the program; households on which they leave nothing open are answered at once.
-  init(_ program: Program, plans: [ProgramPlan], table: ConditionTable, truths: TruthColumns, answers: AnswerTable) {
+  init(_ program: Program, plans: [ProgramPlan], table: ConditionTable, truths: TruthColumns, answers: AnswerTable, members: OpenMembers) {
     self.program = program
     self.table = table
     self.truths = truths
     self.answers = answers
+    self.members = members
     let questions = plans.flatMap(\.questions)
     let decided = plans.map { $0.scored.map(\.question) + $0.reserves + $0.later.joined() }
     choiceMoves = program.usesCatalogue || Set(decided.map { $0.map { [$0.today, $0.open] } }).count > 1
@@ -115,11 +117,13 @@ final class Asker {
     let truth = truths.truth(of: node, row: row)
     guard truth != .no else { return }
     if truth == .yes, case .fixed = criterion.points { return }
-    let points = criterion.points.range(answers, row: row)
+    let points = criterion.points.range(AskedColumns(answers: answers, truths: truths, reading: reading), row: row)
     var fields: Set<String> = []
     if truth == .unknown { collect(node, row: row, into: &fields) }
     var own = Dictionary(uniqueKeysWithValues: fields.map { ($0, points.upperBound) })
-    for field in criterion.points.missingFields(answers, in: program, row: row) {
+    var measured = Set(criterion.points.missingFields(answers, in: program, row: row))
+    for question in criterion.points.questions { collect(question[keyPath: reading], row: row, into: &measured) }
+    for field in measured {
       own[field] = max(own[field] ?? 0, points.upperBound - points.lowerBound)
     }
     for (field, weight) in own where weight > 0 { weights[field, default: 0] += Double(weight) }
@@ -152,6 +156,7 @@ final class Asker {
     case .not(let part), .assuming(let part, _): collect(part, row: row, into: &fields)
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       for part in parts { collect(part, row: row, into: &fields) }
+    case .members(let asked, _, _): members.collect(asked, household: row, in: program, into: &fields)
     }
   }
 }

@@ -28,10 +28,10 @@ struct JudgedProgram: Sendable {
 
   init(
     _ program: Program, plans: [ProgramPlan], truths: TruthColumns, answers: AnswerTable, table: ConditionTable,
-    ids: [String], households: [String] = []
+    members: OpenMembers, ids: [String], households: [String] = []
   ) {
     let outcomes = plans.map { PlanOutcome($0, truths, answers) }
-    let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers)
+    let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers, members: members)
     rows = truths.rows.map { row in
       let offset = row - truths.rows.lowerBound
       let chosen = JudgedProgram.bestPlan(outcomes, offset)
@@ -104,9 +104,10 @@ extension JudgedProgram {
   }
 
   private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ answers: AnswerTable, _ row: Int) -> [String] {
+    let asked = AskedColumns(answers: answers, truths: truths, reading: \.today)
     var ids: [String] = []
     for criterion in plan.scored where truths.truth(of: criterion.question.today, row: row) == .yes {
-      if criterion.points.range(answers, row: row).lowerBound > 0 { ids.append(criterion.question.id) }
+      if criterion.points.range(asked, row: row).lowerBound > 0 { ids.append(criterion.question.id) }
     }
     return ids
   }

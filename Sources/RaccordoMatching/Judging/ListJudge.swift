@@ -19,14 +19,16 @@ struct ListJudge: Sendable {
   func judge(_ list: HouseholdList, workers: Int) async throws -> JudgedList {
     let shards = ListJudge.shards(list.count, workers: workers)
     let computed = try await ComputedColumns(pack, programs: programs, day: day, list: list, shards: shards)
-    var answers = AnswerTable(list)
-    answers.add(today: day)
+    // Ages are worked out only where some rule reads what is behind them.
+    let readsAges = programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
+    var answers = AnswerTable(list, on: day, withAges: readsAges)
     for column in computed.columns {
       answers.add(
         column.column, for: column.compute, of: column.program,
         isAnswerable: pack.isEveryParameterSet(column.compute, on: day))
     }
-    let compiled = CompiledPrograms(pack, programs: programs, day: day, answers: answers)
+    let members = MemberAnswers(list, on: day, withAges: readsAges)
+    let compiled = CompiledPrograms(pack, programs: programs, day: day, answers: answers, members: members)
     let judged = try await inOrder(shards) { [answers, ids = list.ids, households = list.householdIDs] shard in
       compiled.judge(shard, answers: answers, ids: ids, households: households)
     }
@@ -55,25 +57,34 @@ struct JudgedList: Sendable {
 /// The programs of a run with all their questions in one table.
 struct CompiledPrograms: Sendable {
   let table: ConditionTable
+  /// What is asked of each member.
+  private let memberTable: ConditionTable
+  private let members: MemberAnswers
   private let programs: [(program: Program, plans: [ProgramPlan])]
 
-  init(_ pack: RulePack, programs: [Program], day: CivilDay, answers: AnswerTable) {
+  init(_ pack: RulePack, programs: [Program], day: CivilDay, answers: AnswerTable, members: MemberAnswers) {
+    let questions = MemberQuestions(members)
     var table = ConditionTable()
     self.programs = programs.map { program in
       let plans = pack.services(of: program).map { service in
         let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
-        let scope = CompilationScope(program: program, answers: answers, operands: operands)
+        let scope = CompilationScope(program: program, answers: answers, members: questions, operands: operands)
         return ProgramPlan(program, service: service, table: &table, scope: scope)
       }
       return (program, plans)
     }
     self.table = table
+    memberTable = questions.table
+    self.members = members
   }
 
   func judge(_ shard: Range<Int>, answers: AnswerTable, ids: [String], households: [String]) -> [JudgedProgram] {
-    let truths = TruthColumns(table, over: answers, rows: shard)
+    let memberTruths = MemberTruths(memberTable, over: members, households: shard)
+    let truths = TruthColumns(table, over: answers, rows: shard, members: memberTruths)
+    let members = OpenMembers(table: memberTable, truths: memberTruths, members: members)
     return programs.map { program, plans in
-      JudgedProgram(program, plans: plans, truths: truths, answers: answers, table: table, ids: ids, households: households)
+      JudgedProgram(program, plans: plans, truths: truths, answers: answers, table: table, members: members, ids: ids,
+        households: households)
     }
   }
 }

@@ -87,6 +87,7 @@ private struct PointColumns {
     _ criteria: [ProgramPlan.Scored], _ joining: Joining, _ truths: TruthColumns, _ answers: AnswerTable,
     _ reading: KeyPath<ProgramPlan.Question, Int>
   ) {
+    let asked = AskedColumns(answers: answers, truths: truths, reading: reading)
     for criterion in criteria {
       let node = criterion.question[keyPath: reading]
       for word in 0..<truths.wordsPerNode {
@@ -97,7 +98,7 @@ private struct PointColumns {
           PointColumns.add(points, to: &low, where: yes, word: word, joining)
           PointColumns.add(points, to: &high, where: maybe, word: word, joining)
         case .measured(let measured):
-          add(measured, yes: yes, maybe: maybe, word: word, joining, first: truths.rows.lowerBound, answers)
+          add(measured, yes: yes, maybe: maybe, word: word, joining, first: truths.rows.lowerBound, asked)
         }
       }
     }
@@ -105,13 +106,13 @@ private struct PointColumns {
 
   /// Points that differ from one household to the next.
   private mutating func add(
-    _ points: MeasuredPoints, yes: UInt64, maybe: UInt64, word: Int, _ joining: Joining, first: Int, _ answers: AnswerTable
+    _ points: MeasuredPoints, yes: UInt64, maybe: UInt64, word: Int, _ joining: Joining, first: Int, _ asked: AskedColumns
   ) {
     var left = maybe
     while left != 0 {
       let bit = left.trailingZeroBitCount
       let row = word * 64 + bit
-      let range = points.range(answers, row: first + row)
+      let range = points.range(asked, row: first + row)
       if yes >> UInt64(bit) & 1 == 1 { low[row] = joining == .sum ? low[row] + range.lowerBound : max(low[row], range.lowerBound) }
       high[row] = joining == .sum ? high[row] + range.upperBound : max(high[row], range.upperBound)
       left &= left - 1

@@ -43,7 +43,7 @@ struct ProgramPlan: Sendable {
   }
 
   /// All that it asks of a household.
-  var questions: [Question] { inFileOrder + scored.map(\.question) + reserves + choosing + routes }
+  var questions: [Question] { inFileOrder + scored.map(\.question) + scored.flatMap(\.points.questions) + reserves + choosing + routes }
 
   init(_ program: Program, service: Service?, table: inout ConditionTable, scope: CompilationScope) {
     func question(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> Question {
@@ -64,7 +64,7 @@ struct ProgramPlan: Sendable {
     scored = program.criteria.filter { !$0.isTrial }.map { criterion in
       Scored(
         question: question(criterion.id, criterion.condition, criterion.ifUnknown),
-        points: PlannedPoints(criterion.points, in: scope),
+        points: PlannedPoints(criterion.points, &table, in: scope),
         group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
     }
     preferences = program.preferences.map { preference in

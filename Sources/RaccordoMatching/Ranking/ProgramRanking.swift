@@ -48,7 +48,7 @@ final class ProgramRanking {
         rank: position < ranked.count ? position + 1 : nil,
         hasPlace: given.places[position].count == supply.steps.count,
         standing: proof.standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
-      if candidate.lacksSize { entry.judgement.ask.insert(ProgramPlaces.members, at: 0) }
+      if candidate.lacksSize { entry.judgement.ask = ProgramPlaces.askingMembers(entry.judgement.ask) }
       entry.places = given.places[position]
       entry.standings = proof.standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy

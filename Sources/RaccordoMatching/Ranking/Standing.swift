@@ -3,7 +3,7 @@ import RaccordoRules
 /// What is already certain about a household's place, given what is not known yet.
 ///
 /// The proof ranges over every completion of the list: each missing answer of each household that was judged becomes
-/// any value, or stays missing. *In* means a place in all of them, *out* a place in none. *Open* promises nothing:
+/// any value, or stays missing, those of members included; where no member is listed, any people may live there. *In* means a place in all of them, *out* a place in none. *Open* promises nothing:
 /// the bounds treat a household's answers as independent of each other, so now and then an open household is in
 /// truth decided. Rows set aside and households on which a rule failed are not in the proof.
 public enum Standing: String, Sendable, Hashable, CaseIterable {

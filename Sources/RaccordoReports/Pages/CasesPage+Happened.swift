@@ -121,18 +121,33 @@ extension CasesPage {
     let assumed = rule.isAssumed ? "  if_unknown = \"\(rule.truth.word)\"" : ""
     guard let condition = rule.condition, condition.truth != .yes else { return assumed }
     if condition.truth == .unknown {
-      let names = condition.openTests.map(\.field).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let asked = condition.openTests.map(\.field) + condition.openMemberFields.sorted()
+      let names = asked.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       return (names.isEmpty ? "" : "  " + language.of(it: "\(names.joined(separator: ", ")): non noto", en: "\(names.joined(separator: ", ")) not known")) + assumed
     }
-    let tests = condition.tests(against: .yes).map { test, answer in
-      PredicateText(test, parameters: parameters(of: test, outcome), language: language).text
-        + " \(language.of(it: "vale", en: "is")) \(answer?.text(in: language) ?? unknown)"
+    let tests = condition.tests(against: .yes).map { leaf in
+      let parameters = parameters(of: leaf, outcome)
+      switch leaf.node {
+      case .members(let test, let tally, let operands, _):
+        return PredicateText.head(of: test, operands: operands, parameters: parameters, language: language) + ": "
+          + (tally?.text(in: language) ?? unknown)
+      case .test(let test, let answer, _):
+        return PredicateText(test, parameters: parameters, language: language).text
+          + " \(language.of(it: "vale", en: "is")) \(answer?.text(in: language) ?? unknown)"
+      case .all, .any, .none, .atLeast: return ""
+      }
     }
     return "  " + tests.joined(separator: "; ").printable
   }
 
-  private func parameters(of test: FieldTest, _ outcome: CaseOutcome) -> [String: Parameter] {
-    test.predicate.operands.reduce(into: [:]) { found, operand in
+  private func parameters(of leaf: ConditionTrace, _ outcome: CaseOutcome) -> [String: Parameter] {
+    let operands: [Operand] =
+      switch leaf.node {
+      case .test(let test, _, _): test.predicate.operands
+      case .members(let test, _, _, _): test.operands
+      case .all, .any, .none, .atLeast: []
+      }
+    return operands.reduce(into: [:]) { found, operand in
       guard case .parameter(let name) = operand else { return }
       found[name] = pack.parameters.value(of: name, on: outcome.situation.day)
     }
@@ -148,11 +163,11 @@ extension CasesPage {
 }
 
 extension ConditionTrace {
-  /// The tests because of which the condition did not come out as wanted, with the answers that they saw.
-  fileprivate func tests(against wanted: Truth) -> [(test: FieldTest, answer: FieldValue?)] {
+  /// The tests and the questions about members because of which the condition did not come out as wanted.
+  fileprivate func tests(against wanted: Truth) -> [ConditionTrace] {
     guard truth != wanted else { return [] }
     switch node {
-    case .test(let test, let answer, _): return [(test, answer)]
+    case .test, .members: return [self]
     case .all(let parts), .any(let parts), .atLeast(_, let parts): return parts.flatMap { $0.tests(against: wanted) }
     case .none(let parts): return parts.flatMap { $0.tests(against: !wanted) }
     }

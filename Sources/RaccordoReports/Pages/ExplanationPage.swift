@@ -187,32 +187,45 @@ extension ExplanationPage {
   }
 
   /// Every test of a condition with the answer that it saw.
-  func tests(_ condition: ConditionTrace?, indent: String) -> [String] {
+  func tests(_ condition: ConditionTrace?, indent: String, isOfMember: Bool = false) -> [String] {
     guard let condition else { return [] }
     switch condition.node {
     case .test(let test, let answer, let operands):
-      let schema = explanation.schemas[test.field]
+      let schema = isOfMember ? pack.fields.memberSchema(of: test.field) : explanation.schemas[test.field]
       let value = schema?.text(of: answer, in: language).printable ?? words("non noto", "not known")
       let asked = PredicateText(test, operands: operands, parameters: explanation.parameters, language: language).text
       return ["\(indent)\(sign(condition.truth)) \(asked)   \(words("valore", "value")): \(value)"]
-    case .all(let parts): return parts.flatMap { tests($0, indent: indent) }
+    case .members(let test, let tally, let operands, let each):
+      let asked = PredicateText.head(of: test, operands: operands, parameters: explanation.parameters, language: language)
+      let counted = tally?.text(in: language) ?? words("nessuno è elencato", "nobody is listed")
+      return ["\(indent)\(sign(condition.truth)) \(asked)   \(words("componenti", "members")): \(counted)"]
+        + each.flatMap { member($0, indent: indent + "  ") }
+    case .all(let parts): return parts.flatMap { tests($0, indent: indent, isOfMember: isOfMember) }
     case .any(let parts):
       return ["\(indent)\(sign(condition.truth)) \(words("almeno una di queste", "at least one of these"))"]
-        + parts.flatMap { tests($0, indent: indent + "  ") }
+        + parts.flatMap { tests($0, indent: indent + "  ", isOfMember: isOfMember) }
     case .none(let parts):
       return ["\(indent)\(sign(condition.truth)) \(words("nessuna di queste", "none of these"))"]
-        + parts.flatMap { tests($0, indent: indent + "  ") }
+        + parts.flatMap { tests($0, indent: indent + "  ", isOfMember: isOfMember) }
     case .atLeast(let count, let parts):
       return ["\(indent)\(sign(condition.truth)) \(words("almeno \(count) di queste \(parts.count)", "at least \(count) of these \(parts.count)"))"]
-        + parts.flatMap { counted($0, indent: indent + "  ") }
+        + parts.flatMap { counted($0, indent: indent + "  ", isOfMember: isOfMember) }
     }
   }
 
   /// A condition that counts as one among others: its tests stand together under one sign.
-  private func counted(_ condition: ConditionTrace, indent: String) -> [String] {
-    guard case .all(let parts) = condition.node, parts.count > 1 else { return tests(condition, indent: indent) }
+  private func counted(_ condition: ConditionTrace, indent: String, isOfMember: Bool) -> [String] {
+    guard case .all(let parts) = condition.node, parts.count > 1 else {
+      return tests(condition, indent: indent, isOfMember: isOfMember)
+    }
     return ["\(indent)\(sign(condition.truth)) \(words("tutte insieme", "all together"))"]
-      + parts.flatMap { tests($0, indent: indent + "  ") }
+      + parts.flatMap { tests($0, indent: indent + "  ", isOfMember: isOfMember) }
+  }
+
+  /// One member, with the tests on it.
+  private func member(_ one: MemberTrace, indent: String) -> [String] {
+    ["\(indent)\(sign(one.condition.truth)) \(words("componente", "member")) \(one.member.printable)"]
+      + tests(one.condition, indent: indent + "  ", isOfMember: true)
   }
 
   private var routes: [String] {
@@ -237,14 +250,17 @@ extension ExplanationPage {
   /// What an answer can decide: entry, points, or the route.
   private func effect(of field: String) -> String {
     func reads(_ rule: RuleTrace) -> Bool {
-      rule.truth == .unknown && rule.condition?.openTests.contains { program.fields(behind: $0.field).contains(field) } == true
+      guard rule.truth == .unknown, let condition = rule.condition else { return false }
+      return condition.openTests.contains { program.fields(behind: $0.field).contains(field) }
+        || condition.openMemberFields.map(program.memberField).contains(field)
     }
     let entry = zip(program.requirements, trace.requirements).filter { program.step(of: $0.0) == 0 }.map(\.1)
     if entry.contains(where: reads) { return words("  (decide se può entrare)", "  (decides whether it can enter)") }
     let points = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial }.map { criterion, rule in
       let own = rule.score?.points ?? rule.points
       if reads(rule) { return own.possible }
-      let isMeasured = rule.isOpenInPoints && criterion.points.names.contains { program.fields(behind: $0).contains(field) }
+      let isMeasured = rule.isOpenInPoints && (criterion.points.names.contains { program.fields(behind: $0).contains(field) }
+        || rule.score?.openMemberFields.map(program.memberField).contains(field) == true)
       return isMeasured ? own.possible - own.known : .zero
     }.reduce(Points.zero, +)
     if points > .zero {

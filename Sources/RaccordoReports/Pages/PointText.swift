@@ -25,6 +25,7 @@ struct PointText {
   var text: String {
     guard let measure = criterion.points.measure else { return "" }
     let seen = reads.map(answer).joined(separator: ", ")
+    let unitOfMembers = words("componente", "member")
     if !score.curve.isDecidable { return "\(seen): " + words("manca una cifra per questo giorno", "a figure for this day is missing") }
     switch criterion.points {
     case .fixed: return ""
@@ -32,7 +33,8 @@ struct PointText {
       return words("una funzione li calcola da ", "a function works them out from ") + seen + most(rule.atMost)
     case .per(let rule):
       let isOne = rule.each == .literal(measure.value(measure.kind == .money ? 100 : 1))
-      let unit = isOne && measure.kind == .number ? words("unità", "unit") : figure(rule.each, measure)
+      let one = if case .members = measure.quantity { unitOfMembers } else { words("unità", "unit") }
+      let unit = isOne && measure.kind == .number ? one : figure(rule.each, measure)
       return "\(seen): " + amount(rule.points) + words(" per ogni ", " for each ") + unit + most(rule.atMost)
     case .bands: return "\(seen): " + band(measure)
     case .scale(let rule):
@@ -46,6 +48,9 @@ struct PointText {
   /// A field with its answer: "ISEE €2,500".
   private func answer(_ name: String, _ schema: FieldSchema?) -> String {
     guard let schema else { return name }
+    if case .members = criterion.points.measure?.quantity {
+      return schema.title(in: language) + ": " + (score.tally?.text(in: language) ?? schema.text(of: nil, in: language))
+    }
     return schema.title(in: language) + " " + schema.text(of: answers[name], in: language)
   }
 

@@ -22,7 +22,24 @@ struct PredicateText {
     self.language = language
   }
 
-  var text: String {
+  var text: String { "\(test.field) \(predicate)" }
+
+  /// The question as its authors wrote it, without what it asks of each: "at_least(2, { ... })".
+  static func head(
+    of test: MemberTest, operands: [FieldValue?], parameters: [String: Parameter], language: Language
+  ) -> String {
+    switch test.question {
+    case .some: return "members some { ... }"
+    case .every: return "members every { ... }"
+    case .noOne: return "members no_one { ... }"
+    case .count(let predicate):
+      let asked = FieldTest(FieldSchema.members.name, predicate)
+      let text = PredicateText(asked, operands: operands, parameters: parameters, language: language).text
+      return text.dropLast() + ", { ... })"
+    }
+  }
+
+  private var predicate: String {
     let operands = test.predicate.operands.map(operand).joined(separator: ", ")
     let word: String
     switch test.predicate {
@@ -44,7 +61,7 @@ struct PredicateText {
     case .hasAll: word = "has_all { \(operands) }"
     case .withinDays: word = "within_days(\(operands))" + span
     }
-    return "\(test.field) \(word)"
+    return word
   }
 
   /// " (12/03/2025-27/03/2025)": what the number of days came to on the day of the run.

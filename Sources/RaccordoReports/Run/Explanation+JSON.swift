@@ -122,6 +122,15 @@ extension Explanation {
     case .all(let parts): return group("all", parts)
     case .any(let parts): return group("any", parts)
     case .none(let parts): return group("none", parts)
+    case .members(let test, let tally, let operands, let each):
+      let asked = PredicateText.head(of: test, operands: operands, parameters: parameters, language: .english)
+      return [
+        "members": .string(asked), "truth": .string(condition.truth.word),
+        "yes": (tally?.yes).map { .number(Double($0)) } ?? .null, "no": (tally?.no).map { .number(Double($0)) } ?? .null,
+        "unknown": (tally?.unknown).map { .number(Double($0)) } ?? .null,
+        "each": .array(each.map { ["member": .string($0.member), "tests": json($0.condition)] }),
+        "place": .string(condition.place.description),
+      ]
     case .atLeast(let count, let parts):
       return [
         "at_least_of": .number(Double(count)), "parts": .array(parts.map(json)), "truth": .string(condition.truth.word),

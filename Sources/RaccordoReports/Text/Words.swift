@@ -69,6 +69,16 @@ extension Program.Subject {
   }
 }
 
+extension MemberTally {
+  /// "2 yes, 1 not known, 1 no".
+  func text(in language: Language) -> String {
+    let parts = [
+      (yes, language.of(it: "sì", en: "yes")), (unknown, language.of(it: "non noto", en: "not known")), (no, "no"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
 extension RulePack {
   /// What people call a field of a program, in their language.
   public func title(of field: String, in program: Program, _ language: Language) -> String {
@@ -93,7 +103,7 @@ extension Int {
 extension Language {
   /// What to call the question how many people a household has, which is no field of a pack.
   func membersTitle(_ field: String) -> String? {
-    field == ProgramPlaces.members ? of(it: "Componenti del nucleo", en: "People in the household") : nil
+    field == ProgramPlaces.members ? FieldSchema.members.title(in: self) : nil
   }
 }
 

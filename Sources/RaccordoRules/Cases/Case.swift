@@ -9,6 +9,8 @@ public struct Case: Sendable, Hashable {
   public var service: String?
   /// The answers, those of the cases it is `like` included. A field that is not here is not known.
   public var given: [String: FieldValue]
+  /// The members and what is known of each. None: nobody knows who lives there.
+  public var members: [Person] = []
   public var expect: Expectation
   public var place: SourcePlace
 
@@ -67,13 +69,14 @@ public struct Case: Sendable, Hashable {
   }
 
   public init(
-    name: String, day: CivilDay? = nil, service: String? = nil, given: [String: FieldValue], expect: Expectation,
-    at place: SourcePlace
+    name: String, day: CivilDay? = nil, service: String? = nil, given: [String: FieldValue], members: [Person] = [],
+    expect: Expectation, at place: SourcePlace
   ) {
     self.name = name
     self.day = day
     self.service = service
     self.given = given
+    self.members = members
     self.expect = expect
     self.place = place
   }

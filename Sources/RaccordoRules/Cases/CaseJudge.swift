@@ -37,7 +37,7 @@ final class CaseJudge {
         situation: situation, answers: worked.answers,
         trace: ProgramTrace(
           program, operands: pack.operands(of: program, in: situation),
-          order: { [pack] in pack.fields.index(of: $0) ?? Int.max }, answers: { worked.answers[$0] }),
+          order: { [pack] in pack.fields.index(of: $0) ?? Int.max }, answers: worked.answers),
         failure: worked.failure)
     }
   }
@@ -45,11 +45,10 @@ final class CaseJudge {
   /// The answers of each situation, those that functions work out included.
   func work(
     _ situations: [CaseSituation], of program: Program
-  ) throws(LuaError) -> [(answers: [String: FieldValue], failure: RowIssue?)] {
+  ) throws(LuaError) -> [(answers: RuleAnswers, failure: RowIssue?)] {
     effort += situations.count
     var worked = situations.map { situation in
-      var answers = situation.given
-      answers[FieldSchema.today.name] = .date(situation.day)
+      let answers = RuleAnswers(situation.given, members: situation.members, ages: pack.fields(of: program).derivedAges, on: situation.day)
       return (answers: answers, failure: RowIssue?.none)
     }
     guard !program.computes.isEmpty else { return worked }
@@ -57,7 +56,7 @@ final class CaseJudge {
       let rows = situations.indices.filter { situations[$0].day == day }
       let computed = try runtime(day).runtime.compute(program, over: list(rows.map { situations[$0] }, for: program), rows: 0..<rows.count)
       for (compute, column) in zip(program.computes, computed.columns) {
-        for (row, index) in rows.enumerated() { worked[index].answers[compute.id] = column[row] }
+        for (row, index) in rows.enumerated() { worked[index].answers.facts[compute.id] = column[row] }
       }
       for failure in computed.failures {
         if let row = failure.household.flatMap({ Int($0) }) { worked[rows[row]].failure = failure }
@@ -78,7 +77,7 @@ final class CaseJudge {
   private func list(_ situations: [CaseSituation], for program: Program) -> HouseholdList {
     var list = HouseholdList(fields: pack.fields(of: program))
     for (index, situation) in situations.enumerated() {
-      list.append(id: String(index)) { columns in
+      list.append(id: String(index), members: situation.members) { columns in
         for column in columns.indices where !columns[column].field.isOfMember {
           columns[column].append(situation.given[columns[column].field.name])
         }

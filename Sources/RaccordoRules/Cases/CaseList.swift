@@ -76,8 +76,10 @@ public struct CaseList: Sendable, Hashable {
 
 extension FunnelWalk.Candidate {
   fileprivate init(_ judged: JudgedSituation, pools: [Int], _ supply: ProgramPlaces) {
+    let people = judged.situation.members
     self.init(
       mayEnter: judged.trace.verdict == .eligible && !supply.isClosed, later: Array(judged.trace.stages.dropFirst()),
-      reserves: judged.trace.reserves.map(\.truth), size: supply.size(members: nil), pools: pools)
+      reserves: judged.trace.reserves.map(\.truth), size: supply.size(members: people.isEmpty ? nil : people.count),
+      pools: pools)
   }
 }

@@ -25,7 +25,7 @@ public struct CaseOutcome: Sendable {
     self.considered = considered
     situation = judged.situation
     trace = judged.trace
-    answers = judged.answers
+    answers = judged.answers.facts
     failure = judged.failure
     differences = []
     differences = differences(from: one.expect)

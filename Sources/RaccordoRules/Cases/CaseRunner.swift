@@ -53,7 +53,7 @@ public struct CaseRunner: Sendable {
     for name in [one.name] + others {
       guard let other = program.cases.first(where: { $0.name == name }) else { continue }
       let services = other.service.map { [$0] } ?? pack.services(of: program).map { $0?.id }
-      let situations = services.map { CaseSituation(day: day, service: $0, given: other.given) }
+      let situations = services.map { CaseSituation(day: day, service: $0, given: other.given, members: other.members) }
       let judgements = try judge.judge(situations, by: program)
       if let best = ProgramTrace.best(judgements, \.trace) {
         judged.append((name, best, CaseRunner.pools(judgements.map(\.trace), supply)))

@@ -15,6 +15,10 @@ extension CaseSearch {
   ) throws(LuaError) -> [Change] {
     var changes: [Change] = []
     for name in fields {
+      if name == FieldSchema.members.name {
+        changes += space.members(near: situation.members).map { Change(field: name, value: nil, members: $0) }
+        continue
+      }
       var answers = name == FieldSchema.today.name ? days.map(FieldValue.date) : space.answers(to: name)
       answers += try crossings(of: situation, through: name, for: outcomes)
       let now = name == FieldSchema.today.name ? .date(situation.day) : situation.given[name]

@@ -27,20 +27,28 @@ extension CaseSearch {
 
   /// The situation with as many more answers as a requirement needs, so that it holds and those before it still do.
   private func meeting(_ index: Int, from situation: CaseSituation) throws(LuaError) -> CaseSituation? {
-    let fields = program.requirements[index].condition.tests.flatMap { program.fields(behind: $0.field) }
-      .filter { $0 != FieldSchema.today.name && situation.given[$0] == nil }
+    let condition = program.requirements[index].condition
+    let fields = condition.tests.flatMap { program.fields(behind: $0.field) }
+      .filter { ![FieldSchema.today, .members].map(\.name).contains($0) && situation.given[$0] == nil }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let choices = fields.map { space.answers(to: $0) }
+    var choices = fields.map { field in space.answers(to: field).map { Change(field: field, value: $0) } }
+    if condition.readsMembers { choices.append(members(for: condition, from: situation)) }
     guard choices.allSatisfy({ !$0.isEmpty }) else { return nil }
-    var picked = Array(repeating: 0, count: fields.count)
+    var picked = Array(repeating: 0, count: choices.count)
     var left = limits.eachOutcome
     repeat {
       var next = situation
-      for place in fields.indices { next.given[fields[place]] = choices[place][picked[place]] }
+      for place in choices.indices { next = next.changed(by: choices[place][picked[place]]) }
       let judged = try judge.judge([next], by: program)[0]
       if judged.failure == nil, holds(program.requirements[...index], in: judged.trace) { return next }
       left -= 1
     } while left > 0 && picked.advance(within: choices.map(\.count))
     return nil
+  }
+
+  /// Those that are there, then others near to them.
+  private func members(for condition: Condition, from situation: CaseSituation) -> [Change] {
+    let lists = (situation.members.isEmpty ? [] : [situation.members]) + space.members(near: situation.members)
+    return lists.map { Change(field: FieldSchema.members.name, value: nil, members: $0) }
   }
 }

@@ -27,14 +27,14 @@ extension CaseSearch {
   ) throws(LuaError) -> Find? {
     guard count > 1 else {
       let changes = try self.changes(of: situation, in: Array(fields), for: [outcome])
-      let situations = changes.map { situation.changed($0.field, to: $0.value) }
+      let situations = changes.map(situation.changed)
       return try judged(situations, from: base).first { $0.shows.contains(outcome) }
     }
     for index in fields.indices {
       let rest = fields[(index + 1)...]
       if rest.isEmpty { break }
       for change in try changes(of: situation, in: [fields[index]], for: []) where judge.effort < end {
-        let changed = situation.changed(change.field, to: change.value)
+        let changed = situation.changed(by: change)
         if let find = try search(for: outcome, from: base, changed, rest, changing: count - 1, until: end) { return find }
       }
     }
@@ -43,22 +43,32 @@ extension CaseSearch {
 
   /// What has a say in an outcome: figures that a function works on come last, so that they are fitted to the rest.
   private func fields(for outcome: RuleOutcome) -> [String] {
-    var tests = program.condition(of: RuleKey(rule: outcome.rule, id: outcome.id))?.tests ?? []
+    var conditions = program.condition(of: RuleKey(rule: outcome.rule, id: outcome.id)).map { [$0] } ?? []
     if outcome.rule == .route, let index = program.routes.firstIndex(where: { $0.id == outcome.id }) {
-      tests += program.routes[..<index].compactMap(\.condition).flatMap(\.tests)
+      conditions += program.routes[..<index].compactMap(\.condition)
     }
     let scored = outcome.rule == .criterion ? program.criteria.first { $0.id == outcome.id }?.points.names ?? [] : []
-    let names = tests.map(\.field) + scored
-    let direct = names.filter { program.compute($0) == nil }
+    let names = conditions.flatMap(\.tests).map(\.field) + scored
+    let direct = names.filter { program.compute($0) == nil }.flatMap { program.fields(behind: $0) }
     let behind = names.filter { program.compute($0) != nil }.flatMap { program.fields(behind: $0) }
-    return (direct + behind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let readsMembers = conditions.contains(where: \.readsMembers) || scored.contains(FieldSchema.members.name)
+    let members = readsMembers ? [FieldSchema.members.name] : []
+    return (direct + members + behind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The cases that differ on the fields that matter, each kind once.
   private func starts(_ fields: [String]) -> [Base] {
-    var seen: Set<[FieldValue?]> = []
+    var seen: Set<Start> = []
     return bases.filter { base in
-      seen.insert(fields.map { base.situation.given[$0] } + [.date(base.situation.day), base.situation.service.map(FieldValue.word)]).inserted
+      let members = fields.contains(FieldSchema.members.name) ? base.situation.members : []
+      let answers = fields.map { base.situation.given[$0] } + [.date(base.situation.day), base.situation.service.map(FieldValue.word)]
+      return seen.insert(Start(answers: answers, members: members)).inserted
     }
+  }
+
+  /// What of a case matters to an outcome.
+  private struct Start: Hashable {
+    var answers: [FieldValue?]
+    var members: [Person]
   }
 }

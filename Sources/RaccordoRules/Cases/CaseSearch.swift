@@ -56,10 +56,12 @@ final class CaseSearch {
   private func trySingleChanges() throws(LuaError) {
     var finds: [Find] = []
     let end = judge.effort + limits.singleChanges
-    let fields = program.readFields.sorted { (pack.fields.index(of: $0) ?? 0) < (pack.fields.index(of: $1) ?? 0) }
+    let fields = program.readFields.filter { pack.fields[$0]?.isOfMember == false }
+      .sorted { (pack.fields.index(of: $0) ?? 0) < (pack.fields.index(of: $1) ?? 0) }
+      + (program.readsMembers ? [FieldSchema.members.name] : [])
     for base in bases where judge.effort < end {
       let changes = try self.changes(of: base.situation, in: fields + [FieldSchema.today.name], for: missing)
-      finds += try judged(changes.map { base.situation.changed($0.field, to: $0.value) }, from: base)
+      finds += try judged(changes.map(base.situation.changed), from: base)
     }
     while let best = best(of: finds) {
       take(best)
@@ -85,7 +87,7 @@ final class CaseSearch {
     let open = Set(missing)
     return try judge.judge(situations, by: program).compactMap { judged in
       guard judged.failure == nil else { return nil }
-      let shows = judged.trace.outcomes(isLater: program.isLater, schema: space.schema).intersection(open)
+      let shows = judged.trace.outcomes(isLater: program.isLater, schema: space.schema(_:isOfMember:)).intersection(open)
       return shows.isEmpty ? nil : Find(base: base, judged: judged, shows: shows)
     }
   }

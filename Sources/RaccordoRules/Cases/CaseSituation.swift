@@ -7,18 +7,21 @@ public struct CaseSituation: Sendable, Hashable {
   public var service: String?
   /// A field that is not here is not known.
   public var given: [String: FieldValue]
+  /// None: nobody knows who lives there.
+  public var members: [Person]
 
-  public init(day: CivilDay, service: String? = nil, given: [String: FieldValue] = [:]) {
+  public init(day: CivilDay, service: String? = nil, given: [String: FieldValue] = [:], members: [Person] = []) {
     self.day = day
     self.service = service
     self.given = given
+    self.members = members
   }
 }
 
 extension RulePack {
   /// The household of a case, on its own day or on the first one on which the pack is valid.
   public func situation(of one: Case) -> CaseSituation {
-    CaseSituation(day: one.day ?? firstDay, service: one.service, given: one.given)
+    CaseSituation(day: one.day ?? firstDay, service: one.service, given: one.given, members: one.members)
   }
 
   /// The day of whatever names none.
@@ -35,8 +38,8 @@ extension RulePack {
 /// What the rules of a program say in one situation.
 struct JudgedSituation: Sendable {
   var situation: CaseSituation
-  /// What the rules could read: the given answers, the computed ones and the day.
-  var answers: [String: FieldValue]
+  /// What the rules could read: the given answers, the computed ones, and what is built in.
+  var answers: RuleAnswers
   var trace: ProgramTrace
   /// A function that failed.
   var failure: RowIssue?

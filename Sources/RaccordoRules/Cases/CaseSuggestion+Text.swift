@@ -17,7 +17,7 @@ extension CaseSuggestion {
     lines.append("case \(LuaText.quoted(name)) {")
     let on = LuaText.quoted(day.iso)
     lines.append(like.map { "  on = \(on), like = \(LuaText.quoted($0))," } ?? "  on     = \(on),")
-    lines += LuaText.table("  given  = ", changes.map { "\($0.field) = \($0.value.map(LuaText.value) ?? "unknown")" })
+    lines += LuaText.table("  given  = ", changes.map { "\($0.field) = \(LuaText.value(of: $0))" })
     lines += LuaText.table("  expect = ", expectations)
     return lines + ["}"]
   }
@@ -53,6 +53,19 @@ enum LuaText {
     case .word(let word): quoted(word)
     case .words(let words): list(words)
     }
+  }
+
+  /// The answer that a change gives.
+  static func value(of change: CaseSuggestion.Change) -> String {
+    change.members.isEmpty ? change.value.map(value) ?? "unknown" : members(change.members)
+  }
+
+  static func members(_ people: [Person]) -> String {
+    let each = people.map { person in
+      let facts = person.facts.sorted { $0.key < $1.key }.map { "\($0.key) = \(value($0.value))" }
+      return facts.isEmpty ? "{}" : "{ " + facts.joined(separator: ", ") + " }"
+    }
+    return "{ " + each.joined(separator: ", ") + " }"
   }
 
   static func list(_ words: [String]) -> String {

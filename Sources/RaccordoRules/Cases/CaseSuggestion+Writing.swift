@@ -23,6 +23,8 @@ extension CaseSuggestion {
   ) -> [Change] {
     fields.fields.map(\.name).filter { base.given[$0] != situation.given[$0] }
       .map { Change(field: $0, value: situation.given[$0]) }
+      + (base.members.map(\.facts) == situation.members.map(\.facts)
+        ? [] : [Change(field: FieldSchema.members.name, value: nil, members: situation.members)])
   }
 
   /// What the rules say now, as far as the case is about it: always who may enter, with how many points and where to;
@@ -37,14 +39,26 @@ extension CaseSuggestion {
     expect.because = zip(program.criteria, trace.criteria).filter { criterion, trace in
       !criterion.isTrial && trace.points.known > .zero && shows.contains { $0.rule == .criterion && $0.id == criterion.id }
     }.map(\.0.id)
-    let unknown = changes.filter { $0.value == nil }.map(\.field)
+    let unknown = changes.filter(\.isUnknown).map(\.field)
     expect.asks = trace.ask.filter(unknown.contains)
     return expect
+  }
+
+  /// How many they are, and what is known of each: "Members of the household: 2 (12/03/2019; ?)".
+  private func words(of members: [Person]) -> String {
+    let each = members.map { person in
+      let values = person.facts.sorted { $0.key < $1.key }.map { $0.value.text(in: language) }
+      return values.isEmpty ? "?" : values.joined(separator: ", ")
+    }
+    return FieldSchema.members.title(in: language) + ": \(members.count) (\(each.joined(separator: "; ")))"
   }
 
   /// What changed, in words: "Arrears: €5,000.01". A name that is taken gets the case it is like, then a number.
   private func freeName(_ pack: RulePack, isOtherDay: Bool, _ names: Set<String>) -> String {
     var parts = like == nil ? [language.of(it: "il primo caso", en: "the first case")] : changes.map { change in
+      if change.field == FieldSchema.members.name, !change.isUnknown {
+        return words(of: change.members)
+      }
       let title = pack.fields[change.field]?.title(in: language) ?? change.field
       return "\(title): \(change.value?.text(in: language) ?? language.of(it: "non noto", en: "not known"))"
     }

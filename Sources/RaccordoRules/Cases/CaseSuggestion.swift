@@ -4,10 +4,15 @@ import RaccordoModel
 ///
 /// What it expects is what the rules say now: it proves nothing until the table has confirmed it.
 public struct CaseSuggestion: Sendable, Hashable {
-  /// One answer that differs from the case it is like; `nil`: nobody knows it.
+  /// One answer that differs from the case it is like, or the whole list of `members`; `nil`: nobody knows it.
   public struct Change: Sendable, Hashable {
     public var field: String
     public var value: FieldValue?
+    /// For the field `members`. None: nobody knows who lives there.
+    public var members: [Person] = []
+
+    /// Whether the change takes an answer away.
+    var isUnknown: Bool { value == nil && members.isEmpty }
   }
 
   public var program: String

@@ -106,6 +106,13 @@ extension CrossingSearch {
 }
 
 extension CaseSituation {
+  func changed(by change: CaseSuggestion.Change) -> CaseSituation {
+    guard change.field == FieldSchema.members.name else { return changed(change.field, to: change.value) }
+    var situation = self
+    situation.members = change.members
+    return situation
+  }
+
   /// The same household but for one answer, or on another day.
   func changed(_ field: String, to value: FieldValue?) -> CaseSituation {
     var situation = self

@@ -37,16 +37,17 @@ struct PossibleOutcomes {
   private func outcomes(
     _ rule: RuleOutcome.Rule, _ id: String, _ condition: Condition?, _ points: PointRule? = nil
   ) -> [RuleOutcome] {
+    let counted = points?.memberCondition(at: program.place)
     let truths = condition == nil ? [] : [Truth.yes, .no, .unknown].map { RuleOutcome(rule, id, .truth($0)) }
     let tests = edges(rule, id, condition)
     let scores = (points?.amounts ?? []).map { RuleOutcome(rule, id, .amount($0)) }
       + (points?.edges ?? []).map { RuleOutcome(rule, id, .edge($0)) }.filter { !tests.contains($0) }
     let wanted = truths + tests + scores
-    return wanted.isEmpty ? [] : possible(wanted, for: [condition].compactMap(\.self), reading: points?.names ?? [])
+    return wanted.isEmpty ? [] : possible(wanted, for: [condition, counted].compactMap(\.self), reading: points?.names ?? [])
   }
 
   private func edges(_ rule: RuleOutcome.Rule, _ id: String, _ condition: Condition?) -> [RuleOutcome] {
-    (condition?.tests ?? []).flatMap(\.edges).reduce(into: []) { edges, edge in
+    (condition?.edges ?? []).reduce(into: []) { edges, edge in
       let outcome = RuleOutcome(rule, id, .edge(edge))
       if !edges.contains(outcome) { edges.append(outcome) }
     }
@@ -58,32 +59,37 @@ struct PossibleOutcomes {
   ///   - conditions: of the rule, and of the routes before it: all that has a say.
   ///   - measured: what its points go by.
   private func possible(_ wanted: [RuleOutcome], for conditions: [Condition], reading measured: [String] = []) -> [RuleOutcome] {
-    let names = (conditions.flatMap(\.tests).map(\.field) + measured).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let asked = conditions.flatMap(\.memberTests)
+    // How many live there goes together with who they are.
+    let names = (conditions.flatMap(\.tests).map(\.field) + measured).filter { asked.isEmpty || $0 != FieldSchema.members.name }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard let people = asked.isEmpty ? [[]] : space.memberLists(for: asked) else { return wanted }
     let choices = names.map { name -> [FieldValue?] in
       let answers = space.answers(to: name).map(Optional.some)
       return answers.isEmpty || space.mayBeUnknown(name) ? answers + [nil] : answers
     }
-    let combinations = choices.reduce(Double(space.contexts.count)) { $0 * Double($1.count) }
+    let combinations = choices.reduce(Double(space.contexts.count * people.count)) { $0 * Double($1.count) }
     guard combinations <= PossibleOutcomes.mostCombinations else { return wanted }
     let rules = program.alone(wanted.first)
     var missing = Set(wanted)
-    for operands in space.contexts where !missing.isEmpty {
+    for (operands, members) in space.contexts.flatMap({ operands in people.map { (operands, $0) } }) where !missing.isEmpty {
       var picked = Array(repeating: 0, count: names.count)
       repeat {
-        var answers: [String: FieldValue] = [:]
-        for place in names.indices { answers[names[place]] = choices[place][picked[place]] }
+        var answers = RuleAnswers([:], members: members)
+        if !members.isEmpty { answers.facts[FieldSchema.members.name] = .number(Double(members.count)) }
+        for place in names.indices { answers.facts[names[place]] = choices[place][picked[place]] }
         guard rules.program.isEntry || mayEnter(answers, operands) else { continue }
-        let trace = ProgramTrace(rules.program, operands: operands, order: { _ in 0 }, answers: { answers[$0] })
-        missing.subtract(trace.outcomes(isLater: program.isLater, schema: space.schema))
+        let trace = ProgramTrace(rules.program, operands: operands, order: { _ in 0 }, answers: answers)
+        missing.subtract(trace.outcomes(isLater: program.isLater, schema: space.schema(_:isOfMember:)))
       } while !missing.isEmpty && picked.advance(within: choices.map(\.count))
     }
     return wanted.filter { !missing.contains($0) }
   }
 
   /// Whether no requirement refuses the household already, whatever the other answers are.
-  private func mayEnter(_ answers: [String: FieldValue], _ operands: OperandValues) -> Bool {
+  private func mayEnter(_ answers: RuleAnswers, _ operands: OperandValues) -> Bool {
     program.entryRequirements.allSatisfy { rule in
-      rule.condition.truth(.open, operands: operands, answers: { answers[$0] }) != .no
+      rule.condition.truth(.open, operands: operands, answers: answers) != .no
     }
   }
 }

@@ -6,9 +6,11 @@ extension ProgramTrace {
   ///
   /// - Parameters:
   ///   - isLater: whether a requirement is one of a stage after the first, which only those who may enter come to.
-  ///   - schema: the field, compute or day that rules name.
+  ///   - schema: what rules name, of the household or of each member.
   /// - Complexity: O(rules × tests of a rule).
-  func outcomes(isLater: (String) -> Bool, schema: (String) -> FieldSchema?) -> Set<RuleOutcome> {
+  func outcomes(
+    isLater: (String) -> Bool, schema: (_ name: String, _ isOfMember: Bool) -> FieldSchema?
+  ) -> Set<RuleOutcome> {
     var seen: Set<RuleOutcome> = []
     func look(_ rule: RuleOutcome.Rule, _ trace: RuleTrace, truths: Bool = true) {
       guard let condition = trace.condition else { return }
@@ -25,7 +27,7 @@ extension ProgramTrace {
       look(.criterion, criterion)
       guard criterion.truth == .yes, let score = criterion.score else { continue }
       for amount in score.amounts { seen.insert(RuleOutcome(.criterion, criterion.id, .amount(amount))) }
-      for edge in score.edges(schema) { seen.insert(RuleOutcome(.criterion, criterion.id, .edge(edge))) }
+      for edge in score.edges({ schema($0, false) }) { seen.insert(RuleOutcome(.criterion, criterion.id, .edge(edge))) }
     }
     for preference in preferences { look(.preference, preference) }
     for route in routes {
@@ -73,10 +75,10 @@ extension PointTrace {
 
 extension ConditionTrace.Hinge {
   /// The edges on whose side the answer stands.
-  fileprivate func edges(_ schema: (String) -> FieldSchema?) -> [RuleOutcome.Edge] {
-    guard let answer, let field = schema(test.field) else { return [] }
+  fileprivate func edges(_ schema: (String, Bool) -> FieldSchema?) -> [RuleOutcome.Edge] {
+    guard let answer, let field = schema(test.field, isOfMember) else { return [] }
     let values = zip(test.endOperands, operands)
-    return test.edges.filter { edge in
+    return test.edges.map { $0.asked(ofMember: isOfMember) }.filter { edge in
       values.contains { operand, value in
         operand == edge.operand && value.flatMap { field.side(of: answer, from: $0) } == edge.side
       }

@@ -13,7 +13,7 @@ extension RuleOutcome {
     case .truth(.unknown): language.of(it: "non noto", en: "unknown")
     case .amount(let amount): amount.words(in: language)
     case .taken: language.of(it: "presa", en: "taken")
-    case .edge(let edge): "\(edge.field) \(edge.words(in: language))"
+    case .edge(let edge): "\(edge.subject(in: language)) \(edge.words(in: language))"
     }
   }
 }
@@ -28,6 +28,11 @@ extension RuleOutcome.Edge {
       case .above: language.of(it: "appena sopra", en: "just above")
       }
     return side + " " + operandText(in: language)
+  }
+
+  /// What stands at the value: a field, or that of one of the members.
+  public func subject(in language: Language) -> String {
+    isOfMember ? language.of(it: "\(field) di un componente", en: "\(field) of a member") : field
   }
 
   /// The value as the rule names it.
@@ -105,7 +110,7 @@ extension Coverage {
       case .edge(let edge):
         add(
           edge.words(in: language),
-          to: outcome.ruleTitle + " " + language.of(it: "non ha mai visto \(edge.field)", en: "never saw \(edge.field)"))
+          to: outcome.ruleTitle + " " + language.of(it: "non ha mai visto \(edge.subject(in: language))", en: "never saw \(edge.subject(in: language))"))
       }
     }
     return lines.map { $0.outcomes.isEmpty ? $0.head : $0.head + ": " + $0.outcomes.joined(separator: ", ") }

@@ -27,16 +27,27 @@ public struct RuleOutcome: Sendable, Hashable {
     }
 
     public var field: String
+    /// Whether it is the answer of a member.
+    public var isOfMember: Bool
     public var operand: Operand
     public var side: Side
     /// Whether the operand counts days from the day of the run, as in `within_days`.
     public var isFromToday: Bool
 
-    public init(_ field: String, _ operand: Operand, _ side: Side, isFromToday: Bool = false) {
+    public init(
+      _ field: String, _ operand: Operand, _ side: Side, isOfMember: Bool = false, isFromToday: Bool = false
+    ) {
       self.field = field
+      self.isOfMember = isOfMember
       self.operand = operand
       self.side = side
       self.isFromToday = isFromToday
+    }
+
+    func asked(ofMember isOfMember: Bool) -> Edge {
+      var edge = self
+      edge.isOfMember = isOfMember
+      return edge
     }
   }
 
@@ -92,6 +103,18 @@ extension FieldTest {
     let isPast = if case .literal(.number(let days)) = operand { days < 0 } else { false }
     let (far, near): (RuleOutcome.Edge.Side, RuleOutcome.Edge.Side) = isPast ? (.below, .above) : (.above, .below)
     return [edge(operand, .at), edge(operand, far), edge(today, .at), edge(today, near)]
+  }
+}
+
+extension Condition {
+  /// The edges of all its tests, those on how many members and on each of them included.
+  var edges: [RuleOutcome.Edge] {
+    tests.flatMap(\.edges)
+      + memberTests.flatMap { test in
+        let counts: [RuleOutcome.Edge] =
+          if case .count(let predicate) = test.question { FieldTest(FieldSchema.members.name, predicate).edges } else { [] }
+        return counts + test.condition.edges.map { $0.asked(ofMember: true) }
+      }
   }
 }
 

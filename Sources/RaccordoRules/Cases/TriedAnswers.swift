@@ -6,12 +6,15 @@ import RaccordoModel
 /// A set of choices: none, each one, all. Texts: those that rules name, and one that they do not.
 struct TriedAnswers {
   private let pack: RulePack
-  private let program: Program
+  let program: Program
   /// One for each day and service of the cases: where operands get their values.
   let contexts: [OperandValues]
-  private let tests: [String: [FieldTest]]
+  let tests: [String: [FieldTest]]
+  /// Those on each member.
+  let memberTests: [String: [FieldTest]]
   private let scores: [String: [PointRule]]
   private let samples: [String: [FieldValue]]
+  private let memberSamples: [String: [FieldValue]]
 
   init(_ pack: RulePack, _ program: Program) {
     self.pack = pack
@@ -21,11 +24,18 @@ struct TriedAnswers {
     contexts = situations.filter { seen.insert(CaseSituation(day: $0.day, service: $0.service)).inserted }
       .map { pack.operands(of: program, in: $0) }
     tests = Dictionary(grouping: program.conditions.flatMap(\.tests), by: \.field)
+    memberTests = Dictionary(grouping: program.conditions.flatMap(\.memberTests).flatMap(\.condition.tests), by: \.field)
     scores = program.criteria.reduce(into: [:]) { scores, criterion in
       for name in criterion.points.names { scores[name, default: []].append(criterion.points) }
     }
-    samples = situations.reduce(into: [:]) { samples, situation in
-      for (field, value) in situation.given where samples[field]?.contains(value) != true {
+    samples = TriedAnswers.samples(situations.map(\.given))
+    memberSamples = TriedAnswers.samples(situations.flatMap(\.members).map(\.facts))
+  }
+
+  /// The answers that the cases give, each once.
+  private static func samples(_ given: [[String: FieldValue]]) -> [String: [FieldValue]] {
+    given.reduce(into: [:]) { samples, facts in
+      for (field, value) in facts where samples[field]?.contains(value) != true {
         samples[field, default: []].append(value)
       }
     }
@@ -44,7 +54,11 @@ struct TriedAnswers {
 
   var days: [CivilDay] { Set(contexts.map(\.day)).sorted() }
 
-  func schema(_ name: String) -> FieldSchema? { pack.schema(of: name, in: program) }
+  func schema(_ name: String) -> FieldSchema? { schema(name, isOfMember: false) }
+
+  func schema(_ name: String, isOfMember: Bool) -> FieldSchema? {
+    pack.schema(of: name, in: program, isOfMember: isOfMember)
+  }
 
   /// Whether somebody may not know the answer. The day is always known, and so is what depends on it alone.
   func mayBeUnknown(_ name: String) -> Bool {
@@ -58,8 +72,9 @@ struct TriedAnswers {
   }
 
   /// Known answers, in a stable order.
-  func answers(to name: String) -> [FieldValue] {
-    guard let field = schema(name), mayBeKnown(name) else { return [] }
+  func answers(to name: String, isOfMember: Bool = false) -> [FieldValue] {
+    guard let field = schema(name, isOfMember: isOfMember), isOfMember || mayBeKnown(name) else { return [] }
+    let tests = isOfMember ? memberTests : tests
     var answers: [FieldValue] = []
     func add(_ value: FieldValue) {
       if !answers.contains(value), field.accepts(value) { answers.append(value) }
@@ -75,12 +90,13 @@ struct TriedAnswers {
     case .text, .municipality: words(of: operands, field).forEach(add)
     case .number, .money, .date:
       for operand in operands { field.around(operand).forEach(add) }
-      for rule in scores[name] ?? [] {
+      for rule in isOfMember ? [] : scores[name] ?? [] {
         for value in contexts.flatMap({ rule.turns(in: $0) }) { field.around(value).forEach(add) }
       }
       if let least = field.minimum { add(field.value(size: field.kind == .money ? least * 100 : least)) }
     }
-    samples[name, default: []].forEach(add)
+    if name == FieldSchema.birthDate { birthDates(isOfMember: isOfMember).forEach(add) }
+    (isOfMember ? memberSamples : samples)[name, default: []].forEach(add)
     if answers.isEmpty, field.kind.isOrdered { add(field.sample) }
     return answers
   }

@@ -91,13 +91,15 @@ extension Finding {
   }
 
   /// What a rule reads of a household cannot be an answer about one of its members.
-  static func ofMember(_ field: FieldSchema, at place: SourcePlace) -> Finding {
+  ///
+  /// - Parameter example: what to write instead; `nil` where nothing can stand for it.
+  static func ofMember(_ field: FieldSchema, at place: SourcePlace, write example: String?) -> Finding {
     Finding(
       .wrongKind, at: place,
       LocalizedText(
         it: "`\(field.name)` è un dato di ciascun componente, non del nucleo",
         en: "`\(field.name)` belongs to each member, not to the household"),
-      help: [
+      help: (example.map { [LocalizedText(it: "scrivi \($0)", en: "write \($0)")] } ?? []) + [
         LocalizedText(
           it: "se il posto lo prende ogni persona per sé, scrivi subject = \"person\" nel programma",
           en: "if each person takes a place by themself, write subject = \"person\" in the program")
@@ -115,6 +117,20 @@ extension Finding {
         LocalizedText(
           it: "scrivi qui il dato della persona; ciò che riguarda tutto il nucleo va in un campo del nucleo",
           en: "write what is asked of the person here; what is about the whole household goes into a field of the household")
+      ])
+  }
+
+  /// What is asked of each member cannot be an answer about the household.
+  static func ofHousehold(_ field: FieldSchema, at place: SourcePlace) -> Finding {
+    Finding(
+      .wrongKind, at: place,
+      LocalizedText(
+        it: "`\(field.name)` è un dato del nucleo, non di ciascun componente",
+        en: "`\(field.name)` belongs to the household, not to each member"),
+      help: [
+        LocalizedText(
+          it: "dentro `members` si provano solo campi of_member: metti questa prova fuori, accanto a `members`",
+          en: "inside `members` only of_member fields are tested: put this test outside, beside `members`")
       ])
   }
 

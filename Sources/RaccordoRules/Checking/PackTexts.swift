@@ -70,13 +70,14 @@ struct PackTexts {
   private func names(readBy condition: Condition?, points: PointRule? = nil, in program: Program) -> Set<String> {
     var names: Set<String> = []
     var left = (condition?.tests.map(\.field) ?? []) + (points?.names ?? [])
+    if condition?.memberTests.isEmpty == false { left.append(FieldSchema.members.name) }
     while let name = left.popLast() {
       guard names.insert(name).inserted, let compute = program.compute(name) else { continue }
       left += compute.reads
       names.formUnion(compute.parameters.map { "param." + $0 })
     }
     if condition?.tests.contains(where: \.predicate.isWithinDays) == true { names.insert(FieldSchema.today.name) }
-    for operand in (condition?.tests.flatMap(\.predicate.operands) ?? []) + (points?.figures ?? []) {
+    for operand in (condition?.operands ?? []) + (points?.figures ?? []) {
       switch operand {
       case .parameter(let name): names.insert("param." + name)
       case .service(let attribute): names.insert("service." + attribute.rawValue)

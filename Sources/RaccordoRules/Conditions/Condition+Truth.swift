@@ -12,13 +12,13 @@ public enum Reading: Sendable, Hashable {
 extension Condition {
   /// The tree interpreter: the definition of what a condition means. The column evaluator must equal it.
   ///
-  /// - Parameter answers: the answer to a field, `nil` when nobody knows.
-  /// - Complexity: O(tests).
+  /// - Complexity: O(tests), and for a question about members O(members × its tests).
   public func truth(
-    _ reading: Reading = .today, operands: OperandValues, answers: (String) -> FieldValue?
+    _ reading: Reading = .today, operands: OperandValues, answers: RuleAnswers
   ) -> Truth {
     switch node {
-    case .test(let test): test.truth(reading, operands: operands, answer: answers(test.field))
+    case .test(let test): test.truth(reading, operands: operands, answer: answers[test.field])
+    case .members(let test): test.truth(reading, operands: operands, members: answers.members)
     case .all(let parts):
       parts.reduce(.yes) { $0 && $1.truth(reading, operands: operands, answers: answers) }
     case .any(let parts):

@@ -10,6 +10,8 @@ public struct Condition: Sendable, Hashable {
     case any([Condition])
     /// Not one holds.
     case none([Condition])
+    /// A question about each member of the household.
+    case members(MemberTest)
     /// At least so many of them hold.
     case atLeast(Int, [Condition])
   }
@@ -26,17 +28,33 @@ public struct Condition: Sendable, Hashable {
     self.valuePlace = valuePlace ?? place
   }
 
-  /// The tests of the tree, in the order of evaluation.
+  /// The tests on answers of the household, in the order of evaluation; those inside a question about members are not
+  /// among them.
   public var tests: [FieldTest] {
     switch node {
     case .test(let test): [test]
+    case .members: []
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.tests)
     }
   }
 
+  /// The questions about members, in the order of evaluation.
+  public var memberTests: [MemberTest] {
+    switch node {
+    case .test: []
+    case .members(let test): [test]
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.memberTests)
+    }
+  }
+
+  /// Everything that answers are held against, those of members included.
+  public var operands: [Operand] {
+    tests.flatMap(\.predicate.operands) + memberTests.flatMap { $0.operands + $0.condition.operands }
+  }
+
   /// Whether the answer depends on the service that the household is judged for.
   public var readsService: Bool {
-    tests.flatMap(\.predicate.operands).contains { operand in
+    operands.contains { operand in
       if case .service = operand { true } else { false }
     }
   }

@@ -9,8 +9,14 @@ final class CaseReader {
   private let log: FindingLog
   private let blocks: [RuleBlock]
   /// The answers of the cases read so far, and the names of those whose reading has begun.
-  private var facts: [String: [String: FieldValue]] = [:]
+  private var givens: [String: Given] = [:]
   private var begun: Set<String> = []
+
+  /// What a case gives: the answers of the household, and its members.
+  private struct Given {
+    var facts: [String: FieldValue] = [:]
+    var members: [Person] = []
+  }
 
   init(_ blocks: [RuleBlock], of program: Program, scope: PackScope, log: FindingLog) {
     self.blocks = blocks
@@ -31,10 +37,11 @@ final class CaseReader {
       settings.require(
         "expect", because: LocalizedText(it: "che cosa deve uscire?", en: "what must come out?"),
         write: "expect = { eligible = true }")
+      let given = given(block, named: name)
       return Case(
         name: name, day: settings.day(["on"]) ?? inherited(block) { $0.settings["on"]?.string.flatMap { CivilDay(iso: $0) } },
         service: service(settings) ?? inherited(block) { $0.settings["service"]?.string },
-        given: given(block, named: name), expect: expectation(settings, of: name), at: block.place)
+        given: given.facts, members: given.members, expect: expectation(settings, of: name), at: block.place)
     }
   }
 
@@ -60,39 +67,43 @@ final class CaseReader {
   }
 
   /// The answers of the case, over those of the case it is like. Each case is read, and reported on, once.
-  private func given(_ block: RuleBlock, named name: String) -> [String: FieldValue] {
-    if let known = facts[name] { return known }
+  private func given(_ block: RuleBlock, named name: String) -> Given {
+    if let known = givens[name] { return known }
     begun.insert(name)
     var given = model(of: block)
     if let table = block.settings["given"]?.table, table.word == nil {
       for (field, value) in table.settings {
+        if field == FieldSchema.members.name {
+          given.members = members(value, in: block) ?? given.members
+          continue
+        }
         switch answer(field, value, in: block) {
-        case .unknown: given[field] = nil
-        case .known(let answer): given[field] = answer
+        case .unknown: given.facts[field] = nil
+        case .known(let answer): given.facts[field] = answer
         case .wrong: break
         }
       }
     }
-    facts[name] = given
+    givens[name] = given
     return given
   }
 
   /// The answers of the case that a case is like.
-  private func model(of block: RuleBlock) -> [String: FieldValue] {
-    guard let like = block.settings["like"]?.string else { return [:] }
+  private func model(of block: RuleBlock) -> Given {
+    guard let like = block.settings["like"]?.string else { return Given() }
     guard let model = blocks.first(where: { $0.id == like }) else {
       log.report(
         .unknownReference(
           like, .case,
           at: block.places.value([.key("like")]), among: blocks.compactMap(\.id).filter { $0 != block.id }))
-      return [:]
+      return Given()
     }
-    if begun.contains(like), facts[like] == nil {
+    if begun.contains(like), givens[like] == nil {
       log.report(
         .unknownReference, at: block.places.value([.key("like")]), it: "questo caso finisce per essere come se stesso",
         en: "this case ends up being like itself",
         help: [LocalizedText(it: "scrivi qui per intero i suoi dati", en: "write its data here in full")])
-      return [:]
+      return Given()
     }
     return given(model, named: like)
   }
@@ -106,13 +117,17 @@ final class CaseReader {
   private func answer(_ name: String, _ value: LuaValue, in block: RuleBlock) -> Answer {
     let path: [PathStep] = [.key("given"), .key(name)]
     guard let field = scope.fields[name] else {
-      log.report(.unknownField(name, at: block.places.key(path), fields: scope.fields.fields))
+      log.report(unknown(name, at: block.places.key(path), ofMember: false))
       return .wrong
     }
     if field.isOfMember {
-      log.report(.ofMember(field, at: block.places.key(path)))
+      log.report(.ofMember(field, at: block.places.key(path), write: "members = { { \(name) = ... } }"))
       return .wrong
     }
+    return answer(to: field, value, at: path, in: block)
+  }
+
+  private func answer(to field: FieldSchema, _ value: LuaValue, at path: [PathStep], in block: RuleBlock) -> Answer {
     if value.word == "unknown" { return .unknown }
     if value.isUnknownWord { return .wrong }
     let reader = LiteralReader(field: field)
@@ -128,6 +143,70 @@ final class CaseReader {
       }
     }
     return .known(.words(field.choices.filter(words.contains)))
+  }
+}
+
+extension CaseReader {
+  /// `members = { { birth_date = "2020-01-01" }, { birth_date = unknown } }`, or `unknown`; `nil` when it is wrong.
+  private func members(_ value: LuaValue, in block: RuleBlock) -> [Person]? {
+    let path: [PathStep] = [.key("given"), .key(FieldSchema.members.name)]
+    if value.word == "unknown" { return [] }
+    if value.isUnknownWord { return nil }
+    guard let table = value.table, table.word == nil, table.settings.isEmpty, !table.items.isEmpty else {
+      log.report(
+        .wrongValue, at: block.places.value(path), it: "`members` vuole una tabella per ciascun componente",
+        en: "`members` wants a table for each member",
+        help: [
+          LocalizedText(
+            it: "scrivi members = { { ... }, { ... } }, o unknown se non si sa chi ci vive",
+            en: "write members = { { ... }, { ... } }, or unknown if nobody knows who lives there")
+        ])
+      return nil
+    }
+    return table.items.enumerated().map { index, item in
+      Person(id: String(index + 1), facts: facts(ofMember: item, at: path + [.item(index + 1)], in: block))
+    }
+  }
+
+  private func facts(ofMember value: LuaValue, at path: [PathStep], in block: RuleBlock) -> [String: FieldValue] {
+    guard let table = value.table, table.word == nil, table.items.isEmpty else {
+      if !value.isUnknownWord {
+        log.report(
+          .wrongValue, at: block.places.value(path), it: "qui serve la tabella di un componente: { campo = valore }",
+          en: "the table of a member is needed here: { field = value }")
+      }
+      return [:]
+    }
+    var facts: [String: FieldValue] = [:]
+    for (name, value) in table.settings {
+      let place = path + [.key(name)]
+      let isDerived = name == FieldSchema.age.name && scope.fields.derivedAges.contains(.members)
+      guard let field = scope.fields[name], !isDerived else {
+        log.report(unknown(name, at: block.places.key(place), ofMember: true))
+        continue
+      }
+      guard field.isOfMember else {
+        log.report(
+          .wrongKind, at: block.places.key(place),
+          it: "`\(name)` è un dato del nucleo, non di ciascun componente",
+          en: "`\(name)` belongs to the household, not to each member",
+          help: [LocalizedText(it: "scrivilo in `given`, fuori da `members`", en: "write it in `given`, outside `members`")])
+        continue
+      }
+      if case .known(let answer) = answer(to: field, value, at: place, in: block) { facts[name] = answer }
+    }
+    return facts
+  }
+
+  /// An age that is worked out is given by its day of birth.
+  private func unknown(_ name: String, at place: SourcePlace, ofMember: Bool) -> Finding {
+    if name == FieldSchema.age.name, scope.fields.derivedAges.contains(ofMember ? .members : .household) {
+      return Finding(
+        .unknownField, at: place,
+        LocalizedText(it: "l'età si ricava da `birth_date`", en: "the age is worked out from `birth_date`"),
+        help: [LocalizedText(it: "scrivi birth_date = \"...\"", en: "write birth_date = \"...\"")])
+    }
+    return .unknownField(name, at: place, fields: ofMember ? scope.fields.readableOfMembers : scope.fields.fields)
   }
 }
 
@@ -154,7 +233,7 @@ extension CaseReader {
           at: settings.block.places.value([.key("expect"), .key("route")]), among: program.routes.map(\.id)))
     }
     expect.because = names(table, "because", settings, .criterion, known: program.criteria.map(\.id))
-    expect.asks = names(table, "asks", settings, .field, known: scope.fields.fields.map(\.name))
+    expect.asks = names(table, "asks", settings, .field, known: scope.fields.fields.map(\.name) + [FieldSchema.members.name])
     expect.service = table["service"].flatMap { ledTo($0, settings) }
     readPlaces(table, settings, of: caseName, into: &expect)
     if table.isEmpty {

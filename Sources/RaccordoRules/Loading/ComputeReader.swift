@@ -30,7 +30,8 @@ struct ComputeReader {
       return nil
     }
     guard let kind, let function else { return nil }
-    if scope.schema(of: id) != nil {
+    // An `age` of the program's own stands in the place of the built-in one.
+    if scope.schema(of: id) != nil, id != FieldSchema.age.name || scope.fields[id] != nil {
       log.report(
         .sameName, at: block.place, it: "`\(id)` c'è già fra i campi", en: "`\(id)` is there already among the fields")
       return nil
@@ -69,8 +70,8 @@ struct ComputeReader {
         log.report(.unknownField(name, at: place, fields: scope.readable))
         return false
       }
-      if field.isOfMember {
-        log.report(.ofMember(field, at: place))
+      if scope.isOfMember(name) {
+        log.report(.ofMember(field, at: place, write: nil))
         return false
       }
       return true

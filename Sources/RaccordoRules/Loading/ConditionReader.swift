@@ -9,6 +9,8 @@ struct ConditionReader {
   let block: RuleBlock
   let scope: PackScope
   let log: FindingLog
+  /// Whether it stands inside a question about members, and so is asked of each of them.
+  var isOfMembers = false
 
   func read(_ value: LuaValue, at path: [PathStep]) -> Condition? {
     guard !value.isUnknownWord else { return nil }
@@ -89,19 +91,38 @@ struct ConditionReader {
       log.report(.membersOfPerson(at: block.places.key(path)))
       return nil
     }
-    guard let field = scope.schema(of: name) else {
-      log.report(.unknownField(name, at: block.places.key(path), fields: scope.readable))
-      return nil
+    if name == FieldSchema.members.name, !isOfMembers {
+      guard !value.isUnknownWord else { return nil }
+      return MemberReader(block: block, scope: scope, log: log).read(value, at: path).map { node in
+        Condition(node, at: block.places.key(path), value: block.places.value(path))
+      }
     }
-    if field.isOfMember {
-      log.report(.ofMember(field, at: block.places.key(path)))
-      return nil
-    }
+    guard let field = isOfMembers ? memberField(name, at: path) : householdField(name, at: path) else { return nil }
     guard !value.isUnknownWord else { return nil }
     let reader = PredicateReader(block: block, field: field, scope: scope, log: log)
     return reader.read(value, at: path).map { predicate in
       Condition(.test(FieldTest(name, predicate)), at: block.places.key(path), value: block.places.value(path))
     }
+  }
+
+  private func householdField(_ name: String, at path: [PathStep]) -> FieldSchema? {
+    if let field = scope.schema(of: name) {
+      if !scope.isOfMember(name) { return field }
+      log.report(.ofMember(field, at: block.places.key(path), write: "members = some { \(name) = ... }"))
+    } else {
+      log.report(.unknownField(name, at: block.places.key(path), fields: scope.readable))
+    }
+    return nil
+  }
+
+  private func memberField(_ name: String, at path: [PathStep]) -> FieldSchema? {
+    if let field = scope.fields.memberSchema(of: name) { return field }
+    if let field = scope.schema(of: name) {
+      log.report(.ofHousehold(field, at: block.places.key(path)))
+    } else {
+      log.report(.unknownField(name, at: block.places.key(path), fields: scope.fields.readableOfMembers))
+    }
+    return nil
   }
 
   private func place(_ path: [PathStep]) -> SourcePlace { block.places.value(path) }

@@ -62,6 +62,17 @@ struct FieldReader {
         en: "`today` is there already: it is the day on which the rules are applied")
       return nil
     }
+    if name == FieldSchema.members.name {
+      log.report(
+        .sameName, at: block.place, it: "`members` c'è già: sono i componenti del nucleo",
+        en: "`members` is there already: the people of the household",
+        help: [
+          LocalizedText(
+            it: "se la lista dice solo quanti sono, chiamalo per esempio \"people\"",
+            en: "if the list only says how many they are, call it \"people\", for example")
+        ])
+      return nil
+    }
     return name
   }
 

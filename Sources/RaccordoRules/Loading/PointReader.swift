@@ -42,11 +42,14 @@ struct PointReader {
   private func per(_ given: [LuaValue], at path: [PathStep]) -> PointsPerUnit? {
     guard (2...3).contains(given.count) else {
       wrong(
-        path, it: "`per` vuole un campo, i punti e il tetto: per(\"campo\", 5, { at_most = 15 })",
-        en: "`per` wants a field, the points and the cap: per(\"field\", 5, { at_most = 15 })")
+        path, it: "`per` vuole un campo o members { ... }, i punti e il tetto: per(\"campo\", 5, { at_most = 15 })",
+        en: "`per` wants a field or members { ... }, the points and the cap: per(\"field\", 5, { at_most = 15 })")
       return nil
     }
-    let field = field(given[0], fitting: [.number, .money], word: "per", at: path + [.item(1)])
+    let count = given[0].word == "members" ? memberCount(given[0], at: path + [.item(1)]) : nil
+    let field =
+      given[0].word == "members"
+      ? count.map { _ in FieldSchema.members } : field(given[0], fitting: [.number, .money], word: "per", at: path + [.item(1)])
     let points = points(given[1], "points", at: path + [.item(2)])
     let options = given.count == 3 ? settings(given[2], of: "per", allowed: ["at_most", "each"], items: 0, at: path + [.item(3)]) : []
     guard let field, let points, let options else { return nil }
@@ -65,12 +68,44 @@ struct PointReader {
             en: "`at_most` is missing: without a cap nobody can say how many points a missing answer may be worth"),
           help: [
             LocalizedText(
-              it: "scrivi per(\"\(field.name)\", \(points), { at_most = ... }), o da' un `max` al campo",
-              en: "write per(\"\(field.name)\", \(points), { at_most = ... }), or give the field a `max`")
+              it: count == nil
+                ? "scrivi per(\"\(field.name)\", \(points), { at_most = ... }), o da' un `max` al campo"
+                : "scrivi per(members { ... }, \(points), { at_most = ... })",
+              en: count == nil
+                ? "write per(\"\(field.name)\", \(points), { at_most = ... }), or give the field a `max`"
+                : "write per(members { ... }, \(points), { at_most = ... })")
           ]))
       return nil
     }
-    return PointsPerUnit(PointMeasure(of: field), points: points, each: each, atMost: atMost)
+    let rule = PointsPerUnit(
+      count.map { PointMeasure(of: $0) } ?? PointMeasure(of: field), points: points, each: each, atMost: atMost)
+    if count != nil, rule.unitsToCap > PointReader.mostRows {
+      wrong(
+        path, it: "il tetto è troppo alto: si arriva al più a \(PointReader.mostRows) volte i punti",
+        en: "the cap is too high: it can be at most \(PointReader.mostRows) times the points")
+      return nil
+    }
+    return rule
+  }
+
+  /// `members { age = less_than(6) }`: for how many it holds.
+  private func memberCount(_ value: LuaValue, at path: [PathStep]) -> MemberCount? {
+    if scope.fields.isOfPersons {
+      log.report(.membersOfPerson(at: block.places.value(path)))
+      return nil
+    }
+    let given = value.table?.items ?? []
+    guard given.count == 1, given[0].table != nil else {
+      if given.contains(where: \.isUnknownWord) { return nil }
+      wrong(
+        path, it: "`members` vuole una condizione su ciascun componente", en: "`members` wants a condition on each member",
+        help: LocalizedText(it: "scrivi members { campo = prova }", en: "write members { field = test }"))
+      return nil
+    }
+    // `members { ... }` is its own table in the text; `members(any { ... })` holds one.
+    let inner = given[0].table?.word == nil ? path : path + [.item(1)]
+    return ConditionReader(block: block, scope: scope, log: log, isOfMembers: true).read(given[0], at: inner)
+      .map { MemberCount($0) }
   }
 
   private func unit(of field: FieldSchema) -> FieldValue {
@@ -135,8 +170,8 @@ extension PointReader {
       log.report(.unknownField(name, at: block.places.value(path), fields: scope.readable))
       return nil
     }
-    if field.isOfMember {
-      log.report(.ofMember(field, at: block.places.value(path)))
+    if scope.isOfMember(name) {
+      log.report(.ofMember(field, at: block.places.value(path), write: nil))
       return nil
     }
     guard kinds.contains(field.kind) else {

@@ -58,7 +58,8 @@ struct PredicateReader {
     return operand(value, at: path).map(Predicate.equals)
   }
 
-  private func predicate(_ word: String, _ given: [LuaValue], at path: [PathStep]) -> Predicate? {
+  /// - Parameter given: what the word was given.
+  func predicate(_ word: String, _ given: [LuaValue], at path: [PathStep]) -> Predicate? {
     guard PredicateReader.words(for: field.kind).contains(word) else {
       if word != Prelude.unknownWord { reportMisfit(word, at: path) }
       return nil
@@ -293,7 +294,7 @@ extension PredicateReader {
       case "yes", "no", "known", "not_known": word
       default: "\(word)(...)"
       }
-    }.joined(separator: ", ")
+    }.joined(separator: ", ") + (field.name == FieldSchema.members.name ? ", some { ... }, every { ... }, no_one { ... }" : "")
     return LocalizedText(it: "per questo campo usa: \(shown)", en: "for this field use: \(shown)")
   }
 

@@ -25,6 +25,7 @@ enum Prelude {
   static let functions = [
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
+    "some", "every", "no_one", "members",
     "at_least_of", "within_days",
     "per", "bands", "scale",
     "by_category", "by_provider",

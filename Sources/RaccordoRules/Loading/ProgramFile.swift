@@ -51,6 +51,7 @@ struct ProgramFile {
     }
     let rules = RuleReader(scope: scope, log: log, trees: trees)
     program.computes = scope.computes
+    program.derivedAges = pack.fields(of: program).derivedAges
     program.ties = reader.ties(head, scope: scope)
     program.groups = read(under["group"], .group, rules.group)
     let places = PlacesReader(scope: scope, log: log)

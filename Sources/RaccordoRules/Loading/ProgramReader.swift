@@ -93,7 +93,11 @@ struct ProgramReader {
       log.report(.unknownField(name, at: place, fields: scope.readable))
       return nil
     }
-    guard field.kind.isOrdered, !field.isOfMember else {
+    if scope.isOfMember(name) {
+      log.report(.ofMember(field, at: place, write: nil))
+      return nil
+    }
+    guard field.kind.isOrdered else {
       log.report(
         .wrongKind, at: place, it: "\(PredicateReader.describe(field)[.italian]): non mette in ordine i nuclei",
         en: "\(PredicateReader.describe(field)[.english]): it cannot order households")

@@ -113,9 +113,10 @@ public struct PackRuntime: ~Copyable {
     return computed
   }
 
-  /// A declared field of the list, or the day of the run.
+  /// A declared field of the list, or what is built in.
   private func input(_ name: String, list: HouseholdList, rows: Range<Int>) -> LuaColumn? {
-    if let index = list.fields.index(of: name) { return LuaColumn(list.columns[index]) }
+    if let index = list.fields.index(of: name), !list.columns[index].field.isOfMember { return LuaColumn(list.columns[index]) }
+    if let builtIn = list.builtIn(name, rows: rows, on: day) { return LuaColumn(builtIn, skipping: rows.lowerBound) }
     guard name == FieldSchema.today.name else { return nil }
     var today = Column(.today)
     for _ in rows { today.append(number: Double(day.daysSince1970)) }

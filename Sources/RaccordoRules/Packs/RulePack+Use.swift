@@ -4,7 +4,7 @@ extension Program {
   /// The parameters that the rules of the program name, each once.
   public var parameters: [String] {
     var names: [String] = []
-    for operand in conditions.flatMap(\.tests).flatMap(\.predicate.operands) + criteria.flatMap(\.points.figures) {
+    for operand in conditions.flatMap(\.operands) + criteria.flatMap(\.points.figures) {
       if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
     }
     for name in computes.flatMap(\.parameters) where !names.contains(name) { names.append(name) }
@@ -34,16 +34,30 @@ extension Program {
       if let compute = compute(name) {
         computes.append(compute)
         left += compute.reads.reversed()
-      } else {
+      } else if derivesAge(name, .household) {
+        // A day of birth that lies ahead gives no age: it is asked again.
+        if !fields.contains(FieldSchema.birthDate) { fields.append(FieldSchema.birthDate) }
+      } else if !fields.contains(name) {
         fields.append(name)
       }
     }
     return (fields, computes)
   }
 
-  /// The declared fields that the program reads, computes resolved, in no order.
+  /// The declared fields that the program reads, of households and of members, computes resolved, in no order.
   public var readFields: Set<String> {
-    return declaredFields(behind: Set(readNames))
+    declaredFields(behind: Set(readNames))
+      .union(conditions.flatMap(\.memberTests).flatMap(\.fields).map(memberField))
+  }
+
+  /// The declared field behind what rules read of each member.
+  public func memberField(behind name: String) -> String {
+    derivesAge(name, .members) ? FieldSchema.birthDate : name
+  }
+
+  /// Whether a name is an age that is worked out. A function of the program that is called so comes first.
+  func derivesAge(_ name: String, _ whose: DerivedAges) -> Bool {
+    name == FieldSchema.age.name && derivedAges.contains(whose) && (whose == .members || compute(name) == nil)
   }
 
   /// The fields and computes that its rules name, tests first, in the order of the explanation.
@@ -65,9 +79,14 @@ extension Program {
     var seen: Set<String> = []
     while let name = left.popLast() {
       guard seen.insert(name).inserted else { continue }
-      if let compute = compute(name) { left += compute.reads } else { fields.insert(name) }
+      if let compute = compute(name) {
+        left += compute.reads
+      } else {
+        fields.insert(derivesAge(name, .household) ? FieldSchema.birthDate : name)
+      }
     }
     fields.remove(FieldSchema.today.name)
+    fields.remove(FieldSchema.members.name)
     return fields
   }
 }

@@ -55,15 +55,18 @@ public struct RulePack: Sendable {
     program.subject == .person ? fields.ofPersons : fields
   }
 
-  private func field(_ name: String, in program: Program) -> FieldSchema? {
-    guard var field = fields[name] else { return nil }
-    if program.subject == .person { field.isOfMember = false }
-    return field
+  /// What a rule of `program` may read under this name: a declared field, one of its computes, or what is built in. Of
+  /// a name that stands for something of the household and for something of each member, the household's.
+  public func schema(of name: String, in program: Program) -> FieldSchema? {
+    let fields = fields(of: program)
+    if let field = fields[name], !field.isOfMember { return field }
+    if let result = program.compute(name)?.result { return result }
+    return ([.today] + fields.builtInOfHousehold).first { $0.name == name } ?? fields.memberSchema(of: name)
   }
 
-  /// What a rule of `program` may read under this name: a declared field, one of its computes, or `today`.
-  public func schema(of name: String, in program: Program) -> FieldSchema? {
-    field(name, in: program) ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+  /// What a test names, of the household or of each member.
+  func schema(of name: String, in program: Program, isOfMember: Bool) -> FieldSchema? {
+    isOfMember ? fields.memberSchema(of: name) : schema(of: name, in: program)
   }
 }
 

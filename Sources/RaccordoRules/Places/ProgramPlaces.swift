@@ -53,7 +53,10 @@ public struct ProgramPlaces: Sendable {
   }
 
   /// What to ask where nobody knows how many people a household has.
-  public static let members = "members"
+  public static let members = FieldSchema.members.name
+
+  /// The questions with that one first.
+  public static func askingMembers(_ fields: [String]) -> [String] { [members] + fields.filter { $0 != members } }
 
   /// How many places a household takes; `nil` when nobody knows.
   ///

@@ -27,13 +27,22 @@ public struct PointMeasure: Sendable, Hashable {
         high: field.maximum.map { ($0 * unit).roundedToCents(field.kind) } ?? .infinity))
   }
 
+  /// For how many members something holds: from nobody on.
+  public init(of count: MemberCount) {
+    self.init(.members(count), kind: .number, isWhole: true, everything: SizeRange(low: 0, high: .infinity))
+  }
+
   /// Whether sizes are whole: numbers that only make sense so, cents, days.
   public var isStepped: Bool { kind == .number ? isWhole : true }
 
-  /// What it can be for one household.
-  public func range(answers: (String) -> FieldValue?) -> SizeRange {
+  /// What it can be for one household. Where no member is listed nobody knows for how many something holds.
+  public func range(operands: OperandValues, answers: RuleAnswers) -> SizeRange {
     switch quantity {
-    case .field(let name): answers(name)?.size.map { SizeRange($0) } ?? everything
+    case .field(let name): answers[name]?.size.map { SizeRange($0) } ?? everything
+    case .members(let count):
+      count.tally(operands: operands, members: answers.members).map { tally in
+        SizeRange(low: Double(tally.range.lowerBound), high: Double(tally.range.upperBound))
+      } ?? everything
     }
   }
 

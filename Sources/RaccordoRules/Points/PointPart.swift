@@ -47,6 +47,10 @@ extension PointPart {
     case .field(let name):
       let tests = predicates.map { Condition(.test(FieldTest(name, $0)), at: place) }
       return tests.count == 1 ? tests[0] : Condition(.all(tests), at: place)
+    case .members(let count):
+      guard let condition = count.condition else { return nil }
+      let tests = predicates.map { Condition(.members(MemberTest(.count($0), condition)), at: place) }
+      return tests.count == 1 ? tests[0] : Condition(.all(tests), at: place)
     }
   }
 }

@@ -1,12 +1,17 @@
+import RaccordoModel
+
 /// What the points of a criterion can go by.
 public enum Quantity: Sendable, Hashable {
   /// The answer to a field of the household, or what a compute gives.
   case field(String)
+  /// For how many members something holds.
+  case members(MemberCount)
 
   /// The fields and computes that it reads.
   public var names: [String] {
     switch self {
     case .field(let name): [name]
+    case .members: [FieldSchema.members.name]
     }
   }
 }

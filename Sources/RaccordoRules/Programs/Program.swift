@@ -38,6 +38,8 @@ public struct Program: Sendable, Hashable {
   public var incompatibilities: [Incompatibility] = []
   public var computes: [Compute] = []
   public var cases: [Case] = []
+  /// Whose `age` is worked out from their `birth_date`.
+  public var derivedAges: DerivedAges = []
   public var place: SourcePlace
 
   public init(

@@ -4,6 +4,8 @@ extension ConditionTrace {
   /// A test of a condition, with what the whole condition would say if the test alone were answered yes or no.
   struct Hinge {
     var test: FieldTest
+    /// Whether it is asked of a member.
+    var isOfMember = false
     var answer: FieldValue?
     /// The values that the operands of the test had.
     var operands: [FieldValue?]
@@ -21,6 +23,8 @@ extension ConditionTrace {
     switch node {
     case .test(let test, let answer, let operands):
       [Hinge(test: test, answer: answer, operands: operands, ifYes: .yes, ifNo: .no)]
+    case .members(let test, let tally, let operands, let each):
+      tally.map { memberHinges(test, $0, operands: operands, each) } ?? []
     case .all(let parts): hinges(parts, start: .yes) { $0 && $1 }
     case .any(let parts): hinges(parts, start: .no) { $0 || $1 }
     case .none(let parts): hinges(parts, start: .no) { $0 || $1 }.map { $0.turned(by: !) }
@@ -42,6 +46,30 @@ extension ConditionTrace {
       let others = parts.indices.reduce(start) { $1 == index ? $0 : join($0, parts[$1].truth) }
       return parts[index].hinges.map { hinge in hinge.turned { join($0, others) } }
     }
+  }
+}
+
+extension ConditionTrace {
+  /// The count itself, where it is settled, then the tests on each member: what the question would say if one of them
+  /// came out otherwise for that member alone.
+  private func memberHinges(
+    _ test: MemberTest, _ tally: MemberTally, operands: [FieldValue?], _ each: [MemberTrace]
+  ) -> [Hinge] {
+    var hinges: [Hinge] = []
+    if case .count(let predicate) = test.question, tally.unknown == 0 {
+      hinges.append(
+        Hinge(
+          test: FieldTest(FieldSchema.members.name, predicate), answer: .number(Double(tally.yes)), operands: operands,
+          ifYes: .yes, ifNo: .no))
+    }
+    hinges += each.flatMap { member in
+      member.condition.hinges.map { hinge in
+        var hinge = hinge.turned { member.whole(if: $0) }
+        hinge.isOfMember = true
+        return hinge
+      }
+    }
+    return hinges
   }
 }
 

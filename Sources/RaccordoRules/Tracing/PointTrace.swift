@@ -4,6 +4,10 @@ import RaccordoModel
 public struct PointTrace: Sendable, Hashable {
   /// What the quantity is known to be; `nil` when the criterion gives the same to everybody.
   public var size: SizeRange?
+  /// For how many members it holds, where points go by that and somebody is listed.
+  public var tally: MemberTally?
+  /// The fields of members that leave open for how many it holds; the list of `members` itself where nobody is listed.
+  public var openMemberFields: Set<String> = []
   /// What it gives when the criterion holds.
   public var points: PointsInterval
   public var curve: PointCurve
@@ -11,11 +15,18 @@ public struct PointTrace: Sendable, Hashable {
   /// The values that the figures of the rule had.
   public var figures: [FieldValue?]
 
-  init(_ rule: PointRule, operands: OperandValues, answers: (String) -> FieldValue?) {
+  init(_ rule: PointRule, operands: OperandValues, answers: RuleAnswers) {
     self.rule = rule
     figures = rule.figures.map(operands.value(of:))
     curve = PointCurve(rule, operands: operands)
-    size = rule.measure?.range(answers: answers)
+    size = rule.measure?.range(operands: operands, answers: answers)
+    if case .members(let count) = rule.measure?.quantity, let condition = count.condition {
+      tally = count.tally(operands: operands, members: answers.members)
+      let open = answers.members.flatMap { member in
+        ConditionTrace(condition, operands: operands, answers: RuleAnswers(of: member)).openTests.map(\.field)
+      }
+      openMemberFields = tally == nil ? [FieldSchema.members.name] : Set(open)
+    }
     points = curve.points(over: size ?? SizeRange(0))
   }
 

@@ -26,11 +26,11 @@ public struct ProgramTrace: Sendable, Hashable {
   public var ask: [String]
 
   /// - Parameters:
-  ///   - answers: the answer to a field, a compute or `today`; `nil` when nobody knows.
+  ///   - answers: what is known of fields and computes, what is built in, and of each member.
   ///   - order: where a field stands among the network's fields, for a stable order of questions.
   /// - Complexity: O(rules).
   public init(
-    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: (String) -> FieldValue?
+    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: RuleAnswers
   ) {
     func trace(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> RuleTrace {
       RuleTrace(id: id, condition: condition, ifUnknown: ifUnknown, operands: operands, answers: answers)
@@ -111,13 +111,20 @@ extension RuleTrace {
 
 extension ProgramTrace {
   private func questions(
-    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: (String) -> FieldValue?
+    _ program: Program, operands: OperandValues, order: (String) -> Int, answers: RuleAnswers
   ) -> [String] {
     guard verdict != .ineligible else { return [] }
     var weights: [String: Double] = [:]
     func fields(openIn rule: RuleTrace) -> Set<String> {
-      guard rule.truth == .unknown, let tests = rule.condition?.openTests else { return [] }
-      return Set(tests.flatMap { missing($0.field, program, operands, answers) })
+      guard rule.truth == .unknown, let condition = rule.condition else { return [] }
+      let ofHousehold = condition.openTests.flatMap { missing($0.field, program, operands, answers) }
+      return Set(ofHousehold + condition.openMemberFields.map(program.memberField))
+    }
+    func fields(openInPointsOf criterion: Criterion, _ rule: RuleTrace) -> [String] {
+      guard case .members = criterion.points.measure?.quantity else {
+        return criterion.points.names.flatMap { missing($0, program, operands, answers) }
+      }
+      return Array(Set(rule.score?.openMemberFields.map(program.memberField) ?? []))
     }
     func add(_ rule: RuleTrace, _ weight: Double, to weights: inout [String: Double]) {
       for field in fields(openIn: rule) { weights[field, default: 0] += weight }
@@ -125,7 +132,7 @@ extension ProgramTrace {
     let steps = program.requirements.map(program.step(of:))
     for (step, rule) in zip(steps, requirements) where step == 0 { add(rule, .infinity, to: &weights) }
     for (criterion, rule) in zip(program.criteria, criteria) where !criterion.isTrial {
-      let measured = rule.isOpenInPoints ? criterion.points.names.flatMap { missing($0, program, operands, answers) } : []
+      let measured = rule.isOpenInPoints ? fields(openInPointsOf: criterion, rule) : []
       for (field, weight) in rule.weights(condition: fields(openIn: rule), measured: measured) { weights[field, default: 0] += weight }
     }
     var preferenceWeights: [String: Double] = [:]
@@ -156,10 +163,10 @@ extension ProgramTrace {
 
   /// A field nobody knows, or the unknown fields behind a compute: none, when a figure that it needs is set by no act.
   private func missing(
-    _ name: String, _ program: Program, _ operands: OperandValues, _ answers: (String) -> FieldValue?
+    _ name: String, _ program: Program, _ operands: OperandValues, _ answers: RuleAnswers
   ) -> [String] {
     program.fields(behind: name) { name in
-      guard answers(name) == nil else { return false }
+      guard answers[name] == nil else { return false }
       return program.compute(name)?.parameters.allSatisfy { operands.value(of: .parameter($0)) != nil } ?? true
     }
   }

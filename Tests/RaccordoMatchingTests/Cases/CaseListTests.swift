@@ -37,7 +37,7 @@ import Testing
 
   private func one(_ row: PlainRow, among others: [String]) -> Case {
     Case(
-      name: row.id, day: Vocabulary.day, given: row.facts, expect: Case.Expectation(place: Case.Place(rank: 1, among: others)),
-      at: PackGenerator.place)
+      name: row.id, day: Vocabulary.day, given: row.facts, members: row.members,
+      expect: Case.Expectation(place: Case.Place(rank: 1, among: others)), at: PackGenerator.place)
   }
 }

@@ -16,7 +16,7 @@ import Testing
       for index in pack.programs.indices {
         pack.programs[index].cases = households.plainRows(of: pack.programs[index]).map { row in
           Case(
-            name: row.id, day: Vocabulary.day, given: row.facts,
+            name: row.id, day: Vocabulary.day, given: row.facts, members: row.members,
             expect: Case.Expectation(eligible: .yes), at: PackGenerator.place)
         }
       }
@@ -48,10 +48,13 @@ import Testing
     var pack = pack
     for one in suggestions {
       guard let index = pack.programs.firstIndex(where: { $0.id == one.program }) else { continue }
-      var given = pack.programs[index].cases.first { $0.name == one.like }?.given ?? [:]
-      for change in one.changes { given[change.field] = change.value }
+      let model = pack.programs[index].cases.first { $0.name == one.like }
+      var (given, members) = (model?.given ?? [:], model?.members ?? [])
+      for change in one.changes {
+        if change.field == "members" { members = change.members } else { given[change.field] = change.value }
+      }
       pack.programs[index].cases.append(
-        Case(name: one.name, day: one.day, given: given, expect: one.expect, at: PackGenerator.place))
+        Case(name: one.name, day: one.day, given: given, members: members, expect: one.expect, at: PackGenerator.place))
     }
     return pack
   }

@@ -19,9 +19,7 @@ import Testing
         var completed = HouseholdList(fields: pack.fields)
         for entry in program.entries where entry.judgement.verdict != .ineligible {
           var household = list[entry.row]
-          for field in entry.judgement.ask {
-            household.facts[field] = generator.random.pick(generator.vocabulary.answers(to: field))
-          }
+          for field in entry.judgement.ask { answer(field, for: &household, &generator) }
           completed.append(household)
           answered += entry.judgement.ask.count
         }
@@ -34,6 +32,19 @@ import Testing
     }
     print("asking: seed \(seed), \(answered) answers given")
     #expect(answered > 1_000)
+  }
+
+  private func answer(_ field: String, for household: inout Household, _ generator: inout PackGenerator) {
+    let answers = generator.vocabulary.answers(to: field)
+    if field == "members" {
+      household.members = generator.members(0)
+    } else if generator.vocabulary.isOfMember(field) {
+      for index in household.members.indices where household.members[index].facts[field] == nil {
+        household.members[index].facts[field] = generator.random.pick(answers)
+      }
+    } else {
+      household.facts[field] = generator.random.pick(answers)
+    }
   }
 
   static let fields = """

@@ -21,9 +21,10 @@ import Testing
       for (program, outcome) in zip(pack.programs, result.programs) {
         let excluded = pack.programs(excludingFrom: program).reduce(into: Set<String>()) { $0.formUnion(holders[$1.id] ?? []) }
         let contenders = try (0..<list.count).map { row in
-          let answers = try #require(plainAnswers(program, list[row].facts, day: day))
+          let answers = try #require(plainAnswers(program, list[row], day: day))
           let people = list[row].members.isEmpty ? nil : list[row].members.count
-          return PlainContender(list.ids[row], pack, program, answers: answers, people: people, draw: Draw(seed: 7))
+          return PlainContender(
+            list.ids[row], pack, program, answers: answers, members: list[row].members, people: people, draw: Draw(seed: 7))
         }
         let given = PlainPlaces(program: program, pack: pack).given(to: contenders, excluded: excluded)
         for entry in outcome.entries {
@@ -52,13 +53,14 @@ import Testing
   private func expectTree(
     _ entry: RankedHousehold, _ program: Program, _ pack: RulePack, _ list: HouseholdList, _ label: String
   ) throws {
-    let answers = try #require(plainAnswers(program, list[entry.row].facts, day: day))
+    let answers = try #require(plainAnswers(program, list[entry.row], day: day))
     let operands = OperandValues(
       day: day, parameters: pack.parameters, service: entry.judgement.service.flatMap(pack.catalogue.service))
-    let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+    let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max },
+      answers: RuleAnswers(answers, members: list[entry.row].members))
     try #require(trace.verdict == entry.judgement.verdict, "\(label) \(program)")
     let counts = program.unit.kind == .person && list[entry.row].members.isEmpty && trace.verdict != .ineligible
-    try #require((counts ? ["members"] : []) + trace.ask == entry.judgement.ask, "\(label), \(entry.judgement.household), \(program)")
+    try #require((counts ? ProgramPlaces.askingMembers(trace.ask) : trace.ask) == entry.judgement.ask, "\(label), \(entry.judgement.household), \(program)")
     try #require(trace.requirements.filter { $0.truth == .no }.map(\.id) == entry.judgement.whyNot, "\(label) \(program)")
   }
 
@@ -69,16 +71,17 @@ import Testing
     var (lists, places) = (0, 0)
     while lists < 120 {
       var pack = generator.packWithPlaces()
-      guard pack.programs[0].unit.kind != .person else { continue }
       let households = generator.households(2 + generator.random.below(6))
       let result = try await Matcher(pack, on: day).match(households)
       var first = Case(
-        name: households.ids[0], day: day, given: households[0].facts,
+        name: households.ids[0], day: day, given: households[0].facts, members: households[0].members,
         expect: Case.Expectation(), at: PackGenerator.place)
       first.expect.stage = Case.Passed.none
       first.expect.among = Array(households.ids.dropFirst())
       pack.programs[0].cases = [first] + (1..<households.count).map { row in
-        Case(name: households.ids[row], day: day, given: households[row].facts, expect: Case.Expectation(), at: PackGenerator.place)
+        Case(
+          name: households.ids[row], day: day, given: households[row].facts, members: households[row].members,
+          expect: Case.Expectation(), at: PackGenerator.place)
       }
       let list = try #require(try CaseRunner(pack).run()[0].list)
       for entry in list.entries {

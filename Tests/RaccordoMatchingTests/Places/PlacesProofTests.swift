@@ -18,7 +18,7 @@ import Testing
   private func generator(_ seed: UInt64, programs: Int) -> PackGenerator {
     PackGenerator(
       vocabulary: .small, allowsFailures: false,
-      most: PackGenerator.Most(programs: programs, requirements: 2, criteria: 3, routes: 0, depth: 2),
+      most: PackGenerator.Most(programs: programs, requirements: 2, criteria: 3, routes: 0, depth: 2), mostMembers: 0,
       random: SeededGenerator(seed: seed))
   }
 

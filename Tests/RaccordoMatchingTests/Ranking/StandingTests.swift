@@ -20,7 +20,7 @@ import Testing
     let seed = SeededGenerator.seed
     var generator = PackGenerator(
       vocabulary: .small, allowsFailures: false, allowsPersons: true,
-      most: PackGenerator.Most(programs: 1, requirements: 2, criteria: 3, routes: 0, depth: 2),
+      most: PackGenerator.Most(programs: 1, requirements: 2, criteria: 3, routes: 0, depth: 2), mostMembers: 2,
       random: SeededGenerator(seed: seed))
     var tally = Tally()
     // A number of lists, not of seconds: a slow machine must try as much as a fast one.
@@ -62,7 +62,7 @@ import Testing
       }
       if let fields = asked[id] {
         broken += unasked(fields, completions.waysByField[row], id)
-        if fields.contains(where: { Vocabulary.small.fields[$0] == nil || rows[row].facts[$0] != nil }) {
+        if fields.contains(where: { !isMissing($0, in: rows[row].household, Vocabulary.small.fields(for: completions.program.subject)) }) {
           broken.append("\(id) is asked \(fields)")
         }
         if !places.decisive.contains(id) { tally.askedInVain += 1 }
@@ -82,8 +82,15 @@ import Testing
       .map { "\(id) is not asked \($0.key)" }
   }
 
+  private func isMissing(_ field: String, in household: Household, _ fields: FieldCatalogue) -> Bool {
+    if field == "members" { return household.members.isEmpty }
+    guard let schema = fields[field] else { return false }
+    return schema.isOfMember
+      ? household.members.contains { $0.facts[field] == nil } : household.facts[field] == nil
+  }
+
   private func facts(_ list: HouseholdList) -> String {
-    (0..<list.count).map { "\(list.ids[$0]) \(list[$0].facts)" }.joined(separator: "\n")
+    (0..<list.count).map { "\(list.ids[$0]) \(list[$0].facts) \(list[$0].members)" }.joined(separator: "\n")
   }
 }
 
@@ -102,7 +109,7 @@ extension StandingTests {
           facts: Dictionary(
             uniqueKeysWithValues: generator.vocabulary.words.map {
               ($0.field.name, generator.random.pick($0.answers))
-            }))
+            }), members: generator.members(0))
       }
       for program in try await Matcher(pack, on: Vocabulary.day).match(list).result.programs {
         for entry in program.entries {

@@ -19,23 +19,54 @@ struct Completions {
     self.program = program
     places = pack.plainPlaces(of: program)
     for row in list.plainRows(of: program) {
-      let facts = row.facts
-      let missing = vocabulary.words(for: program.subject).filter { facts[$0.field.name] == nil && program.readFields.contains($0.field.name) }
+      let missing = vocabulary.words(for: program.subject).filter {
+        row.facts[$0.field.name] == nil && program.readFields.contains($0.field.name)
+      }
       var all: Set<Way> = []
-      var byField: [String: [[String: FieldValue]: Set<Way>]] = [:]
-      for completed in Completions.completions(of: facts, missing[...]) {
-        guard let answers = plainAnswers(program, completed, day: Vocabulary.day) else { continue }
-        let outcome = PlainOutcome.best(pack, program, day: Vocabulary.day, answers: answers)
-        let way = PlainEntry(row.id, outcome, program, answers: answers, draw: draw)
-        all.insert(way)
-        for word in missing {
-          var others = completed
-          others[word.field.name] = nil
-          byField[word.field.name, default: [:]][others, default: []].insert(way)
+      var byField: [String: [Household: Set<Way>]] = [:]
+      let memberFields = vocabulary.memberWords.filter { program.readFields.contains($0.field.name) }
+      let people = Completions.completions(of: row.members, memberFields, isRead: program.plainReadsMembers)
+      for facts in Completions.completions(of: row.facts, missing[...]) {
+        for members in people {
+          let completed = Household(id: row.id, facts: facts, members: members)
+          guard let answers = plainAnswers(program, completed, day: Vocabulary.day) else { continue }
+          let outcome = PlainOutcome.best(pack, program, day: Vocabulary.day, answers: answers, members: members)
+          let way = PlainEntry(row.id, outcome, program, answers: answers, draw: draw)
+          all.insert(way)
+          for word in missing {
+            var others = completed
+            others.facts[word.field.name] = nil
+            byField[word.field.name, default: [:]][others, default: []].insert(way)
+          }
+          if program.subject == .household, row.members.isEmpty {
+            byField["members", default: [:]][Household(id: "", facts: facts), default: []].insert(way)
+          } else {
+            for word in memberFields {
+              var others = completed
+              for index in others.members.indices { others.members[index].facts[word.field.name] = nil }
+              byField[word.field.name, default: [:]][others, default: []].insert(way)
+            }
+          }
         }
       }
       ways.append(Array(all))
       waysByField.append(byField.mapValues { Array(Set($0.values.map(Array.init))) })
+    }
+  }
+
+  /// What the members can turn out to be: each missing answer any value, or still missing; where nobody is listed, also
+  /// one person or two, of whom anything is known.
+  private static func completions(of members: [Person], _ words: [Vocabulary.Word], isRead: Bool) -> [[Person]] {
+    guard isRead else { return [members] }
+    if members.isEmpty {
+      let one = completions(of: [:], words[...]).map { Person(id: "1", facts: $0) }
+      let two = one.flatMap { first in one.map { [first, Person(id: "2", facts: $0.facts)] } }
+      return [[]] + one.map { [$0] } + two
+    }
+    return members.reduce([[]]) { lists, member in
+      let missing = words.filter { member.facts[$0.field.name] == nil }
+      let ways = completions(of: member.facts, missing[...])
+      return lists.flatMap { list in ways.map { list + [Person(id: member.id, facts: $0)] } }
     }
   }
 
@@ -94,5 +125,14 @@ struct CompletedPlaces {
       }
     }
     (self.always, self.sometimes, self.decisive) = (always, sometimes, decisive)
+  }
+}
+
+extension Program {
+  /// Whether anything in it is about members.
+  var plainReadsMembers: Bool {
+    let conditions = requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
+    return conditions.contains { !$0.memberTests.isEmpty || $0.tests.contains { $0.field == "members" } }
+      || ties.contains { $0.field == "members" } || criteria.contains { $0.points.names.contains("members") }
   }
 }

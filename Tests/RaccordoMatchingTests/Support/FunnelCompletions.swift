@@ -34,8 +34,8 @@ struct FunnelCompletions {
       for facts in FunnelCompletions.completions(of: household.facts, missing[...]) {
         for people in people {
           let way = pack.programs.map { program in
-            let answers = plainAnswers(program, facts, day: Vocabulary.day) ?? facts
-            return PlainContender(list.ids[row], pack, program, answers: answers, people: people, draw: draw)
+            let answers = plainAnswers(program, Household(id: list.ids[row], facts: facts), day: Vocabulary.day) ?? facts
+            return PlainContender(list.ids[row], pack, program, answers: answers, members: [], people: people, draw: draw)
           }
           all.insert(way)
           for name in missing.map(\.field.name) {

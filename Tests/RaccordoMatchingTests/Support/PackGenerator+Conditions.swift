@@ -3,6 +3,9 @@ import RaccordoRules
 
 extension PackGenerator {
   mutating func condition(_ scope: Scope, depth: Int) -> Condition {
+    if !scope.ofMembers.isEmpty, random.once(in: 5) {
+      return Condition(.members(members(scope)), at: PackGenerator.place)
+    }
     let node: Condition.Node =
       switch depth == 0 ? 3 : random.below(6) {
       case 0: .all(parts(scope, depth))
@@ -21,6 +24,28 @@ extension PackGenerator {
 
   private mutating func parts(_ scope: Scope, _ depth: Int) -> [Condition] {
     (0..<random.below(4)).map { _ in condition(scope, depth: depth - 1) }
+  }
+
+  /// A question about members, asked in every way.
+  private mutating func members(_ scope: Scope) -> MemberTest {
+    let inner = Scope(fields: scope.ofMembers, hasServices: scope.hasServices)
+    let condition = condition(inner, depth: random.below(3))
+    let outer = Scope(fields: [], hasServices: false)
+    func one(_ generator: inout PackGenerator) -> Operand { generator.operand(.members, [0, 1, 2, 3], outer) }
+    let question: MemberTest.Question =
+      switch random.below(12) {
+      case 0...1: .some
+      case 2...3: .every
+      case 4: .noOne
+      case 5: .count(.between(one(&self), one(&self)))
+      case 6: .count(.atLeast(one(&self)))
+      case 7: .count(.atMost(one(&self)))
+      case 8: .count(.moreThan(one(&self)))
+      case 9: .count(.lessThan(one(&self)))
+      case 10: .count(.equals(one(&self)))
+      default: .count(.differs(one(&self)))
+      }
+    return MemberTest(question, condition)
   }
 
   private mutating func test(_ scope: Scope) -> FieldTest {
@@ -105,20 +130,20 @@ extension PackGenerator {
       for word in vocabulary.words where !random.once(in: missing) {
         facts[word.field.name] = random.pick(word.answers)
       }
-      list.append(Household(id: "N\(number)", facts: facts, members: members(missing)))
+      list.append(Household(id: "N\(number)", facts: facts, members: mostMembers == 0 || random.once(in: 4) ? [] : members(missing)))
     }
     return list
   }
 
-  /// Of some households nobody is listed.
-  private mutating func members(_ missing: Int) -> [Person] {
-    guard allowsPersons else { return [] }
-    return (0..<random.below(4)).map { number in
+  /// Some people, one answer in `missing` of whom nobody knows; more than a word of a bitmap now and then.
+  mutating func members(_ missing: Int) -> [Person] {
+    let count = mostMembers > 3 && random.once(in: 40) ? 60 + random.below(20) : 1 + random.below(mostMembers)
+    return (1...count).map { number in
       var facts: [String: FieldValue] = [:]
-      for word in vocabulary.memberWords where !random.once(in: missing) {
+      for word in vocabulary.memberWords where missing == 0 || !random.once(in: missing) {
         facts[word.field.name] = random.pick(word.answers)
       }
-      return Person(id: "\(number + 1)", facts: facts)
+      return Person(id: String(number), facts: facts)
     }
   }
 }

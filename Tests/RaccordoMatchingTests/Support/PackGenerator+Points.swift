@@ -4,6 +4,10 @@ import RaccordoRules
 extension PackGenerator {
   /// Points of every form.
   mutating func points(of criterion: String, _ scope: Scope) -> PointRule {
+    if !scope.ofMembers.isEmpty, random.once(in: 6) {
+      let inner = Scope(fields: scope.ofMembers, hasServices: scope.hasServices)
+      return .per(perUnit(PointMeasure(of: MemberCount(condition(inner, depth: random.below(3))))))
+    }
     let (field, answers) = random.pick(scope.fields.filter { $0.field.kind.isOrdered })
     let measure = PointMeasure(of: field)
     switch random.below(10) {

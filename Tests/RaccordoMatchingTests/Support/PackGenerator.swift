@@ -13,6 +13,8 @@ struct PackGenerator {
   /// Whether in some programs each person takes a place.
   var allowsPersons = false
   var most = Most()
+  /// 0: nothing is asked about members.
+  var mostMembers = 4
   var random: SeededGenerator
 
   /// The largest numbers of things in a pack.
@@ -30,7 +32,18 @@ struct PackGenerator {
   struct Scope {
     var fields: [(field: FieldSchema, answers: [FieldValue])]
     var hasServices: Bool
+    /// What may be read of each member; none inside a question about them.
+    var ofMembers: [(field: FieldSchema, answers: [FieldValue])] = []
   }
+
+  /// What is there without being declared.
+  private func builtIn(for subject: Program.Subject) -> [(field: FieldSchema, answers: [FieldValue])] {
+    let hasAge = vocabulary.fields(for: subject).derivedAges.contains(.household)
+    return [(.today, [.date(Vocabulary.day)])] + (subject == .person || mostMembers == 0 ? [] : [(.members, [1, 2, 3])])
+      + (hasAge ? [(.age, PackGenerator.ages)] : [])
+  }
+
+  private static let ages: [FieldValue] = [5, 6, 17, 18]
 
   mutating func pack() -> RulePack {
     var pack = RulePack(id: "generated", fields: vocabulary.fields)
@@ -51,7 +64,7 @@ struct PackGenerator {
 
   /// Some functions, with all that they read.
   private mutating func computes(for subject: Program.Subject) -> [KnownCompute] {
-    var readable = Set(vocabulary.words(for: subject).map(\.field.name) + ["today"])
+    var readable = Set(vocabulary.words(for: subject).map(\.field.name) + builtIn(for: subject).map(\.field.name))
     return KnownCompute.all.filter { known in
       let name = known.result.name
       guard known.reads.allSatisfy(readable.contains), random.once(in: 3) else { return false }
@@ -70,8 +83,13 @@ struct PackGenerator {
     program.subject = subject
     let scope = Scope(
       fields: vocabulary.words(for: subject).map { ($0.field, $0.answers) } + computes.map { ($0.result, answers(of: $0)) }
-        + [(.today, [.date(Vocabulary.day)])],
-      hasServices: !program.services.isEmpty)
+        + builtIn(for: subject),
+      hasServices: !program.services.isEmpty,
+      ofMembers: subject == .person || mostMembers == 0
+        ? []
+        : vocabulary.memberWords.map { ($0.field, $0.answers) }
+          + (vocabulary.fields.derivedAges.contains(.members) ? [(.age, PackGenerator.ages)] : []))
+    program.derivedAges = vocabulary.fields(for: subject).derivedAges
     program.groups = random.some(of: [
       CriterionGroup(id: "capped", limit: .sum(atMost: Points(hundredths: 1_250)), at: PackGenerator.place),
       CriterionGroup(id: "best", limit: .highest, at: PackGenerator.place),

@@ -37,7 +37,7 @@ struct PlainOutcome: Hashable {
     failsAnywhere = zip(zip(program.requirements, isEntry), requirements).contains { rule, holds in
       let (requirement, isEntry) = rule
       guard isEntry else { return false }
-      let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
+      let readsService = requirement.condition.plainOperands.contains {
         if case .service = $0 { true } else { false }
       }
       return holds == false && !readsService
@@ -77,11 +77,11 @@ extension PlainOutcome {
   /// cannot enter; then the one it prefers; then more known points, then more possible ones; then the first in the order of
   /// the program.
   static func best(
-    _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue]
+    _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue], members: [Person]
   ) -> PlainOutcome {
     let services = pack.plainServices(of: program)
     let outcomes = services.map {
-      PlainOutcome(PlainRules(pack: pack, program: program, service: $0, day: day, answers: answers))
+      PlainOutcome(PlainRules(pack: pack, program: program, service: $0, day: day, answers: answers, members: members))
     }
     let verdicts: [Bool?] = [true, nil, false]
     for verdict in verdicts {
@@ -98,9 +98,11 @@ extension PlainOutcome {
 }
 
 /// All the answers of a household that rules may read, by the plain reading; `nil` when a function fails.
-func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilDay) -> [String: FieldValue]? {
-  var answers = facts
+func plainAnswers(_ program: Program, _ household: Household, day: CivilDay) -> [String: FieldValue]? {
+  var answers = household.facts
   answers["today"] = .date(day)
+  answers["members"] = household.members.isEmpty ? nil : .number(Double(household.members.count))
+  answers["age"] = plainAge(answers["birth_date"], on: day)
   for compute in program.computes {
     if compute.criterion != nil {
       guard let score = KnownScore.all.first(where: { $0.matches(compute) }) else { continue }
@@ -117,6 +119,27 @@ func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilD
     }
   }
   return answers
+}
+
+/// How many birthdays there were.
+func plainAge(_ born: FieldValue?, on day: CivilDay) -> FieldValue? {
+  guard case .date(let born)? = born, born <= day else { return nil }
+  let (first, last) = (born.components, day.components)
+  let before = last.month < first.month || last.month == first.month && last.day < first.day
+  return .number(Double(last.year - first.year - (before ? 1 : 0)))
+}
+
+extension Condition {
+  /// Everything that it compares with, questions about members included.
+  var plainOperands: [Operand] {
+    switch node {
+    case .test(let test): return test.predicate.operands
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): return parts.flatMap(\.plainOperands)
+    case .members(let test):
+      if case .count(let predicate) = test.question { return predicate.operands + test.condition.plainOperands }
+      return test.condition.plainOperands
+    }
+  }
 }
 
 extension RulePack {

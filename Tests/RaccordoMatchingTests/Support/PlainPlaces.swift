@@ -105,13 +105,14 @@ struct PlainPlaces {
 extension PlainContender {
   /// - Parameters:
   ///   - answers: those of functions and `today` included.
-  ///   - people: how many people it has.
+  ///   - people: how many people it has, which of them are listed or not.
   init(
-    _ household: String, _ pack: RulePack, _ program: Program, answers: [String: FieldValue], people: Int?, draw: Draw
+    _ household: String, _ pack: RulePack, _ program: Program, answers: [String: FieldValue], members: [Person], people: Int?,
+    draw: Draw
   ) {
-    let best = PlainOutcome.best(pack, program, day: Vocabulary.day, answers: answers)
+    let best = PlainOutcome.best(pack, program, day: Vocabulary.day, answers: answers, members: members)
     let service = pack.plainServices(of: program).first { $0?.id == best.service } ?? nil
-    let rules = PlainRules(pack: pack, program: program, service: service, day: Vocabulary.day, answers: answers)
+    let rules = PlainRules(pack: pack, program: program, service: service, day: Vocabulary.day, answers: answers, members: members)
     entry = PlainEntry(household, best, program, answers: answers, draw: draw)
     later = program.stages.dropFirst().map { stage in
       PlainRules.every(
@@ -122,9 +123,13 @@ extension PlainContender {
     reserves = program.reserves.map { rules.holds($0.condition) }
     self.people = people
     let outcomes = pack.plainServices(of: program).enumerated().map { number, service in
-      (number, PlainOutcome(PlainRules(pack: pack, program: program, service: service, day: Vocabulary.day, answers: answers)))
+      (
+        number,
+        PlainOutcome(
+          PlainRules(pack: pack, program: program, service: service, day: Vocabulary.day, answers: answers, members: members))
+      )
     }
     services = outcomes.filter { $0.1.mayEnter == true }
-      .sorted { ($0.1.known, $0.1.possible, $1.0) > ($1.1.known, $1.1.possible, $0.0) }.compactMap(\.1.service)
+      .sorted { ($0.1.preference, $0.1.known, $0.1.possible, $1.0) > ($1.1.preference, $1.1.known, $1.1.possible, $0.0) }.compactMap(\.1.service)
   }
 }

@@ -8,6 +8,10 @@ struct PlainRow {
   /// For a person, the household.
   var memberOf: String?
   var facts: [String: FieldValue]
+  /// Of a person there are none.
+  var members: [Person] = []
+
+  var household: Household { Household(id: id, facts: facts, members: members) }
 }
 
 extension HouseholdList {
@@ -15,7 +19,7 @@ extension HouseholdList {
     (0..<count).flatMap { row -> [PlainRow] in
       let household = self[row]
       switch program.subject {
-      case .household: return [PlainRow(id: household.id, facts: household.facts)]
+      case .household: return [PlainRow(id: household.id, facts: household.facts, members: household.members)]
       case .person:
         if household.members.isEmpty { return [PlainRow(id: household.id, memberOf: household.id, facts: household.facts)] }
         return household.members.map { person in

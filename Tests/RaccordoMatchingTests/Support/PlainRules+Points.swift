@@ -7,12 +7,22 @@ extension PlainRules {
   /// In hundredths, when the criterion holds: what it gives at least and at most, whatever is not known.
   func points(_ rule: PointRule) -> (least: Int, most: Int) {
     if case .fixed(let points) = rule { return (points.hundredths, points.hundredths) }
+    if case .members(let count) = rule.measure?.quantity { return points(rule, for: count) }
     guard let name = rule.names.first, let schema = pack.schema(of: name, in: program) else { return (0, 0) }
     let figures = rule.figures.map { size(value(of: $0), schema.kind) }
     if figures.contains(where: { $0 == nil }) || isOutOfOrder(rule, schema.kind) { return (0, rule.most.hundredths) }
     if let answer = size(answers[name], schema.kind) { return (points(rule, answer, schema.kind), points(rule, answer, schema.kind)) }
     let tried = possibleAnswers(schema, around: figures.compactMap(\.self)).map { points(rule, $0, schema.kind) }
     return (tried.min() ?? 0, tried.max() ?? 0)
+  }
+
+  /// Each member says yes, no or neither; where nobody is listed there may be any number of people.
+  private func points(_ rule: PointRule, for count: MemberCount) -> (least: Int, most: Int) {
+    if size(value(of: rule.figures[0]), .number) == nil || isOutOfOrder(rule, .number) { return (0, rule.most.hundredths) }
+    if members.isEmpty { return (points(rule, 0, .number), points(rule, 100_000_000, .number)) }
+    let each = members.map { truth(of: $0, count.condition) }
+    let (sure, possible) = (each.count { $0 == true }, each.count { $0 != false })
+    return (points(rule, sure * 100, .number), points(rule, possible * 100, .number))
   }
 
   /// Sizes are whole hundredths here, of a number, a euro or a day.

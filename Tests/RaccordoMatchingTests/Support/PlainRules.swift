@@ -7,8 +7,10 @@ struct PlainRules {
   let program: Program
   let service: Service?
   let day: CivilDay
-  /// Those of functions and `today` included.
+  /// Those of functions and what is built in included.
   let answers: [String: FieldValue]
+  /// What is known of each member: ages are worked out here.
+  let members: [Person]
 
   func holds(_ condition: Condition) -> Bool? {
     switch condition.node {
@@ -16,8 +18,40 @@ struct PlainRules {
     case .all(let parts): PlainRules.every(parts.map(holds))
     case .any(let parts): PlainRules.some(parts.map(holds))
     case .none(let parts): PlainRules.some(parts.map(holds)).map { !$0 }
+    case .members(let test): holds(test)
     case .atLeast(let count, let parts): PlainRules.atLeast(count, parts.map(holds))
     }
+  }
+
+  /// What is asked of one member; of everybody, when nothing is.
+  func truth(of member: Person, _ condition: Condition?) -> Bool? {
+    guard let condition else { return true }
+    var answers = member.facts
+    answers["age"] = plainAge(member.facts["birth_date"], on: day)
+    return PlainRules(pack: pack, program: program, service: service, day: day, answers: answers, members: []).holds(condition)
+  }
+
+  /// Nobody listed: nobody knows. A count holds when it does however those about whom it is open turn out.
+  private func holds(_ test: MemberTest) -> Bool? {
+    if members.isEmpty { return nil }
+    let each = members.map { truth(of: $0, test.condition) }
+    switch test.question {
+    case .some: return PlainRules.some(each)
+    case .every: return PlainRules.every(each)
+    case .noOne: return PlainRules.some(each).map { !$0 }
+    case .count(.between(let low, let high)):
+      return PlainRules.every([holds(.atLeast(low), countOf: each), holds(.atMost(high), countOf: each)])
+    case .count(let predicate): return holds(predicate, countOf: each)
+    }
+  }
+
+  private func holds(_ predicate: Predicate, countOf each: [Bool?]) -> Bool? {
+    let surely = each.count { $0 == true }
+    let outcomes = Set((surely...surely + each.count { $0 == nil }).map { count in
+      PlainRules(pack: pack, program: program, service: service, day: day, answers: ["count": .number(Double(count))], members: [])
+        .holds(FieldTest("count", predicate))
+    })
+    return outcomes.count == 1 ? outcomes.first ?? nil : nil
   }
 
   /// After what the network chose to assume. A rule without a condition holds.

@@ -11,8 +11,9 @@ struct Vocabulary: Sendable {
   /// 2025-03-12.
   static let day = CivilDay(daysSince1970: 20_159)
 
+  /// Questions about the household.
   let words: [Word]
-  /// Asked of each member.
+  /// Questions about each member.
   var memberWords: [Word] = []
 
   var fields: FieldCatalogue { FieldCatalogue((words + memberWords).map(\.field)) }
@@ -20,6 +21,18 @@ struct Vocabulary: Sendable {
   func answers(to field: String) -> [FieldValue] {
     (words + memberWords).first { $0.field.name == field }?.answers ?? []
   }
+
+  func isOfMember(_ field: String) -> Bool { memberWords.contains { $0.field.name == field } }
+
+  /// Ages of 5 and 6, of 17 and 18 on the day of the tests, all near a birthday.
+  static let birthDates = ["2019-03-13", "2019-03-12", "2007-03-13", "2007-03-11"].map(FieldValue.word).map(day)
+
+  private static func day(_ word: FieldValue) -> FieldValue {
+    guard case .word(let text) = word, let day = CivilDay(iso: text) else { return word }
+    return .date(day)
+  }
+
+  func fields(for subject: Program.Subject) -> FieldCatalogue { subject == .person ? fields.ofPersons : fields }
 
   /// What the rules of a program may read of whoever it judges.
   func words(for subject: Program.Subject) -> [Word] { subject == .person ? words + memberWords : words }
@@ -46,7 +59,17 @@ struct Vocabulary: Sendable {
     Word(
       field: FieldSchema("speaks", .many, choices: ["church", "clinic"], isOfMember: true),
       answers: [[], ["church"], ["church", "clinic"]]),
+    Word(field: FieldSchema("birth_date", .date, isOfMember: true), answers: birthDates),
+    Word(field: FieldSchema("studying", .yesNo, isOfMember: true), answers: [true, false]),
+    Word(field: FieldSchema("role", .choice, choices: ["holder", "child"], isOfMember: true), answers: ["holder", "child"]),
+    Word(field: FieldSchema("skills", .many, choices: ["church", "fr"], isOfMember: true), answers: [[], ["fr"], ["church", "fr"]]),
+    Word(field: FieldSchema("wage", .money, isOfMember: true), answers: [0, 100_000].map(cents)),
   ])
+
+  /// Fields of every kind, the day of birth of the one person who asks among them.
+  static let lone = Vocabulary(
+    words: full.words + [Word(field: FieldSchema("birth_date", .date), answers: birthDates)],
+    memberWords: full.memberWords.filter { $0.field.name != "birth_date" })
 
   /// Few fields with few answers, so that every completion of a short list can be looked at.
   static let small = Vocabulary(words: [
@@ -55,7 +78,9 @@ struct Vocabulary: Sendable {
     Word(field: FieldSchema("working", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("ill", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("referred", .many, choices: ["church", "town"]), answers: [[], ["church", "town"]]),
-  ], memberWords: [Word(field: FieldSchema("pupil", .yesNo, isOfMember: true), answers: [true, false])])
+  ], memberWords: [
+    Word(field: FieldSchema("birth_date", .date, isOfMember: true), answers: [birthDates[0], birthDates[3]])
+  ])
 
   private static func cents(_ cents: Int64) -> FieldValue { .money(Money(cents: cents)) }
   private static func date(_ day: Int) -> FieldValue { .date(CivilDay(daysSince1970: day)) }

@@ -8,10 +8,11 @@ struct PlainAnalysis {
 
   init(_ program: Program, in pack: RulePack, on day: CivilDay) {
     self.program = program
-    let names = program.readFields.sorted()
+    let names = program.readFields.subtracting(["kid"]).sorted()
+    let conditions = program.requirements.map(\.condition) + (program.criteria.map(\.condition) + program.routes.map(\.condition)).compactMap { $0 }
+    let readsMembers = conditions.contains { !$0.memberTests.isEmpty || $0.tests.contains { $0.field == "members" } }
     // What moves with the day of the run is tried on every day that is near an answer, and on one that is far.
-    let moves = program.requirements.map(\.condition) + program.criteria.compactMap(\.condition) + program.routes.compactMap(\.condition)
-    let isMoved = moves.flatMap(\.tests).contains { if case .withinDays = $0.predicate { true } else { false } }
+    let isMoved = conditions.flatMap(\.tests).contains { if case .withinDays = $0.predicate { true } else { false } }
     let days = isMoved ? (20_080...20_102).map { CivilDay(daysSince1970: $0) } : [day]
     var rows: [[String: FieldValue]] = [[:]]
     for name in names {
@@ -21,8 +22,18 @@ struct PlainAnalysis {
     }
     traces = days.flatMap { day in
       let operands = OperandValues(day: day, parameters: pack.parameters, service: nil)
-      return rows.map { row in ProgramTrace(program, operands: operands, order: { _ in 0 }) { row[$0] } }
+      return rows.flatMap { row in
+        (readsMembers ? RandomRules.households : [[]]).map { members in
+          let answers = RuleAnswers(row, members: members, ages: [], on: day)
+          return ProgramTrace(program, operands: operands, order: { _ in 0 }, answers: answers)
+        }
+      }
     }
+  }
+
+  private static func asksIfKnown(_ condition: Condition) -> Bool {
+    condition.tests.contains { $0.predicate == .known || $0.predicate == .notKnown }
+      || condition.memberTests.contains { asksIfKnown($0.condition) }
   }
 
   private func holds(_ rules: KeyPath<ProgramTrace, [RuleTrace]>, _ index: Int, _ truth: Truth) -> Bool {
@@ -56,7 +67,7 @@ struct PlainAnalysis {
     return Set(
       program.routes.indices.filter { index in
         let route = program.routes[index]
-        let isForTheUnknown = route.condition?.tests.contains { $0.predicate == .known || $0.predicate == .notKnown } ?? true
+        let isForTheUnknown = route.condition.map(PlainAnalysis.asksIfKnown) ?? true
         return !impossible.contains(route.id)
           && !traces.contains { trace in
             trace.verdict != .ineligible && trace.routes[index].truth == .yes

@@ -124,7 +124,7 @@ import Testing
         for x in [nil, 2.0, 3] {
           var answers: [String: FieldValue] = ["n": .number(Double(n))]
           answers["x"] = x.map(FieldValue.number)
-          let trace = ProgramTrace(program, operands: operands, order: { _ in 0 }, answers: { answers[$0] })
+          let trace = ProgramTrace(program, operands: operands, order: { _ in 0 }, answers: RuleAnswers(answers))
           guard trace.verdict != .ineligible, trace.criteria[0].truth == .yes else { continue }
           if let band = trace.criteria[0].score?.curve.band(at: Double(n)) { seen.insert(band) }
         }

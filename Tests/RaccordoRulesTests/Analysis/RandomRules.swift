@@ -11,6 +11,7 @@ struct RandomRules {
     field "home" { kind = "choice", of = { "a", "b", "c" } }
     field "sent_by" { kind = "many", of = { "x", "y", "z" } }
     field "asked_on" { kind = "date", min = "2025-01-01", max = "2025-01-05" }
+    field "kid" { kind = "yes_no", of_member = true }
     """
 
   /// Every answer to each field.
@@ -21,6 +22,19 @@ struct RandomRules {
     "asked_on": (20_089...20_093).map { .date(CivilDay(daysSince1970: $0)) },
   ]
 
+  /// Every household that may live together: nobody listed, or one to six people, of whom each is a kid, is none, or may
+  /// be one. More than that no rule can tell apart here.
+  static let households: [[Person]] = [[]] + (1...6).flatMap { size in
+    (0...size).flatMap { kids in
+      (0...(size - kids)).map { others in
+        (0..<size).map { number in
+          let kid: FieldValue? = number < kids ? true : number < kids + others ? false : nil
+          return Person(id: "\(number)", facts: kid.map { ["kid": $0] } ?? [:])
+        }
+      }
+    }
+  }
+
   var random: SeededGenerator
   /// Few fields a program, so that all their answers can be tried.
   private var names: [String] = []
@@ -28,7 +42,7 @@ struct RandomRules {
   init(random: SeededGenerator) { self.random = random }
 
   mutating func sources() -> PackSources {
-    names = Array(Self.answers.keys.sorted().shuffled(using: &random).prefix(3))
+    names = Array((Self.answers.keys.sorted() + ["members"]).shuffled(using: &random).prefix(3))
     var text = "program \"p\" { title = \"P\" }\n"
     for number in 0..<random.below(3) {
       text += "requirement \"r\(number)\" { when = \(condition(2)), reason = \"r\", otherwise = \"o\"\(assumption()) }\n"
@@ -59,6 +73,7 @@ struct RandomRules {
 
   private mutating func test() -> String {
     let name = names[random.below(names.count)]
+    if name == "members" { return "members = \(members())" }
     if random.below(10) == 0 { return "\(name) = \(random.below(2) == 0 ? "known" : "not_known")" }
     switch name {
     case "sick": return "sick = \(random.below(2) == 0 ? "yes" : "no")"
@@ -69,6 +84,20 @@ struct RandomRules {
     case "asked_on" where random.below(3) == 0: return "asked_on = within_days(\(random.below(9) - 4))"
     case "asked_on": return "asked_on = \(["before", "after"][random.below(2)])(\"2025-01-0\(1 + random.below(5))\")"
     default: return "\(name) = \(sized(name == "debt" ? 0.01 : 1))"
+    }
+  }
+
+  private mutating func members() -> String {
+    let inner = "{ \(random.below(2) == 0 ? "kid = yes" : random.below(3) == 0 ? "kid = known" : "kid = no") }"
+    let few = random.below(3)
+    switch random.below(8) {
+    case 0: return "some \(inner)"
+    case 1: return "every \(inner)"
+    case 2: return "no_one \(inner)"
+    case 3: return "between(\(few), \(few + random.below(2)), \(inner))"
+    case 4: return random.below(2) == 0 ? "known" : "at_least(\(1 + few))"
+    case 5: return "is(\(1 + few))"
+    default: return "\(["at_least", "at_most", "more_than", "less_than", "is", "is_not"][random.below(6)])(\(few), \(inner))"
     }
   }
 

@@ -69,6 +69,20 @@ import Testing
     #expect(WrittenPack(fields, rules("{ age = at_least(service.minimum_age), town = known }")).places == [])
   }
 
+  @Test func `questions about members that exclude each other are told, and a gap shows who lives there`() throws {
+    let fields = "field \"birth_date\" { kind = \"date\", of_member = true }\n"
+    let clash = "criterion \"c\" { when = all { { members = no_one { age = less_than(18) } }, { members = some { age = less_than(6) } } }, points = 1, reason = \"r\" }"
+    #expect(WrittenPack(fields, clash).findings.map(\.code) == [.impossibleCondition])
+    let gap = """
+      requirement "r" { when = { members = some { age = known } }, reason = "r", otherwise = "o" }
+      route "a" { when = { members = at_least(2, { age = less_than(18) }) }, to = "A" }
+      route "b" { when = { members = no_one { age = less_than(18) } }, to = "B" }
+      """
+    let finding = try #require(WrittenPack(fields, gap).findings.first)
+    #expect(finding.code == .noRoute)
+    #expect(finding.help[0][.english].contains("members = { { birth_date = "), "\(finding.help)")
+  }
+
   @Test func `the place of an impossible condition is its smallest part`() {
     let rules = """
       criterion "c" {

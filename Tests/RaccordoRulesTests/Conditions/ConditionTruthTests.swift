@@ -50,7 +50,7 @@ import Testing
     var unknown = 0
     for condition in ConditionTruthTests.conditions {
       func truth(_ facts: [String: FieldValue]) -> Truth {
-        condition.truth(operands: ConditionTruthTests.operands) { facts[$0] }
+        condition.truth(operands: ConditionTruthTests.operands, answers: RuleAnswers(facts))
       }
       for facts in ConditionTruthTests.answers {
         let possible = Set(ConditionTruthTests.completions(of: facts).map(truth))
@@ -66,7 +66,7 @@ import Testing
   func `known is decided today, and open until the answer has come`(predicate: Predicate) {
     let condition = ConditionTruthTests.condition(.test(FieldTest("a", predicate)))
     func truth(_ reading: Reading, _ answer: FieldValue?) -> Truth {
-      condition.truth(reading, operands: ConditionTruthTests.operands) { _ in answer }
+      condition.truth(reading, operands: ConditionTruthTests.operands, answers: RuleAnswers(answer.map { ["a": $0] } ?? [:]))
     }
     #expect(truth(.today, nil) == (predicate == .known ? .no : .yes))
     #expect(truth(.open, nil) == .unknown)
@@ -77,7 +77,7 @@ import Testing
   @Test func `ends are included in between, at_least and at_most, and not in the others`() {
     func truth(_ predicate: Predicate, _ answer: FieldValue) -> Truth {
       ConditionTruthTests.condition(.test(FieldTest("a", predicate)))
-        .truth(operands: ConditionTruthTests.operands) { _ in answer }
+        .truth(operands: ConditionTruthTests.operands, answers: RuleAnswers(["a": answer]))
     }
     for (cents, isAbove, isBelow) in [(99_999, false, true), (100_000, false, false), (100_001, true, false)] {
       let answer = FieldValue.money(Money(cents: Int64(cents)))
@@ -96,8 +96,9 @@ import Testing
 
   @Test func `within_days goes from the day of the run to so many days on, or back, both included`() {
     func truth(_ days: Operand, _ distance: Int) -> Truth {
-      ConditionTruthTests.condition(.test(FieldTest("a", .withinDays(days))))
-        .truth(operands: ConditionTruthTests.operands) { _ in .date(CivilDay(daysSince1970: 20_159 + distance)) }
+      let answer = FieldValue.date(CivilDay(daysSince1970: 20_159 + distance))
+      return ConditionTruthTests.condition(.test(FieldTest("a", .withinDays(days))))
+        .truth(operands: ConditionTruthTests.operands, answers: RuleAnswers(["a": answer]))
     }
     for (days, distances) in [(15, 0...15), (0, 0...0), (-30, -30...0)] {
       for distance in -40...40 {
@@ -114,7 +115,7 @@ import Testing
     let missing = Operand.parameter("missing")
     func truth(_ predicate: Predicate, _ answer: FieldValue?) -> Truth {
       ConditionTruthTests.condition(.test(FieldTest("a", predicate)))
-        .truth(operands: ConditionTruthTests.operands) { _ in answer }
+        .truth(operands: ConditionTruthTests.operands, answers: RuleAnswers(answer.map { ["a": $0] } ?? [:]))
     }
     #expect(truth(.atLeast(missing), 5) == .unknown)
     #expect(truth(.differs(missing), 5) == .unknown)

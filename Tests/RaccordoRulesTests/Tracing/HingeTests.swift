@@ -34,12 +34,13 @@ import Testing
       repeat {
         var answers: [String: FieldValue] = [:]
         for (name, pick) in zip(["a", "b", "c"], picked) { answers[name] = choices[pick] }
-        let trace = ConditionTrace(condition, operands: operands) { answers[$0] }
+        let trace = ConditionTrace(condition, operands: operands, answers: RuleAnswers(answers))
         #expect(trace.hinges.map(\.test) == condition.tests)
         for hinge in trace.hinges {
           for (wanted, said) in [(true, hinge.ifYes), (false, hinge.ifNo)] {
             let answer = FieldValue.yesNo((hinge.test.predicate == .yes) == wanted)
-            let forced = condition.truth(operands: operands) { $0 == hinge.test.field ? answer : answers[$0] }
+            let forced = condition.truth(
+              operands: operands, answers: RuleAnswers(answers.merging([hinge.test.field: answer]) { $1 }))
             #expect(forced == said, "\(condition) \(answers)")
           }
         }

@@ -6,12 +6,18 @@ import RaccordoModel
 /// start that no completion can mend is given up at once. What it finds is an example; finding nothing is a proof.
 struct AnswerSearch {
   enum Outcome: Sendable {
-    /// Answers that do; fields that are absent are not known, or do not matter.
-    case found(answers: [String: FieldValue], chosen: [String])
+    /// A household for which they do; fields that are absent are not known, or do not matter.
+    case found(Household, chosen: [String])
     /// No household can answer so.
     case impossible
     /// Too many combinations to look at: nothing is known.
     case tooMany
+  }
+
+  /// Answers of a household, and its members.
+  struct Household: Sendable {
+    var answers: [String: FieldValue] = [:]
+    var members: [Person] = []
   }
 
   /// The most tests that one question may make.
@@ -32,11 +38,11 @@ struct AnswerSearch {
     self.space = space
     self.demands = demands
     left = min(effort, AnswerSearch.mostTests)
-    truths = Array(repeating: .every, count: space.tests.count)
+    truths = Array(repeating: .every, count: space.count)
     chosen = Array(repeating: nil, count: space.variables.count)
     options = space.variables.map { _ in [] }
     let relevant = Set(demands.flatMap(\.tests))
-    setUp = space.tests.count + relevant.count
+    setUp = space.count + relevant.count
     for place in Set(relevant.map { space.owners[$0] }) {
       options[place] = AnswerSearch.distinct(space.variables[place], relevant)
       setUp += space.variables[place].options?.count ?? 0
@@ -62,7 +68,7 @@ struct AnswerSearch {
     let found = search(Array(demands.indices))
     let outcome: Outcome
     switch found {
-    case true?: outcome = .found(answers: answers, chosen: chosenFields)
+    case true?: outcome = .found(household, chosen: chosenFields)
     case false?: outcome = .impossible
     case nil: outcome = .tooMany
     }
@@ -106,13 +112,14 @@ struct AnswerSearch {
     return nil
   }
 
-  private var answers: [String: FieldValue] {
-    var answers: [String: FieldValue] = [:]
+  private var household: Household {
+    var household = Household()
     for (place, choice) in chosen.enumerated() {
       guard let choice, let option = options[place]?[choice] else { continue }
-      answers.merge(option.answers) { first, _ in first }
+      household.answers.merge(option.answers) { first, _ in first }
+      household.members += option.members
     }
-    return answers
+    return household
   }
 
   private var chosenFields: [String] {

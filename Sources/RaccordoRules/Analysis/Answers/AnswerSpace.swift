@@ -9,6 +9,8 @@ struct AnswerSpace: Sendable {
   struct Option: Sendable {
     /// An answer that stands for the option. A field that is absent is not known.
     var answers: [String: FieldValue]
+    /// The members of a household that stands for the option.
+    var members: [Person] = []
     /// How each test of the variable comes out.
     var truths: [TruthSet]
   }
@@ -27,6 +29,8 @@ struct AnswerSpace: Sendable {
   /// The variable of each test.
   private(set) var owners: [Int]
   private let indices: [FieldTest: Int]
+  /// The places of the questions about members, after those of the tests.
+  private let memberIndices: [MemberTest: Int]
   let service: Service?
 
   /// - Parameter operands: the figures of the day and the service. A test whose figure is missing can come out any way.
@@ -39,18 +43,29 @@ struct AnswerSpace: Sendable {
       indices[test] = distinct.count
       distinct.append(test)
     }
+    let asked = program.conditions.flatMap(\.memberTests).reduce(into: [MemberTest]()) { if !$0.contains($1) { $0.append($1) } }
     self.tests = distinct
     self.indices = indices
+    memberIndices = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1, distinct.count + $0) })
     service = operands.service
     variables = []
-    owners = Array(repeating: 0, count: distinct.count)
+    owners = Array(repeating: 0, count: distinct.count + asked.count)
     let byField = Dictionary(grouping: distinct.indices) { distinct[$0].field }
     for (name, indices) in byField.sorted(by: { $0.value[0] < $1.value[0] }) {
+      // What is asked of members goes together with how many there are.
+      if name == FieldSchema.members.name, !asked.isEmpty { continue }
       for index in indices { owners[index] = variables.count }
       let options = pack.schema(of: name, in: program).flatMap { field in
         AnswerOptions(field, tests: indices.map { distinct[$0] }, operands: operands, pack: pack).list()
       }
       variables.append(Variable(fields: [name], tests: indices, options: options))
+    }
+    if !asked.isEmpty {
+      let counts = byField[FieldSchema.members.name] ?? []
+      let places = counts + asked.indices.map { distinct.count + $0 }
+      for place in places { owners[place] = variables.count }
+      let options = MemberOptions(tests: asked, counts: counts.map { distinct[$0] }, operands: operands, pack: pack)
+      variables.append(Variable(fields: [FieldSchema.members.name], tests: places, options: options.list()))
     }
   }
 
@@ -67,6 +82,7 @@ struct AnswerSpace: Sendable {
     guard let condition else { return .always }
     switch condition.node {
     case .test(let test): return indices[test].map { .test($0) } ?? .always
+    case .members(let test): return memberIndices[test].map { .test($0) } ?? .always
     case .all(let parts): return .all(parts.map(indexed))
     case .any(let parts): return .any(parts.map(indexed))
     case .none(let parts): return .none(parts.map(indexed))
@@ -74,13 +90,16 @@ struct AnswerSpace: Sendable {
     }
   }
 
+  /// How many tests and questions about members there are.
+  var count: Int { owners.count }
+
   func index(of test: FieldTest) -> Int? { indices[test] }
 }
 
 extension Program {
   /// The conditions of its rules, in the order of the explanation.
   var conditions: [Condition] {
-    requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
+    requirements.map(\.condition) + criteria.compactMap(\.condition) + criteria.compactMap { $0.points.memberCondition(at: $0.place) } + routes.compactMap(\.condition)
       + preferences.map(\.condition)
       + reserves.map(\.condition)
   }

@@ -33,9 +33,9 @@ struct ComputedAnswers {
 
   /// The declared fields that the computes read, and the day.
   private var behind: [String] {
-    let computes = Set(program.computes.map(\.id))
-    let reads = program.computes.flatMap(\.reads).filter { !computes.contains($0) } + [FieldSchema.today.name]
-    return reads.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    // How many live there goes together with who they are: that is left open here.
+    let reads = program.computes.flatMap { program.fields(behind: $0.id) }.filter { $0 != FieldSchema.members.name }
+    return (reads + [FieldSchema.today.name]).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The first has an answer to everything; some of the others lack some.
@@ -85,12 +85,13 @@ struct ComputedRows {
     self.day = day
   }
 
-  /// The rows with what the computes give; rows on which a function fails are left out. `nil` when Lua does not start.
-  func answers(to rows: [[String: FieldValue]]) -> [[String: FieldValue]]? {
+  /// - Parameter members: those of each row; none where there are fewer of these than rows.
+  /// - Returns: the rows with what the computes give; rows on which a function fails are left out. `nil` when Lua does not start.
+  func answers(to rows: [[String: FieldValue]], members: [[Person]] = []) -> [[String: FieldValue]]? {
     if program.computes.isEmpty { return rows }
     var list = HouseholdList(fields: pack.fields(of: program))
     for (number, row) in rows.enumerated() {
-      list.append(id: String(number)) { columns in
+      list.append(id: String(number), members: number < members.count ? members[number] : []) { columns in
         for column in columns.indices where !columns[column].field.isOfMember {
           columns[column].append(row[columns[column].field.name])
         }

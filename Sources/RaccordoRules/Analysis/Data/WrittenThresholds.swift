@@ -15,9 +15,25 @@ struct WrittenThresholds {
   }
 
   private func report(_ condition: Condition, in program: Program, on day: CivilDay) {
-    guard case .test(let test) = condition.node, let field = pack.schema(of: test.field, in: program) else { return }
-    let unit = test.predicate.isWithinDays ? ParameterUnit.days : field.unit
-    report(test.predicate.operands, unit, at: condition.valuePlace, on: day)
+    switch condition.node {
+    case .test(let test): report(test.predicate, of: pack.schema(of: test.field, in: program), at: condition, on: day)
+    case .members(let test): report(test, at: condition, on: day)
+    case .all, .any, .none, .atLeast: break
+    }
+  }
+
+  private func report(_ test: MemberTest, at condition: Condition, on day: CivilDay) {
+    if case .count(let predicate) = test.question { report(predicate, of: .members, at: condition, on: day) }
+    for leaf in test.condition.leaves {
+      guard case .test(let inner) = leaf.node else { continue }
+      report(inner.predicate, of: pack.fields.memberSchema(of: inner.field), at: leaf, on: day)
+    }
+  }
+
+  private func report(_ predicate: Predicate, of field: FieldSchema?, at condition: Condition, on day: CivilDay) {
+    guard let field else { return }
+    let unit = predicate.isWithinDays ? ParameterUnit.days : field.unit
+    report(predicate.operands, unit, at: condition.valuePlace, on: day)
   }
 
   private func report(_ criterion: Criterion, in program: Program, on day: CivilDay) {
@@ -71,10 +87,10 @@ struct WrittenThresholds {
 }
 
 extension Condition {
-  /// The tests, each with its place.
+  /// The tests and the questions about members, each with its place.
   var leaves: [Condition] {
     switch node {
-    case .test: [self]
+    case .test, .members: [self]
     case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.leaves)
     }
   }

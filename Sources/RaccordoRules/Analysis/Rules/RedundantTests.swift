@@ -15,7 +15,7 @@ struct RedundantTests {
 
   private func report(_ condition: Condition) {
     switch condition.node {
-    case .test: return
+    case .test, .members: return
     case .all(let parts): report(parts, of: condition) { .all($0) }
     case .any(let parts): report(parts, of: condition) { .any($0) }
     case .none(let parts): report(parts, of: condition) { .none($0) }

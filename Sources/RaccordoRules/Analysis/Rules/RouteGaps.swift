@@ -25,8 +25,8 @@ struct RouteGaps {
 
   private func example(_ gap: Gap, in space: AnswerSpace) -> ExampleHousehold? {
     let demands = demands(gap, space)
-    guard case .found(let answers, let chosen) = questions.ask(demands, in: space) else { return nil }
-    let first = household(answers, chosen, space)
+    guard case .found(let found, let chosen) = questions.ask(demands, in: space) else { return nil }
+    let first = household(found, chosen, space)
     if shows(gap, first) { return first }
     guard !questions.program.computes.isEmpty,
       let variable = ComputedAnswers(program: questions.program, pack: questions.pack, day: questions.day).variable(for: space)
@@ -34,8 +34,8 @@ struct RouteGaps {
     // What the functions give goes together with the answers behind it: only what was tried counts as an example.
     var tried = space
     tried.join(variable)
-    guard case .found(let answers, let chosen) = questions.ask(demands, in: tried) else { return nil }
-    let second = household(answers, chosen, space)
+    guard case .found(let found, let chosen) = questions.ask(demands, in: tried) else { return nil }
+    let second = household(found, chosen, space)
     return shows(gap, second) ? second : nil
   }
 
@@ -45,9 +45,10 @@ struct RouteGaps {
   }
 
   private func household(
-    _ answers: [String: FieldValue], _ chosen: [String], _ space: AnswerSpace
+    _ found: AnswerSearch.Household, _ chosen: [String], _ space: AnswerSpace
   ) -> ExampleHousehold {
-    ExampleHousehold(answers: answers, chosen: Set(chosen), service: space.service, day: questions.day)
+    ExampleHousehold(
+      answers: found.answers, members: found.members, chosen: Set(chosen), service: space.service, day: questions.day)
   }
 
   /// Holds the example against the definition of what the rules mean.

@@ -21,7 +21,7 @@ struct RouteReach {
   }
 
   private func isReached(_ route: Route, after earlier: [Route]) -> Bool? {
-    let isForTheUnknown = route.condition.map { $0.tests.contains(where: \.asksIfKnown) } ?? true
+    let isForTheUnknown = route.condition?.asksIfKnown ?? true
     let passed: TruthSet = isForTheUnknown ? [.no, .unknown] : .no
     return questions.isPossible { space in
       questions.mayEnter(space) + [Demand(route.condition, route.ifUnknown, .yes, in: space)]
@@ -66,6 +66,13 @@ struct RouteReach {
           it: "i requisiti escludono già chi la prenderebbe: togli la strada, o cambia un requisito",
           en: "the requirements already refuse those who would take it: take the route out, or change a requirement")
       ])
+  }
+}
+
+extension Condition {
+  /// Whether one of its tests, or of those on members, is about an answer being there.
+  fileprivate var asksIfKnown: Bool {
+    tests.contains(where: \.asksIfKnown) || memberTests.contains { $0.condition.asksIfKnown }
   }
 }
 

@@ -82,7 +82,7 @@ struct RuleOutcomes {
         it: "`\(test.field)` va \(bounds[.italian]): correggi la soglia, o togli la regola",
         en: "`\(test.field)` goes \(bounds[.english]): mend the threshold, or take the rule out")
     }
-    let names = condition.tests.map(\.field).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let names = (condition.tests.map(\.field) + condition.memberTests.map { _ in FieldSchema.members.name }).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let list = names.map { "`\($0)`" }.joined(separator: ", ")
     return LocalizedText(
       it: "le prove su \(list) si escludono a vicenda: se ne basta una, usa any { { ... }, { ... } }",

@@ -95,15 +95,14 @@ extension Condition {
   /// The names of the fields, parameters and values of the service that it reads.
   var reads: Set<String> {
     Set(
-      tests.flatMap { test in
-        [test.field]
-          + test.predicate.operands.compactMap { operand in
-            switch operand {
-            case .literal: nil
-            case .parameter(let name): "param." + name
-            case .service(let attribute): "service." + attribute.rawValue
-            }
+      tests.map(\.field)
+        + memberTests.flatMap { test in [FieldSchema.members.name] + test.fields.map { "members." + $0 } }
+        + operands.compactMap { operand in
+          switch operand {
+          case .literal: nil
+          case .parameter(let name): "param." + name
+          case .service(let attribute): "service." + attribute.rawValue
           }
-      })
+        })
   }
 }
