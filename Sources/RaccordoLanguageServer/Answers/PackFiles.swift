@@ -1,0 +1,65 @@
+import LuaSyntax
+import Raccordo
+
+/// A stretch of a file of the pack.
+struct FilePlace {
+  let path: String
+  let bytes: Range<Int>
+}
+
+/// The files of a pack as they are now, to find where a name is written.
+struct PackFiles {
+  let sources: PackSources
+
+  var ruleFiles: [RuleFile] {
+    sources.files.filter { $0.path.hasSuffix(".lua") }.map { RuleFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The rows of `parameters.csv` that give a figure, the one of the day first.
+  func rows(ofParameter name: String, on day: CivilDay) -> [FilePlace] {
+    guard let file = sources[PackSources.parameters],
+      let table = try? ParameterReader.read(NamedBytes(name: file.path, bytes: file.bytes)).table
+    else { return [] }
+    let now = table.value(of: name, on: day)?.line
+    let lines = table.parameters.filter { $0.name == name }.compactMap(\.line)
+    let text = DocumentText(file.bytes)
+    return (lines.filter { $0 == now } + lines.filter { $0 != now }).map { FilePlace(path: file.path, bytes: text.line($0 - 1)) }
+  }
+
+  /// Where the catalogue writes an id: the row of a table, or the place in a JSON text.
+  ///
+  /// - Parameter name: of the file, without its ending: "services".
+  func entry(of id: String, in name: String) -> FilePlace? {
+    for file in sources.files where file.path.hasPrefix("catalogue/" + name + ".") {
+      let text = DocumentText(file.bytes)
+      let found = file.path.hasSuffix(".json") ? PackFiles.json(id, in: text) : PackFiles.row(id, in: text)
+      if let found { return FilePlace(path: file.path, bytes: found) }
+    }
+    return nil
+  }
+
+  /// The row with a text under the header `id`.
+  private static func row(_ id: String, in text: DocumentText) -> Range<Int>? {
+    let header = text.text(text.line(0))
+    let separator = [",", ";", "\t"].max { mark, other in header.split(separator: mark).count < header.split(separator: other).count }
+    let cells = { (line: String) in
+      line.split(separator: separator ?? ",", omittingEmptySubsequences: false).map { cell in
+        cell.drop { " \"\u{FEFF}".contains($0) }.prefix { $0 != "\"" }.lowercased().split(separator: " ").joined(separator: " ")
+      }
+    }
+    guard let column = cells(header).firstIndex(of: "id") else { return nil }
+    return (1..<max(1, text.lineCount)).lazy.map(text.line).first { line in
+      let row = cells(text.text(line))
+      return row.indices.contains(column) && row[column] == id.lowercased()
+    }
+  }
+
+  /// The id in quotes, after a colon.
+  private static func json(_ id: String, in text: DocumentText) -> Range<Int>? {
+    let quoted = Array("\"\(id)\"".utf8)
+    guard text.bytes.count >= quoted.count else { return nil }
+    return (0...text.bytes.count - quoted.count).lazy.filter { start in
+      text.bytes[start...].starts(with: quoted) && text.bytes[..<start].last { $0 != 0x20 } == 0x3A
+    }.first.map { $0..<$0 + quoted.count }
+  }
+}

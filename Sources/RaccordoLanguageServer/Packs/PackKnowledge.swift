@@ -1,0 +1,51 @@
+import Raccordo
+
+/// What a pack declares, as far as it could be read.
+///
+/// While somebody writes, a file cannot be read for a moment: what it declared before still counts, so that the other
+/// files, and the rest of the same one, are not left without names.
+struct PackKnowledge: Sendable {
+  /// To look names up in, never to judge a household.
+  private(set) var pack: RulePack
+
+  /// That of no pack.
+  init() {
+    pack = RulePack(id: "")
+  }
+
+  init(_ outcome: PackLoader.Outcome, after before: PackKnowledge?) {
+    pack = outcome.readable
+    guard let before = before?.pack else { return }
+    let unread = Set(outcome.findings.filter { PackKnowledge.hides($0.code) }.map(\.place.file))
+    if unread.contains(PackSources.fieldsPage) {
+      let lost = before.fields.fields.filter { pack.fields[$0.name] == nil }
+      pack.fields = FieldCatalogue(pack.fields.fields + lost)
+    }
+    pack.programs += before.programs.filter { unread.contains($0.place.file) && pack.program($0.id) == nil }
+    if pack.parameters.parameters.isEmpty, unread.contains(PackSources.parameters) { pack.parameters = before.parameters }
+    if pack.catalogue == ServiceCatalogue(), unread.contains(where: { $0.contains("/") }) { pack.catalogue = before.catalogue }
+  }
+
+  /// Whether a finding of this kind says that a file was not read to its end.
+  private static func hides(_ code: FindingCode) -> Bool {
+    switch code {
+    case .syntax, .luaError, .tooLong, .dataFile: true
+    default: false
+    }
+  }
+
+  /// What rules may read under a name: a field, a compute of the program, the day.
+  func schema(of name: String, in program: String?) -> FieldSchema? {
+    pack.fields[name] ?? program.flatMap(pack.program)?.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+  }
+
+  /// Everything that rules of a program may read, in the order of evaluation.
+  func readable(in program: String?) -> [FieldSchema] {
+    householdFields + (program.flatMap(pack.program)?.computes.map(\.result) ?? []) + [.today]
+  }
+
+  var householdFields: [FieldSchema] { pack.fields.fields.filter { !$0.isOfMember } }
+
+  /// Fields of each member.
+  var memberFields: [FieldSchema] { pack.fields.fields.filter(\.isOfMember) }
+}
