@@ -18,7 +18,9 @@ struct CompletionList {
   var knowledge: PackKnowledge { page.knowledge }
   var texts: SymbolText { page.texts }
 
-  var json: JSONValue {
+  /// - Parameter afterBlank: whether nobody asked, and a blank was typed: in plain Lua that says nothing.
+  func json(afterBlank: Bool = false) -> JSONValue {
+    if afterBlank, caret.isInLua { return ["isIncomplete": false, "items": []] }
     let range = page.range(caret.prefix)
     let items = self.items.enumerated().map { order, item in
       var item = item

@@ -41,25 +41,39 @@ struct PackFiles {
   /// The row with a text under the header `id`.
   private static func row(_ id: String, in text: DocumentText) -> Range<Int>? {
     let header = text.text(text.line(0))
-    let separator = [",", ";", "\t"].max { mark, other in header.split(separator: mark).count < header.split(separator: other).count }
-    let cells = { (line: String) in
-      line.split(separator: separator ?? ",", omittingEmptySubsequences: false).map { cell in
-        cell.drop { " \"\u{FEFF}".contains($0) }.prefix { $0 != "\"" }.lowercased().split(separator: " ").joined(separator: " ")
-      }
-    }
-    guard let column = cells(header).firstIndex(of: "id") else { return nil }
+    let separator = ([",", ";", "\t"] as [Character]).max { mark, other in header.split(separator: mark).count < header.split(separator: other).count }
+    guard let separator, let column = cells(header, separator).firstIndex(where: { $0.lowercased() == "id" }) else { return nil }
     return (1..<max(1, text.lineCount)).lazy.map(text.line).first { line in
-      let row = cells(text.text(line))
-      return row.indices.contains(column) && row[column] == id.lowercased()
+      let row = cells(text.text(line), separator)
+      return row.indices.contains(column) && row[column] == id
     }
   }
 
-  /// The id in quotes, after a colon.
+  /// The cells of a row that stands on one line.
+  private static func cells(_ line: String, _ separator: Character) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for sign in line where sign != "\u{FEFF}" {
+      if sign == "\"" {
+        isQuoted.toggle()
+      } else if sign == separator, !isQuoted {
+        cells.append("")
+      } else {
+        cells[cells.count - 1].append(sign)
+      }
+    }
+    return cells.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+  }
+
+  /// The id in quotes, after its key.
   private static func json(_ id: String, in text: DocumentText) -> Range<Int>? {
     let quoted = Array("\"\(id)\"".utf8)
+    let key = Array("\"id\":".utf8)
     guard text.bytes.count >= quoted.count else { return nil }
     return (0...text.bytes.count - quoted.count).lazy.filter { start in
-      text.bytes[start...].starts(with: quoted) && text.bytes[..<start].last { $0 != 0x20 } == 0x3A
+      guard text.bytes[start...].starts(with: quoted) else { return false }
+      let before = text.bytes[..<start].reversed().lazy.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+      return before.starts(with: key.reversed())
     }.first.map { $0..<$0 + quoted.count }
   }
 }

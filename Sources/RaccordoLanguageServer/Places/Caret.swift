@@ -32,6 +32,14 @@ struct Caret {
     }
   }
 
+  /// Whether anything of Lua could stand here.
+  var isInLua: Bool {
+    switch slot {
+    case .statement, .code: true
+    default: false
+    }
+  }
+
   private static func isOpen(_ token: Token, in text: SourceText) -> Bool {
     switch token.kind {
     case .name: return true

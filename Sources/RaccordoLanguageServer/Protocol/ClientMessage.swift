@@ -23,7 +23,7 @@ enum ClientMessage: Equatable {
     guard case .object = value, value["jsonrpc"] == "2.0", known != nil || id == nil else {
       throw Refusal(id: known ?? .null, error: ResponseError(.invalidRequest, "the message is no JSON-RPC 2.0"))
     }
-    guard let method = value["method"]?.text else {
+    guard let method = value["method"]?.string else {
       guard known != nil, value["result"] != nil || value["error"] != nil else {
         throw Refusal(id: known ?? .null, error: ResponseError(.invalidRequest, "the message has no method"))
       }

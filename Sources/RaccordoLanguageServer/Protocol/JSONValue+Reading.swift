@@ -1,8 +1,8 @@
 import Raccordo
 
 extension JSONValue {
-  var text: String? {
-    if case .string(let text) = self { text } else { nil }
+  var string: String? {
+    if case .string(let string) = self { string } else { nil }
   }
 
   var flag: Bool? {

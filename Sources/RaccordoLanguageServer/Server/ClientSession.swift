@@ -18,7 +18,7 @@ struct ClientSession: Sendable {
 
   /// - Parameter language: that of the person who started the server; `asked` when they asked for it.
   init(language: Language, isAsked: Bool, day: CivilDay, initialize params: JSONValue) {
-    let locale = params["locale"]?.text?.lowercased()
+    let locale = params["locale"]?.string?.lowercased()
     self.language = isAsked || locale == nil ? language : locale?.hasPrefix("it") == true ? .italian : .english
     self.day = day
     let can = params["capabilities"] ?? .null

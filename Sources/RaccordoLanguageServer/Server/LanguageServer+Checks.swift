@@ -7,6 +7,9 @@ import Raccordo
 import RaccordoReports
 
 extension LanguageServer {
+  /// Whether some pack changed since its last check.
+  var isCheckDue: Bool { packs.values.contains(where: \.isDue) }
+
   /// The packs that changed, as they are now. Those that are being checked wait for their turn.
   mutating func dueChecks() -> [PackSnapshot] {
     packs.keys.sorted().compactMap { folder in
@@ -81,7 +84,7 @@ extension LanguageServer {
   }
 
   private func document(_ params: JSONValue) throws(ResponseError) -> OpenDocument {
-    guard let uri = params[["textDocument", "uri"]]?.text, let document = documents[DocumentURI(uri)] else {
+    guard let uri = params[["textDocument", "uri"]]?.string, let document = documents[DocumentURI(uri)] else {
       throw ResponseError(.invalidParams, "no document with this URI is open")
     }
     return document

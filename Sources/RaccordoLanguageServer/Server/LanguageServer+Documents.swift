@@ -19,7 +19,7 @@ struct OpenPack {
 
 extension LanguageServer {
   mutating func opened(_ params: JSONValue) -> [ServerMessage] {
-    guard let item = params["textDocument"], let name = item["uri"]?.text, let text = item["text"]?.text else { return [] }
+    guard let item = params["textDocument"], let name = item["uri"]?.string, let text = item["text"]?.string else { return [] }
     let uri = DocumentURI(name)
     documents[uri] = OpenDocument(
       uri: uri, path: uri.path, version: item["version"]?.integer, text: DocumentText(Array(text.utf8)))
@@ -27,10 +27,10 @@ extension LanguageServer {
   }
 
   mutating func changed(_ params: JSONValue) -> [ServerMessage] {
-    guard let uri = params[["textDocument", "uri"]]?.text.map({ DocumentURI($0) }), var document = documents[uri] else { return [] }
+    guard let uri = params[["textDocument", "uri"]]?.string.map({ DocumentURI($0) }), var document = documents[uri] else { return [] }
     document.version = params[["textDocument", "version"]]?.integer ?? document.version
     for change in params["contentChanges"]?.list ?? [] {
-      guard let text = change["text"]?.text else { continue }
+      guard let text = change["text"]?.string else { continue }
       guard let range = change["range"] else {
         document.text = DocumentText(Array(text.utf8))
         continue
@@ -45,7 +45,7 @@ extension LanguageServer {
   }
 
   mutating func closed(_ params: JSONValue) -> [ServerMessage] {
-    guard let uri = params[["textDocument", "uri"]]?.text.map({ DocumentURI($0) }) else { return [] }
+    guard let uri = params[["textDocument", "uri"]]?.string.map({ DocumentURI($0) }) else { return [] }
     let folder = documents.removeValue(forKey: uri).flatMap(self.folder)
     // What was not saved no longer counts.
     if let folder { packs[folder]?.isDue = true }
@@ -54,7 +54,7 @@ extension LanguageServer {
 
   /// Saved files, and those that changed outside the editor.
   mutating func changedOnDisk(_ params: JSONValue) -> [ServerMessage] {
-    let names = (params["changes"]?.list ?? []).compactMap { $0["uri"]?.text } + [params[["textDocument", "uri"]]?.text].compactMap { $0 }
+    let names = (params["changes"]?.list ?? []).compactMap { $0["uri"]?.string } + [params[["textDocument", "uri"]]?.string].compactMap { $0 }
     for path in names.compactMap({ DocumentURI($0).path }) {
       for folder in packs.keys where path.hasPrefix(folder + "/") { packs[folder]?.isDue = true }
     }

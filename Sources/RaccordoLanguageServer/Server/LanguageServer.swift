@@ -96,7 +96,8 @@ struct LanguageServer {
     case "textDocument/hover": return try page(params)?.hover(at: TextPosition(params["position"])) ?? .null
     case "textDocument/completion":
       guard let page = try page(params) else { return .null }
-      return CompletionList(page, at: page.offset(of: try TextPosition(params["position"]))).json
+      let list = CompletionList(page, at: page.offset(of: try TextPosition(params["position"])))
+      return list.json(afterBlank: params[["context", "triggerCharacter"]] == " ")
     case "textDocument/definition": return try page(params)?.definition(at: TextPosition(params["position"])) ?? .null
     case "textDocument/references": return try page(params)?.references(at: TextPosition(params["position"])) ?? .null
     case "textDocument/documentSymbol": return try page(params)?.outline ?? .null

@@ -47,6 +47,7 @@ public actor LanguageServerSession {
   }
 
   private func checkSoon() {
+    guard server.isCheckDue else { return }
     waiting?.cancel()
     waiting = Task {
       guard (try? await Task.sleep(for: LanguageServerSession.pause)) != nil else { return }

@@ -7,7 +7,7 @@ enum PositionEncoding: String, Sendable {
 
   /// Bytes when the client can count them; otherwise UTF-16 units, which every client can.
   init(offered: JSONValue?) {
-    let names = offered?.list?.compactMap(\.text) ?? []
+    let names = offered?.list?.compactMap(\.string) ?? []
     self = names.contains(PositionEncoding.utf8.rawValue) ? .utf8 : .utf16
   }
 }
