@@ -16,7 +16,7 @@ struct LspCommand: AsyncParsableCommand {
       it: "Aiuta a scrivere le regole dentro un editor (Language Server Protocol).",
       en: "Helps to write rules inside an editor (Language Server Protocol)."),
     discussion: said(
-      it: "Lo avvia l'editor, che gli parla dall'ingresso e dall'uscita standard: Docs/scrivere.md.",
+      it: "Lo avvia l'editor, che gli parla dall'ingresso e dall'uscita standard: Docs/editor-per-le-regole.md.",
       en: "The editor starts it and talks to it over standard input and output: Docs/editors.md."))
 
   @Option(

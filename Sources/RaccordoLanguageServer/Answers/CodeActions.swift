@@ -8,10 +8,12 @@ struct CodeActions {
   /// The path inside the pack.
   let path: String
   let session: ClientSession
+  /// The folder with the pages of the findings, where there is one.
+  let pages: String?
 
   func json(in stretch: Range<TextPosition>) -> JSONValue {
     let text = FileLines(document.text.bytes)
-    let diagnostics = Diagnostics(checked: checked, session: session, pages: nil)
+    let diagnostics = Diagnostics(checked: checked, session: session, pages: pages)
     let wanted = document.text.offset(of: stretch.lowerBound, in: session.encoding)...document.text.offset(of: stretch.upperBound, in: session.encoding)
     return .array(
       checked.outcome.findings.filter { $0.place.file == path }.flatMap { finding -> [JSONValue] in

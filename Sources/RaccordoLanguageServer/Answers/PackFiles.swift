@@ -15,7 +15,7 @@ struct PackFiles {
     sources.files.filter { $0.path.hasSuffix(".lua") }.map { RuleFile(path: $0.path, bytes: $0.bytes) }
   }
 
-  /// The rows of `parameters.csv` that give a figure, the one of the day first.
+  /// The row of `parameters.csv` that gives a figure on a day; all its rows when none does.
   func rows(ofParameter name: String, on day: CivilDay) -> [FilePlace] {
     guard let file = sources[PackSources.parameters],
       let table = try? ParameterReader.read(NamedBytes(name: file.path, bytes: file.bytes)).table
@@ -23,7 +23,7 @@ struct PackFiles {
     let now = table.value(of: name, on: day)?.line
     let lines = table.parameters.filter { $0.name == name }.compactMap(\.line)
     let text = DocumentText(file.bytes)
-    return (lines.filter { $0 == now } + lines.filter { $0 != now }).map { FilePlace(path: file.path, bytes: text.line($0 - 1)) }
+    return (now.map { [$0] } ?? lines).map { FilePlace(path: file.path, bytes: text.line($0 - 1)) }
   }
 
   /// Where the catalogue writes an id: the row of a table, or the place in a JSON text.

@@ -80,7 +80,8 @@ extension LanguageServer {
     let inside = OpenDocument.path(path, inside: folder)
     // Of a text that has changed since, the places are no longer those.
     guard checked.sources[inside]?.bytes == document.text.bytes else { return [] }
-    return CodeActions(checked: checked, document: document, path: inside, session: session).json(in: start..<end)
+    let pages = LanguageServer.pages(near: folder)
+    return CodeActions(checked: checked, document: document, path: inside, session: session, pages: pages).json(in: start..<end)
   }
 
   private func document(_ params: JSONValue) throws(ResponseError) -> OpenDocument {

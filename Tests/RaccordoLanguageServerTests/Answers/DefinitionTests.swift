@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     ("arrears = at_least", "arrears", ["fields.lua:1:8"]), ("months = at_least", "months", ["rules.lua:25:10"]),
-    ("param.least_debt", "least_debt", ["parameters.csv:3:1", "parameters.csv:2:1"]),
+    ("param.least_debt", "least_debt", ["parameters.csv:3:1"]),
     ("group  = \"fragility\"", "fragility", ["rules.lua:12:8"]), ("like = \"a family\"", "family", ["rules.lua:33:7"]),
     ("route = \"mediator\"", "mediator", ["rules.lua:31:8"]), ("service \"mediation\"", "mediation", ["services.csv:2:1"]),
     ("organization \"coop\"", "coop", ["organizations.csv:2:1"]), ("because = { \"late\"", "late", ["rules.lua:13:12"]),
@@ -24,6 +24,13 @@ import Testing
   ])
   func `a name leads to where it is declared`(text: String, word: String, places: [String]) throws {
     #expect(try TablePack.definitions(try marked(text, at: word)) == places)
+  }
+
+  @Test func `a figure that no act sets on the day leads to all its rows`() {
+    let text = "name,from,to,value,unit\nx,2020-01-01,2020-12-31,1,EUR\ny,,,2,EUR\nx,2021-01-01,2021-12-31,2,EUR\n"
+    let files = PackFiles(sources: PackSources([.init(path: PackSources.parameters, bytes: Array(text.utf8))]))
+    #expect(files.rows(ofParameter: "x", on: Exchange.day).map(\.bytes.lowerBound) == [24, 64])
+    #expect(files.rows(ofParameter: "z", on: Exchange.day).isEmpty)
   }
 
   @Test func `a field is found in every rule file`() throws {
