@@ -33,6 +33,10 @@ extension CompletionList {
     case .criterion: blocks("criterion")
     case .case: blocks("case")
     case .stage: blocks("stage")
+    case .reserve: blocks("reserve")
+    case .program: knowledge.pack.programs.map { quoted($0.id, .name, detail: $0.title[page.language]) }
+    case .file: files
+    case .category: categories
     case .service: services(knowledge.pack.catalogue.services)
     case .programService: services(program.flatMap(knowledge.pack.program)?.services.compactMap(knowledge.pack.catalogue.service) ?? [])
     case .destination: caret.isInText ? [] : services(knowledge.pack.catalogue.services, after: "service ")
@@ -58,8 +62,22 @@ extension CompletionList {
     }
   }
 
+  /// Those of this file, written or being written, and those that another file brings in.
   private func blocks(_ word: String) -> [Completion] {
-    page.file.names(of: word, in: program).map { quoted($0, .name, detail: word) }
+    let here = page.file.names(of: word, in: page.file.program(at: offset))
+    let others = knowledge.names(of: word, in: program).filter { !here.contains($0) }
+    return (here + others).map { quoted($0, .name, detail: word) }
+  }
+
+  /// Rule files in folders of the pack: those in the folder itself are read anyway.
+  private var files: [Completion] {
+    let files = page.snapshot?.sources().files.map(\.path) ?? []
+    return files.filter { $0.hasSuffix(".lua") && $0.contains("/") && $0 != page.file.path }.map { quoted($0, .name) }
+  }
+
+  private var categories: [Completion] {
+    var seen: Set<String> = []
+    return knowledge.pack.catalogue.services.flatMap(\.categories).filter { seen.insert($0).inserted }.map { quoted($0, .name) }
   }
 
   /// Choices of the field in whose block this is.

@@ -12,7 +12,7 @@ struct CompletionList {
     self.page = page
     self.offset = offset
     caret = Caret(at: offset, in: page.file)
-    program = page.file.program(at: offset)
+    program = page.program(at: offset)
   }
 
   var knowledge: PackKnowledge { page.knowledge }

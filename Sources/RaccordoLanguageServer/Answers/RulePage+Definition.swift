@@ -36,6 +36,7 @@ extension RulePage {
     case .parameter(let name): return files.rows(ofParameter: name, on: session.day)
     case .service(let id): return [files.entry(of: id, in: "services")].compactMap { $0 }
     case .organization(let id): return [files.entry(of: id, in: "organizations")].compactMap { $0 }
+    case .file(let path): return [FilePlace(path: path, bytes: 0..<0)]
     case .word, .setting, .serviceValue, .option: return []
     }
   }

@@ -11,7 +11,7 @@ extension RulePage {
   }
 
   private func markdown(_ symbol: RuleSymbol, at offset: Int) -> String? {
-    let program = file.program(at: offset)
+    let program = program(at: offset)
     if case .block(let word, let name) = symbol {
       guard let code = source(of: word, name, in: program) else { return nil }
       return "```lua\n\(code)\n```"

@@ -16,5 +16,10 @@ struct RulePage {
 
   func range(_ bytes: Range<Int>) -> JSONValue { document.text.range(bytes, in: session.encoding) }
 
+  /// The program to which what stands at a byte belongs: the one above it, or the one that takes the file in.
+  func program(at offset: Int) -> String? {
+    file.program(at: offset) ?? knowledge.program(takingIn: file.path)
+  }
+
   var texts: SymbolText { SymbolText(knowledge: knowledge, language: language, day: session.day) }
 }

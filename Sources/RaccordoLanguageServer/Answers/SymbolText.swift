@@ -20,7 +20,7 @@ struct SymbolText {
     case .organization(let id): knowledge.pack.catalogue.organization(id).map(organization)
     case .choice(let field, let word): choice(word, of: field, in: program)
     case .option(_, let setting, let word): option(word, of: setting)
-    case .block: nil
+    case .block, .file: nil
     }
   }
 

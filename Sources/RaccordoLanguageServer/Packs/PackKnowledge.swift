@@ -44,6 +44,26 @@ struct PackKnowledge: Sendable {
     householdFields + (program.flatMap(pack.program)?.computes.map(\.result) ?? []) + [.today]
   }
 
+  /// The names of the blocks of a kind in a program.
+  func names(of word: String, in program: String?) -> [String] {
+    guard let program = program.flatMap(pack.program) else { return [] }
+    switch word {
+    case "group": return program.groups.map(\.id)
+    case "route": return program.routes.map(\.id)
+    case "criterion": return program.criteria.map(\.id)
+    case "case": return program.cases.map(\.name)
+    default: return []
+    }
+  }
+
+  /// The program some of whose blocks stand in a file that has no program of its own.
+  func program(takingIn path: String) -> String? {
+    pack.programs.first { program in
+      let places = program.requirements.map(\.place) + program.criteria.map(\.place) + program.routes.map(\.place)
+      return (places + program.computes.map(\.place) + program.groups.map(\.place)).contains { $0.file == path }
+    }?.id
+  }
+
   var householdFields: [FieldSchema] { pack.fields.fields.filter { !$0.isOfMember } }
 
   /// Fields of each member.

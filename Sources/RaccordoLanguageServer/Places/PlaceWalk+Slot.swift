@@ -25,6 +25,8 @@ extension PlaceWalk {
     }
     if open[place].opener == .paren { return .name(block: block) }
     guard let setting = open[place].currentKey else {
+      // A block that is only a list of names.
+      if inText, RuleWords.settings(of: block).isEmpty { return .value(owner: block, setting: "", word: word ?? block) }
       return place == open.indices.last ? .setting(owner: block) : .other
     }
     return value(of: setting, in: block, open[(place + 1)...], word: word ?? (innermost.word == block ? nil : innermost.word), inText)
@@ -48,6 +50,8 @@ extension PlaceWalk {
     switch SettingText.of(setting, in: owner)?.values {
     case .condition: return condition(inside, inText)
     case .answers: return answers(inside)
+    // Tables of figures.
+    case .points: return inside.count > 1 ? .other : value
     case .words:
       return inside.last?.opener == .brace && inside.last?.currentKey == nil && !inText ? .language : value
     default: return value

@@ -13,6 +13,8 @@ enum RuleSymbol: Hashable {
   case organization(String)
   /// A block of the program: `group`, `route`, `criterion`, `case`, `stage` ...
   case block(word: String, name: String)
+  /// A rule file of the pack.
+  case file(String)
   /// One of the choices of a field.
   case choice(field: String, String)
   /// One of the words that a setting chooses among.
@@ -91,6 +93,9 @@ extension RuleFile {
       case .criterion: return .block(word: "criterion", name: name)
       case .case: return .block(word: "case", name: name)
       case .stage: return .block(word: "stage", name: name)
+      case .reserve: return .block(word: "reserve", name: name)
+      case .program: return .block(word: "program", name: name)
+      case .file: return .file(name)
       case .service, .programService: return .service(name)
       case .organization: return .organization(name)
       case .fieldKind, .computeKind, .blank, .sensitivity, .assumption:
@@ -106,6 +111,9 @@ extension RuleFile {
     switch word {
     case "service": .service
     case "organization", "by_provider": .organization
+    case "by_category": .category
+    case "include": .file
+    case "incompatible_with": .program
     default:
       switch WordText.all[word]?.place {
       case .order, .points: .readable

@@ -4,7 +4,7 @@ extension DefinitionFile {
   /// Every word of the language, as Lua declares it.
   var words: [String] {
     RuleWords.blocks.flatMap(block) + RuleWords.constants.flatMap(constant) + RuleWords.functions.flatMap(function)
-      + RuleWords.tables.flatMap(table)
+      + RuleWords.tables.flatMap(table) + RuleWords.others.flatMap(function)
   }
 
   private func block(_ name: String) -> [String] {

@@ -21,8 +21,10 @@ struct SettingText: Sendable {
     case ownChoices
     /// Names of what can be read: fields, computes, `today`.
     case readable
-    case field, group, route, criterion, `case`, stage
-    case service, programService
+    case field, group, route, criterion, `case`, stage, reserve, program
+    case service, programService, category
+    /// A rule file in a folder of the pack.
+    case file
     /// `service "id"`.
     case destination
     /// `organization "id"`.

@@ -13,7 +13,9 @@ public enum RuleWords {
   /// Words that are read with a dot: `param.name`.
   public static var tables: [String] { Prelude.tables }
   /// All of them.
-  public static var all: [String] { Prelude.words }
+  public static let all: [String] = Prelude.words
+  /// Those that are none of these.
+  public static var others: [String] { all.filter { !(blocks + constants + functions + tables).contains($0) } }
   /// What Lua gives besides.
   public static var lua: [String] { TextCheck.luaNames.sorted() }
 

@@ -74,6 +74,14 @@ import Testing
     #expect(try TablePack.labels("program \"x\" { services = { \"|") == ["mediation"])
   }
 
+  @Test func `a file that a program takes in knows the names of the program`() throws {
+    // Its blocks stand under no program of its own; those of the pack's say where they are written.
+    let (page, caret) = try TablePack.page("criterion \"x\" { group = \"|", file: "rules.lua")
+    #expect(page.program(at: caret) == "debts")
+    #expect(try TablePack.labels("criterion \"x\" { group = \"|").contains("fragility"))
+    #expect(try TablePack.labels("criterion \"x\" { when = { |").contains("months"))
+  }
+
   @Test func `what orders households is offered in ties`() throws {
     let words = try TablePack.labels("program \"debts\" { ties = { |")
     #expect(words.contains("higher") && words.contains("draw") && !words.contains("at_least"))

@@ -8,6 +8,12 @@ import Testing
 enum TablePack {
   static let folder = Golden.fixtures.appending(path: "Packs/table").path()
 
+  /// What the pack declares as it is on the disk.
+  private static let knowledge: PackKnowledge = {
+    let sources = (try? PackSources(folder: folder)) ?? PackSources()
+    return PackKnowledge(PackLoader().load(sources), after: nil)
+  }()
+
   /// - Parameter text: with `|` where the caret is.
   /// - Returns: the page, and the offset of the caret.
   static func page(
@@ -15,8 +21,6 @@ enum TablePack {
   ) throws -> (page: RulePage, caret: Int) {
     let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let bytes = Array(parts.joined().utf8)
-    let sources = try PackSources(folder: folder)
-    let knowledge = PackKnowledge(PackLoader().load(sources), after: nil)
     let uri = DocumentURI(path: folder + "/" + file)
     let document = OpenDocument(uri: uri, path: folder + "/" + file, version: 1, text: DocumentText(bytes))
     var session = ClientSession(language: language, isAsked: true, day: Exchange.day, initialize: .null)
