@@ -60,4 +60,9 @@ import Testing
       #expect(told.contains("\"code\":\"\(code)\""), "\(code)")
     }
   }
+
+  @Test func `Lua takes the definitions of the example pack`() throws {
+    let run = try Run(shell: "$raccordo stubs Rules/alessandria-abitare | lua5.4 -")
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errorText)")
+  }
 }

@@ -40,6 +40,7 @@ struct CodeActions {
     let whole = document.text.line(document.text.line(at: text.bytes(of: finding.place).lowerBound))
     let margin = document.text.text(whole).prefix { $0 == " " || $0 == "\t" }
     let code = finding.code.rawValue
+    let lineBreak = document.text.bytes.contains(0x0D) ? "\r\n" : "\n"
     return action(
       session.language.of(
         it: "Permetti \(code) qui: scrivi il motivo in fondo alla riga", en: "Allow \(code) here: write the reason at the end of the line"),
@@ -47,7 +48,7 @@ struct CodeActions {
       [
         [
           "range": document.text.range(whole.lowerBound..<whole.lowerBound, in: session.encoding),
-          "newText": .string(margin + line + "\n"),
+          "newText": .string(margin + line + lineBreak),
         ]
       ], isPreferred: false)
   }

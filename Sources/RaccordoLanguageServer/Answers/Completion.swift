@@ -12,7 +12,6 @@ struct Completion {
     case choice = 20
     case constant = 21
     case name = 18
-    case word = 14
   }
 
   let label: String

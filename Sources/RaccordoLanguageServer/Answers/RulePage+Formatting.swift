@@ -6,12 +6,10 @@ extension RulePage {
     let written = document.text.bytes
     let formatted = RuleFileFormatting(PackSources.File(path: file.path, bytes: written)).formatted
     guard formatted != written else { return [] }
-    let (old, new) = (document.text, DocumentText(formatted))
-    var first = 0
-    while first < min(old.lineCount, new.lineCount) - 1, old.text(old.line(first)) == new.text(new.line(first)) { first += 1 }
-    let start = TextPosition(line: first, character: 0)
-    let kept = new.offset(of: start, in: session.encoding)
-    let end = old.position(at: written.count, in: session.encoding)
-    return [["range": ["start": start.json, "end": end.json], "newText": .string(new.text(kept..<formatted.count))]]
+    let same = zip(written, formatted).prefix { $0 == $1 }.count
+    let first = document.text.line(document.text.line(at: same)).lowerBound
+    return [
+      ["range": range(first..<written.count), "newText": .string(String(decoding: formatted[first...], as: UTF8.self))]
+    ]
   }
 }

@@ -5,7 +5,6 @@ struct PackSnapshot: Sendable {
   let folder: String
   /// The open documents of the pack, by path inside it.
   let documents: [String: OpenDocument]
-  let before: PackKnowledge?
 
   /// Reads the folder.
   func sources() -> PackSources {

@@ -40,7 +40,7 @@ extension LanguageServer {
   }
 
   func snapshot(of folder: String) -> PackSnapshot {
-    PackSnapshot(folder: folder, documents: documents(in: folder), before: packs[folder]?.knowledge)
+    PackSnapshot(folder: folder, documents: documents(in: folder))
   }
 
   /// The folder, upwards, that holds the pages of the findings: that of a checkout of the project.

@@ -25,7 +25,7 @@ enum TablePack {
     let document = OpenDocument(uri: uri, path: folder + "/" + file, version: 1, text: DocumentText(bytes))
     var session = ClientSession(language: language, isAsked: true, day: Exchange.day, initialize: .null)
     session.takesMarkdown = true
-    let snapshot = PackSnapshot(folder: folder, documents: [file: document], before: knowledge)
+    let snapshot = PackSnapshot(folder: folder, documents: [file: document])
     let page = RulePage(
       document: document, file: RuleFile(path: file, bytes: bytes), knowledge: knowledge, snapshot: snapshot, session: session)
     return (page, parts[0].utf8.count)
