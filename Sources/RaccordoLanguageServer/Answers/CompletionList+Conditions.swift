@@ -4,7 +4,8 @@ extension CompletionList {
   /// What can stand in `{ ... }` of a condition.
   func conditions(ofMember: Bool) -> [Completion] {
     let readable = ofMember ? knowledge.memberFields : knowledge.readable(in: program)
-    let members = !ofMember && !words { $0 == .members }.isEmpty
+    let isOffered = readable.contains { $0.name == Slot.membersField } || ofMember || words { $0 == .members }.isEmpty
+    let members = !isOffered
       ? [Completion(Slot.membersField, .field, insert: "\(Slot.membersField) = ")] : []
     return fields(readable) + members + words { $0 == .condition }
   }

@@ -34,14 +34,14 @@ struct PackKnowledge: Sendable {
     }
   }
 
-  /// What rules may read under a name: a field, a compute of the program, the day.
+  /// What rules may read under a name: a field, a compute of the program, what is built in.
   func schema(of name: String, in program: String?) -> FieldSchema? {
-    pack.fields[name] ?? program.flatMap(pack.program)?.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+    pack.readable(name, in: program.flatMap(pack.program))
   }
 
-  /// Everything that rules of a program may read, in the order of evaluation.
+  /// Everything that rules of a program may read of a household, in the order of evaluation.
   func readable(in program: String?) -> [FieldSchema] {
-    householdFields + (program.flatMap(pack.program)?.computes.map(\.result) ?? []) + [.today]
+    pack.readable(in: program.flatMap(pack.program))
   }
 
   /// The names of the blocks of a kind in a program.

@@ -3,14 +3,14 @@ import Raccordo
 extension DefinitionFile {
   /// What conditions, cases and functions can be about.
   var classes: [String] {
-    let readable = pack.fields.fields.filter { !$0.isOfMember }
-    let computes = pack.programs.flatMap(\.computes)
+    let fields = pack.fields.fields.filter { !$0.isOfMember }
+    let readable = pack.readable(in: nil) + pack.programs.flatMap(\.computes).map(\.result)
     return alias
-      + table("raccordo.Condition", readable + computes.map(\.result) + [.today]) { field in
+      + table("raccordo.Condition", readable) { field in
         (["raccordo.Test"] + bare(field)).joined(separator: "|")
       }
-      + table("raccordo.Answers", readable) { field in (["raccordo.Unknown"] + answers(field)).joined(separator: "|") }
-      + table("raccordo.Household", readable + computes.map(\.result) + [.today]) { read($0) }
+      + table("raccordo.Answers", fields) { field in (["raccordo.Unknown"] + answers(field)).joined(separator: "|") }
+      + table("raccordo.Household", readable) { read($0) }
       + RuleWords.blocks.flatMap(settings) + ["valid", "expect"].flatMap(settings)
   }
 

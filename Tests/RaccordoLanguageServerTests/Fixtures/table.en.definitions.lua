@@ -21,8 +21,8 @@
 ---@field moved? raccordo.Test # **Has moved** (`moved`) · `yes_no`: yes or no
 ---@field notice? raccordo.Test|string # **Notice** (`notice`) · `date`: a day, from 1 Jan 2000 up
 ---@field municipality? raccordo.Test|string # **Municipality** (`municipality`) · `municipality`: the ISTAT code of a municipality, six digits
----@field months? raccordo.Test|number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 ---@field today? raccordo.Test|string # `today`: the day on which the rules are applied. · `date`: a day
+---@field months? raccordo.Test|number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 
 ---@class raccordo.Answers
 ---@field arrears? raccordo.Unknown|number # **Arrears** (`arrears`) · `money`: an amount in euro, to the cent, from €0 up · ⚠ economic or social hardship (D.Lgs. 33/2013, article 26) · Why: More debt, more risk
@@ -43,8 +43,8 @@
 ---@field moved? boolean # **Has moved** (`moved`) · `yes_no`: yes or no
 ---@field notice? number # **Notice** (`notice`) · `date`: a day, from 1 Jan 2000 up
 ---@field municipality? string # **Municipality** (`municipality`) · `municipality`: the ISTAT code of a municipality, six digits
----@field months? number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 ---@field today? number # `today`: the day on which the rules are applied. · `date`: a day
+---@field months? number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 
 ---@class raccordo.settings.pack
 ---@field title? raccordo.Text|raccordo.Text[] # What readers of the list see.

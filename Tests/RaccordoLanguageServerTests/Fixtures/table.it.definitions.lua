@@ -21,8 +21,8 @@
 ---@field moved? raccordo.Test # **Ha cambiato casa** (`moved`) · `yes_no`: sì o no
 ---@field notice? raccordo.Test|string # **Sfratto** (`notice`) · `date`: un giorno, da 01/01/2000 in su
 ---@field municipality? raccordo.Test|string # **Comune** (`municipality`) · `municipality`: il codice ISTAT di un comune, sei cifre
----@field months? raccordo.Test|number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 ---@field today? raccordo.Test|string # `today`: il giorno in cui si applicano le regole. · `date`: un giorno
+---@field months? raccordo.Test|number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 
 ---@class raccordo.Answers
 ---@field arrears? raccordo.Unknown|number # **Morosità** (`arrears`) · `money`: un importo in euro, al centesimo, da 0 € in su · ⚠ disagio economico o sociale (D.Lgs. 33/2013, articolo 26) · Perché: Più debito, più rischio
@@ -43,8 +43,8 @@
 ---@field moved? boolean # **Ha cambiato casa** (`moved`) · `yes_no`: sì o no
 ---@field notice? number # **Sfratto** (`notice`) · `date`: un giorno, da 01/01/2000 in su
 ---@field municipality? string # **Comune** (`municipality`) · `municipality`: il codice ISTAT di un comune, sei cifre
----@field months? number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 ---@field today? number # `today`: il giorno in cui si applicano le regole. · `date`: un giorno
+---@field months? number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 
 ---@class raccordo.settings.pack
 ---@field title? raccordo.Text|raccordo.Text[] # Che cosa legge chi riceve la lista.
