@@ -14,7 +14,8 @@ struct CodeActions {
   func json(in stretch: Range<TextPosition>) -> JSONValue {
     let text = FileLines(document.text.bytes)
     let diagnostics = Diagnostics(checked: checked, session: session, pages: pages)
-    let wanted = document.text.offset(of: stretch.lowerBound, in: session.encoding)...document.text.offset(of: stretch.upperBound, in: session.encoding)
+    let first = document.text.offset(of: stretch.lowerBound, in: session.encoding)
+    let wanted = first...document.text.offset(of: stretch.upperBound, in: session.encoding)
     return .array(
       checked.outcome.findings.filter { $0.place.file == path }.flatMap { finding -> [JSONValue] in
         let bytes = text.bytes(of: finding.place)

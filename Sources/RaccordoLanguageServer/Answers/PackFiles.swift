@@ -41,7 +41,8 @@ struct PackFiles {
   /// The row with a text under the header `id`.
   private static func row(_ id: String, in text: DocumentText) -> Range<Int>? {
     let header = text.text(text.line(0))
-    let separator = ([",", ";", "\t"] as [Character]).max { mark, other in header.split(separator: mark).count < header.split(separator: other).count }
+    let marks: [Character] = [",", ";", "\t"]
+    let separator = marks.max { cells(header, $0).count < cells(header, $1).count }
     guard let separator, let column = cells(header, separator).firstIndex(where: { $0.lowercased() == "id" }) else { return nil }
     return (1..<max(1, text.lineCount)).lazy.map(text.line).first { line in
       let row = cells(text.text(line), separator)
