@@ -482,6 +482,24 @@ function later(...) end
 ---@return raccordo.Reference
 function organization(...) end
 
+--- `at_least_of`: At least so many of its parts hold.
+---
+--- ```lua
+--- when = at_least_of(2, { { disability = yes }, { minors = at_least(3) }, { age = at_least(75) } })
+--- ```
+---@param ... raccordo.Condition|raccordo.Condition[]
+---@return raccordo.Condition
+function at_least_of(...) end
+
+--- `within_days`: From today to so many days after, both included; with a negative number, the days before.
+---
+--- ```lua
+--- when = { notice_date = within_days(15) }
+--- ```
+---@param ... raccordo.Figure|raccordo.Figure[]
+---@return raccordo.Test
+function within_days(...) end
+
 --- `param`: A figure of parameters.csv, the one of the day on which the rules are applied.
 ---
 --- ```lua
@@ -497,3 +515,12 @@ param = {}
 --- ```
 ---@type raccordo.Services
 service = {}
+
+--- `include`: Reads another file of the pack at this place.
+---
+--- ```lua
+--- include "shared/fragility.lua"
+--- ```
+---@param ... any
+---@return any
+function include(...) end

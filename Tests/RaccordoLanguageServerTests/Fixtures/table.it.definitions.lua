@@ -482,6 +482,24 @@ function later(...) end
 ---@return raccordo.Reference
 function organization(...) end
 
+--- `at_least_of`: Valgono almeno tante delle parti.
+---
+--- ```lua
+--- when = at_least_of(2, { { disability = yes }, { minors = at_least(3) }, { age = at_least(75) } })
+--- ```
+---@param ... raccordo.Condition|raccordo.Condition[]
+---@return raccordo.Condition
+function at_least_of(...) end
+
+--- `within_days`: Da oggi a tanti giorni dopo, estremi compresi; con un numero negativo, i giorni prima.
+---
+--- ```lua
+--- when = { notice_date = within_days(15) }
+--- ```
+---@param ... raccordo.Figure|raccordo.Figure[]
+---@return raccordo.Test
+function within_days(...) end
+
 --- `param`: Una cifra di parameters.csv, quella del giorno in cui si applicano le regole.
 ---
 --- ```lua
@@ -497,3 +515,12 @@ param = {}
 --- ```
 ---@type raccordo.Services
 service = {}
+
+--- `include`: Legge in questo punto un altro file del pacchetto.
+---
+--- ```lua
+--- include "shared/fragility.lua"
+--- ```
+---@param ... any
+---@return any
+function include(...) end
