@@ -1,7 +1,7 @@
 /// The settings that the blocks of the language have, and the tables among these that have settings of their own.
 enum BlockSettings {
   static let requirement = ["when", "reason", "otherwise", "if_unknown"]
-  static let criterion = ["when", "points", "reason", "group", "trial", "if_unknown"]
+  static let criterion = ["when", "points", "reason", "group", "trial", "if_unknown", "reads", "at_most"]
   static let group = ["at_most", "highest"]
   static let route = ["when", "to", "through", "steps", "reply_within_days", "reason", "if_unknown"]
   static let compute = ["kind", "reads", "value", "label", "unit", "of"]
