@@ -4,7 +4,7 @@ extension DefinitionFile {
   /// What conditions, cases and functions can be about.
   var classes: [String] {
     let fields = pack.fields.fields.filter { !$0.isOfMember }
-    let readable = pack.readable(in: nil) + pack.programs.flatMap(\.computes).map(\.result)
+    let readable = pack.readable(in: nil) + pack.programs.flatMap(\.computes).filter { $0.criterion == nil }.map(\.result)
     return alias
       + table("raccordo.Condition", readable) { field in
         (["raccordo.Test"] + bare(field)).joined(separator: "|")

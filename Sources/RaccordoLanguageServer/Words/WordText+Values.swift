@@ -47,7 +47,7 @@ extension WordText {
       .points, it: "I punti della prima fascia in cui sta il valore; `to` è compreso.",
       en: "The points of the first band in which the value falls; `to` is included.",
       example: #"points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } })"#,
-      insert: "bands(\"$1\", { { to = $2, $3 }$0 })"),
+      insert: "bands(\"$1\", { { to = $2, $3 }, { to = $4, $0 } })"),
     "scale": WordText(
       .points, it: "Punti lungo segmenti fra i valori dati, piatti oltre gli estremi.",
       en: "Points along straight lines between the values given, flat beyond the ends.",

@@ -15,7 +15,8 @@ extension RulePack {
 
   private func scope(of program: Program?) -> PackScope {
     var scope = PackScope(languages: languages, fields: fields, parameters: parameters, catalogue: catalogue)
-    scope.computes = program?.computes ?? []
+    // What gives the points of a criterion is no name that rules can read.
+    scope.computes = (program?.computes ?? []).filter { $0.criterion == nil }
     return scope
   }
 }

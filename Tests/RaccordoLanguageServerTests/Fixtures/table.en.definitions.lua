@@ -95,6 +95,8 @@
 ---@field group? any # The cap it falls under.
 ---@field trial? boolean # `true`: worked out and shown, not counted yet.
 ---@field if_unknown? "yes"|"no" # What the network chooses to take when nobody knows.
+---@field reads? any # The fields that the function of the points reads.
+---@field at_most? any # The most points it can give.
 
 ---@class raccordo.settings.group
 ---@field at_most? any # The sum of its criteria, but not more than this.
@@ -499,6 +501,33 @@ function at_least_of(...) end
 ---@param ... raccordo.Figure|raccordo.Figure[]
 ---@return raccordo.Test
 function within_days(...) end
+
+--- `per`: So many points for each unit, up to a cap.
+---
+--- ```lua
+--- points = per("minors", 5, { at_most = 15 })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function per(...) end
+
+--- `bands`: The points of the first band in which the value falls; `to` is included.
+---
+--- ```lua
+--- points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function bands(...) end
+
+--- `scale`: Points along straight lines between the values given, flat beyond the ends.
+---
+--- ```lua
+--- points = scale("isee", { { at = 0, 20 }, { at = 6000, 0 } })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function scale(...) end
 
 --- `param`: A figure of parameters.csv, the one of the day on which the rules are applied.
 ---

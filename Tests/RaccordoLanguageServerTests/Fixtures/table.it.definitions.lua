@@ -95,6 +95,8 @@
 ---@field group? any # Il tetto sotto cui cade.
 ---@field trial? boolean # `true`: si calcola e si mostra, non conta ancora.
 ---@field if_unknown? "yes"|"no" # Che cosa la rete sceglie di intendere quando nessuno lo sa.
+---@field reads? any # I campi che la funzione dei punti legge.
+---@field at_most? any # I punti che può dare al massimo.
 
 ---@class raccordo.settings.group
 ---@field at_most? any # La somma dei suoi criteri, ma non più di questo.
@@ -499,6 +501,33 @@ function at_least_of(...) end
 ---@param ... raccordo.Figure|raccordo.Figure[]
 ---@return raccordo.Test
 function within_days(...) end
+
+--- `per`: Tanti punti per ogni unità, fino a un tetto.
+---
+--- ```lua
+--- points = per("minors", 5, { at_most = 15 })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function per(...) end
+
+--- `bands`: I punti della prima fascia in cui sta il valore; `to` è compreso.
+---
+--- ```lua
+--- points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function bands(...) end
+
+--- `scale`: Punti lungo segmenti fra i valori dati, piatti oltre gli estremi.
+---
+--- ```lua
+--- points = scale("isee", { { at = 0, 20 }, { at = 6000, 0 } })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function scale(...) end
 
 --- `param`: Una cifra di parameters.csv, quella del giorno in cui si applicano le regole.
 ---
