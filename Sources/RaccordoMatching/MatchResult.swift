@@ -13,6 +13,8 @@ public struct MatchResult: Sendable {
   public var programs: [ProgramResult]
   /// Parameters that the rules read and that no act sets on this day: what reads them is unknown for everybody.
   public var missingParameters: [String]
+  /// Values of services that the rules read and that the catalogue does not say: what reads them is unknown for everybody.
+  public var unsaidServiceValues: [UnsaidServiceValue]
   /// The programs whose rules, or whose whole pack, are not in force on this day. They were applied all the same.
   public var notInForce: [String]
 

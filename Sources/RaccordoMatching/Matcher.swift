@@ -41,14 +41,22 @@ public struct Matcher: Sendable {
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
   public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
     guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
-    let judge = ListJudge(pack: pack, programs: programs, day: day)
-    let judged = try await judge.judge(list, workers: workers)
-    let results = zip(programs, judged.programs).map { program, outcome in
-      ProgramRanking(program, pack: pack, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
+    var results: [ProgramResult] = []
+    for subject in Program.Subject.allCases {
+      let chosen = programs.filter { $0.subject == subject }
+      if chosen.isEmpty { continue }
+      let rows = subject == .person ? list.persons(PersonRoll(list)) : list
+      let judged = try await ListJudge(pack: pack, programs: chosen, day: day).judge(rows, workers: workers)
+      results += zip(chosen, judged.programs).map { program, outcome in
+        ProgramRanking(program, pack: pack, list: rows, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
+      }
     }
+    let order = Dictionary(uniqueKeysWithValues: programs.enumerated().map { ($1.id, $0) })
+    results.sort { (order[$0.program] ?? 0) < (order[$1.program] ?? 0) }
     return MatchResult(
       pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,
       missingParameters: pack.missingParameters(of: programs, on: day),
+      unsaidServiceValues: pack.unsaidServiceValues(of: programs, on: day),
       notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
   }
 

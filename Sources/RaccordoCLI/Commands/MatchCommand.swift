@@ -43,7 +43,7 @@ struct MatchCommand: AsyncParsableCommand {
       // Files first: whoever closes the output early (`| head`) still finds them whole.
       if let folder { try await files.write(to: folder) }
       try show(matched, record, files)
-      let toLookAt = matched.page.lines + failures(matched.result) + dayNotes(matched.result)
+      let toLookAt = matched.page.lines + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result) + memberNotes(matched)
       Console.tell(toLookAt)
       return toLookAt.isEmpty ? .success : .somethingToDo
     }
@@ -74,19 +74,44 @@ struct MatchCommand: AsyncParsableCommand {
   }
 
   /// Where rules failed on households: the place in the rules, not what was in the data.
-  private func failures(_ result: MatchResult) -> [String] {
+  private func failures(_ matched: MatchedList) -> [String] {
     let language = options.language
-    return result.programs.filter { !$0.failures.isEmpty }.map { outcome in
+    return matched.result.programs.filter { !$0.failures.isEmpty }.map { outcome in
       let count = outcome.failures.count
       let places = outcome.failures.reduce(into: [String]()) { places, failure in
         let place = "\(failure.field ?? "") (\(failure.file ?? ""):\(failure.line ?? 1))"
         if !places.contains(place) { places.append(place) }
       }.joined(separator: ", ")
+      let who = (matched.pack.program(outcome.program)?.subject ?? .household).count(count, in: language)
       return language.of(
-        it: "«\(outcome.program)»: una regola si è fermata su \(language.count(count, "nucleo", "nuclei")), fuori dalla lista finché non si corregge: "
+        it: "«\(outcome.program)»: una regola si è fermata su \(who), fuori dalla lista finché non si corregge: "
           + "\(places). Con --out, issues.csv dice quali e perché",
-        en: "“\(outcome.program)”: a rule stopped on \(language.count(count, "household", "households")), in no list until it is mended: "
+        en: "“\(outcome.program)”: a rule stopped on \(who), in no list until it is mended: "
           + "\(places). With --out, issues.csv says which and why")
+    }
+  }
+
+  /// Services of which the catalogue says too little: for them everybody is undecided, and no answer would help.
+  private func serviceNotes(_ result: MatchResult) -> [String] {
+    result.unsaidServiceValues.map { unsaid in
+      let value = unsaid.attribute.rawValue
+      return options.language.of(
+        it: "«\(unsaid.program)»: il catalogo non dice `\(value)` del servizio «\(unsaid.service)»: ciò che legge service.\(value) resta non noto "
+          + "per tutti, e nessuna risposta può deciderlo. Completa catalogue/services",
+        en: "“\(unsaid.program)”: the catalogue does not say `\(value)` of service “\(unsaid.service)”: what reads service.\(value) stays unknown "
+          + "for everybody, and no answer can decide it. Complete catalogue/services")
+    }
+  }
+
+  /// Programs in which each person takes a place, on a list that names nobody's members.
+  private func memberNotes(_ matched: MatchedList) -> [String] {
+    guard matched.reading.households.count > 0, matched.reading.households.members.count == 0 else { return [] }
+    return matched.matcher.programs.filter { $0.subject == .person }.map { program in
+      options.language.of(
+        it: "in «\(program.id)» il posto è di ogni persona, e la lista non elenca componenti: ogni nucleo conta come una persona sola, "
+          + "e i dati dei componenti restano non noti. Indica il loro file con --members",
+        en: "in “\(program.id)” each person takes a place, and the list names no members: each household counts as one person, "
+          + "and what is of a member stays unknown. Give their file with --members")
     }
   }
 

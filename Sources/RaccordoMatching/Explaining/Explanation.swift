@@ -6,6 +6,8 @@ import RaccordoRules
 /// household stands, and what would change that.
 public struct Explanation: Sendable {
   public var household: String
+  /// For a person who takes a place by themself, their household.
+  public var memberOf: String?
   public var program: Program
   public var packVersion: String
   public var day: CivilDay
@@ -27,6 +29,15 @@ public struct Explanation: Sendable {
   public var parameters: [String: Parameter]
   /// The service it was judged for.
   public var service: Service?
+  /// What the rules say towards each service among which one was chosen, in the order of the program; empty when there was
+  /// no choice.
+  public var considered: [Towards] = []
+
+  /// What the rules say towards one service.
+  public struct Towards: Sendable {
+    public var service: Service?
+    public var trace: ProgramTrace
+  }
 }
 
 /// Something that would change what happens to a household. None of them is about conduct.
@@ -44,6 +55,11 @@ public enum OutcomeChange: Sendable, Hashable {
 extension Explanation {
   /// A reason in words, its names replaced by what the rule saw.
   public func text(_ text: LocalizedText, in language: Language) -> String {
+    self.text(text, towards: service, in: language)
+  }
+
+  /// The same beside another service, whose values the names in braces then have.
+  public func text(_ text: LocalizedText, towards service: Service?, in language: Language) -> String {
     ReasonText.fill(text[language]) { name in
       if name.hasPrefix("param.") {
         return parameters[String(name.dropFirst(6))].map { $0.value.text(in: language) }

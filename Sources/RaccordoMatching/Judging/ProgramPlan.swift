@@ -26,6 +26,15 @@ struct ProgramPlan: Sendable {
   let scored: [Scored]
   let groups: [CriterionGroup.Limit]
   let routes: [Question]
+  let preferences: [Preferred]
+  /// Those of them whose answers can set one service before another.
+  let choosing: [Question]
+
+  struct Preferred: Sendable {
+    let question: Question
+    /// In hundredths.
+    let points: Int
+  }
 
   init(_ program: Program, service: Service?, table: inout ConditionTable, scope: CompilationScope) {
     func question(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> Question {
@@ -45,5 +54,10 @@ struct ProgramPlan: Sendable {
         points: PlannedPoints(criterion.points, in: scope),
         group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
     }
+    preferences = program.preferences.map { preference in
+      Preferred(question: question(preference.id, preference.condition, nil), points: preference.points.hundredths)
+    }
+    let ids = Set(program.choosingPreferences.map(\.id))
+    choosing = preferences.map(\.question).filter { ids.contains($0.id) }
   }
 }

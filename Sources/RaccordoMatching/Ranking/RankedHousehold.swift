@@ -1,8 +1,8 @@
 import RaccordoModel
 
-/// One household in the list of a program.
+/// One household, or one person, in the list of a program.
 public struct RankedHousehold: Sendable, Hashable {
-  /// The row in the household list.
+  /// The row in the household list; where each person takes a place by themself, the row in its `PersonRoll`.
   public var row: Int
   public var judgement: Judgement
   /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter.

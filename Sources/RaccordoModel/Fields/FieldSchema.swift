@@ -61,16 +61,33 @@ public struct FieldSchema: Sendable, Hashable {
 /// The fields of a network, in the order in which it wrote them: also the order of evaluation and explanation.
 public struct FieldCatalogue: Sendable, Hashable {
   public let fields: [FieldSchema]
+  /// Whether they are asked of one person: see `ofPersons`.
+  public let isOfPersons: Bool
   private let indices: [String: Int]
 
   /// - Precondition: no two fields share a name. Names come from people: check them first.
   public init(_ fields: [FieldSchema] = []) {
+    self.init(fields, isOfPersons: false)
+  }
+
+  private init(_ fields: [FieldSchema], isOfPersons: Bool) {
     self.fields = fields
+    self.isOfPersons = isOfPersons
     indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
   }
 
   public subscript(name: String) -> FieldSchema? {
     indices[name].map { fields[$0] }
+  }
+
+  /// The same fields, all asked of one person: what is of a member is the person's own, what is of the household is shared.
+  public var ofPersons: FieldCatalogue {
+    FieldCatalogue(
+      fields.map { field in
+        var field = field
+        field.isOfMember = false
+        return field
+      }, isOfPersons: true)
   }
 
   /// The place of a field in `fields`. O(1).

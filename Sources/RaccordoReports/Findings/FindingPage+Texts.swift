@@ -1356,5 +1356,40 @@ extension FindingPage {
       006030,Bosco Marengo,,,
       ```
       """##,
+    "W126": ##"""
+      # W126: a preference that never counts
+
+      `idle-preference`, a warning.
+
+      A preference sets one service before another. Here there are not two services to choose between, or the preference reads nothing of the service, so that it is the same for all of them.
+
+      **Why it matters.** Whoever wrote it believes that households are led to the service it prefers. They are not.
+
+      Wrong:
+
+      ```lua wrong
+      program "example" { title = "Esempio", services = { "mediazione" } }
+      prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Abita lì vicino" }
+      case "near" { given = { municipality = "006003" }, expect = { eligible = yes } }
+      -- with: catalogue
+      ```
+
+      > preference "near" never counts: there is one service only, "mediazione"
+      >
+      > *la preferenza "near" non conta mai: c'è un servizio solo, "mediazione"*
+
+      Right:
+
+      ```lua right
+      program "example" { title = "Esempio", services = by_provider "coompany" }
+      prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Abita lì vicino" }
+      case "near" { given = { municipality = "006177" }, expect = { eligible = yes, service = "sportello" } }
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,name_en,status,categories,areas
+      mediazione,coompany,Mediazione,Mediation,active,housing.mediation,006003
+      sportello,coompany,Sportello,Desk,active,housing.arrears,006177
+      -- with: catalogue
+      ```
+      """##,
   ]
 }

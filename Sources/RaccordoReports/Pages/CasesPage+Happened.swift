@@ -12,6 +12,7 @@ extension CasesPage {
       lines += criteria(outcome, all: isShort(of: outcome.differences)) + caps(outcome)
       if aspects.contains(.route) { lines += routes(outcome) }
     }
+    if aspects.contains(.service) { lines += services(outcome) }
     if let list = outcome.list, aspects.contains(.place) { lines += self.list(list, outcome) }
     guard !lines.isEmpty else { return [] }
     return [indent + language.of(it: "che cosa è successo:", en: "what happened:")] + lines.map { indent + "  " + $0 }
@@ -69,6 +70,19 @@ extension CasesPage {
     let taken = outcome.trace.routes.firstIndex { $0.truth == .yes } ?? outcome.trace.routes.count - 1
     return outcome.trace.routes.prefix(taken + 1).map { rule in
       "\(sign(rule.truth)) route \"\(rule.id.printable)\"" + why(rule, outcome)
+    }
+  }
+
+  /// Each service with what speaks for it, the chosen one first.
+  private func services(_ outcome: CaseOutcome) -> [String] {
+    let chosen = outcome.considered.filter { $0.service == outcome.trace.service }
+    return (chosen + outcome.considered.filter { $0.service != outcome.trace.service }).flatMap { trace in
+      let preference = trace.preference.text(in: language), points = trace.points.text(in: language)
+      let head = language.of(
+        it: "può entrare: \(trace.verdict.truth.words(in: language)), preferenza \(preference), punti \(points)",
+        en: "eligible: \(trace.verdict.truth.words(in: language)), preference \(preference), points \(points)")
+      return ["  service \"\((trace.service ?? "").printable)\"  " + head]
+        + trace.preferences.map { "    \(sign($0.truth)) prefers \"\($0.id.printable)\"" + why($0, outcome) }
     }
   }
 

@@ -77,6 +77,7 @@ extension CaseOutcome.Difference.Aspect {
     case .because: language.of(it: "perché", en: "because")
     case .asks: language.of(it: "da chiedere", en: "asks")
     case .place: language.of(it: "posto", en: "place")
+    case .service: language.of(it: "servizio", en: "service")
     }
   }
 }

@@ -20,12 +20,12 @@ public struct ExplanationPage {
   private var trace: ProgramTrace { explanation.trace }
 
   public var lines: [String] {
-    head + [""] + outcome + [""] + requirements + points + routes + questions + changes
+    head + [""] + outcome + [""] + requirements + points + services + routes + questions + changes
   }
 
-  private func text(_ reason: LocalizedText) -> String { explanation.text(reason, in: language).printable }
+  func text(_ reason: LocalizedText) -> String { explanation.text(reason, in: language).printable }
 
-  private func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
+  func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
 
   private var head: [String] {
     let day = NumberText.date(explanation.day, in: language)
@@ -93,7 +93,7 @@ public struct ExplanationPage {
 }
 
 extension ExplanationPage {
-  private func sign(_ truth: Truth) -> String {
+  func sign(_ truth: Truth) -> String {
     switch truth {
     case .yes: style.mark("✓", .good)
     case .no: style.mark("✗", .bad)
@@ -182,7 +182,7 @@ extension ExplanationPage {
   }
 
   /// Every test of a condition with the answer that it saw.
-  private func tests(_ condition: ConditionTrace?, indent: String) -> [String] {
+  func tests(_ condition: ConditionTrace?, indent: String) -> [String] {
     guard let condition else { return [] }
     switch condition.node {
     case .test(let test, let answer, let operands):
@@ -246,6 +246,9 @@ extension ExplanationPage {
       return words(
         "  (fino a \(points.text(in: language)) \(isOne ? "punto" : "punti"))",
         "  (up to \(points.text(in: language)) \(isOne ? "point" : "points"))")
+    }
+    if trace.preferences.contains(where: reads) {
+      return words("  (decide quale servizio viene prima)", "  (decides which service comes first)")
     }
     return words("  (decide la strada)", "  (decides the route)")
   }

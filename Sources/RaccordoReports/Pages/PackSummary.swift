@@ -26,6 +26,9 @@ public struct PackSummary {
       (program.requirements.count, ("requisito", "requisiti"), ("requirement", "requirements")),
       (program.criteria.count, ("criterio", "criteri"), ("criterion", "criteria")),
       (program.routes.count, ("strada", "strade"), ("route", "routes")),
+    ] + (program.preferences.isEmpty ? [] : [
+      (program.preferences.count, ("preferenza", "preferenze"), ("preference", "preferences")),
+    ]) + [
       (program.cases.count, ("caso", "casi"), ("case", "cases")),
     ]
     return counts.map { count, italian, english in

@@ -39,14 +39,13 @@ public struct ShortlistPage {
         "regole \(pack.id) \(program.version), applicate al \(day); sorteggio fra i pari con seme \(result.seed)",
         "rules \(pack.id) \(program.version), applied on \(day); draw among equals with seed \(result.seed)"),
       "",
-      standings(outcome),
+      standings(outcome, program),
       verdicts(outcome),
-    ] + failures(outcome)
+    ] + failures(outcome, program)
   }
 
-  private func standings(_ outcome: ProgramResult) -> String {
-    let households = words(
-      language.count(outcome.entries.count, "nucleo", "nuclei"), language.count(outcome.entries.count, "household", "households"))
+  private func standings(_ outcome: ProgramResult, _ program: Program) -> String {
+    let households = program.subject.count(outcome.entries.count, in: language)
     let places =
       outcome.places.map { words(language.count($0, "posto", "posti"), language.count($0, "place", "places")) }
       ?? words("posti per tutti", "places for all")
@@ -65,14 +64,14 @@ public struct ShortlistPage {
       "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
   }
 
-  private func failures(_ outcome: ProgramResult) -> [String] {
+  private func failures(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let failed = outcome.failures.count
     guard failed > 0 else { return [] }
     return [
       style.mark(
         words(
-          "una regola non ha funzionato su \(language.count(failed, "nucleo", "nuclei")): fra le segnalazioni, non in lista",
-          "a rule failed on \(language.count(failed, "household", "households")): among the issues, not in the list"), .bad)
+          "una regola non ha funzionato su \(program.subject.count(failed, in: language)): fra le segnalazioni, non in lista",
+          "a rule failed on \(program.subject.count(failed, in: language)): among the issues, not in the list"), .bad)
     ]
   }
 
@@ -83,8 +82,8 @@ public struct ShortlistPage {
     var table = TextTable([.right, .left, .left, .left, .left, .left, .left])
     table.append(
       language == .italian
-        ? ["#", "nucleo", "posto", "certezza", "punti", "strada", "da chiedere"]
-        : ["#", "household", "place", "certainty", "points", "route", "ask"])
+        ? ["#", program.subject.word(in: language), "posto", "certezza", "punti", "strada", "da chiedere"]
+        : ["#", program.subject.word(in: language), "place", "certainty", "points", "route", "ask"])
     for entry in ranked.prefix(shown) { table.append(row(entry, program)) }
     var lines = table.lines(indent: "  ")
     if outcome.places != nil, let lastPlace, lastPlace + 1 < min(shown, ranked.count) {
@@ -98,7 +97,14 @@ public struct ShortlistPage {
         style.mark(
           language.of(it: "  e altri \(hidden.text(in: language)) in ordine", en: "  and \(hidden.text(in: language)) more in order"), .faint))
     }
-    return ranked.isEmpty ? [language.of(it: "  nessun nucleo può entrare", en: "  no household can enter")] : lines
+    return ranked.isEmpty ? ["  " + nobody(program)] : lines
+  }
+
+  private func nobody(_ program: Program) -> String {
+    switch program.subject {
+    case .household: language.of(it: "nessun nucleo può entrare", en: "no household can enter")
+    case .person: language.of(it: "nessuna persona può entrare", en: "no person can enter")
+    }
   }
 
   private func row(_ entry: RankedHousehold, _ program: Program) -> [String] {
@@ -134,9 +140,9 @@ public struct ShortlistPage {
       table.append([ask.rank.map(String.init) ?? "-", ask.household, ask.fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")])
     }
     let title = words(
-      "Da chiedere, il più utile prima (possono cambiare chi ha il posto: \(language.count(asked, "nucleo", "nuclei")), "
+      "Da chiedere, il più utile prima (possono cambiare chi ha il posto: \(program.subject.count(asked, in: language)), "
         + language.count(questions, "domanda)", "domande)"),
-      "What to ask, most useful first (can change who gets a place: \(language.count(asked, "household", "households")), "
+      "What to ask, most useful first (can change who gets a place: \(program.subject.count(asked, in: language)), "
         + language.count(questions, "question)", "questions)"))
     let left = asked - shown.count
     let count = left.text(in: language)

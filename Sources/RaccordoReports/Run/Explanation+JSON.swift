@@ -4,6 +4,10 @@ extension Explanation {
   /// Writes the explanation for other programs: reasons in words in one language, every test with the value it saw.
   public func write(to text: inout JSONText, in language: Language) {
     text.beginObject()
+    if let memberOf {
+      text.key("member_of")
+      text.append(string: memberOf)
+    }
     for (key, value) in head {
       text.key(key)
       text.append(value)
@@ -14,7 +18,28 @@ extension Explanation {
       text.key(key)
       text.append(value)
     }
+    if !considered.isEmpty {
+      text.key("services")
+      text.append(.array(considered.map { json(towards: $0, in: language) }))
+    }
     text.endObject()
+  }
+
+  /// What the rules say towards one of the services among which one was chosen.
+  private func json(towards other: Towards, in language: Language) -> JSONValue {
+    let trace = other.trace
+    let preferences = zip(program.preferences, trace.preferences).map { rule, trace in
+      json(
+        trace, text: text(rule.reason, towards: other.service, in: language),
+        more: [.init("preference", [(trace.truth == .yes ? rule.points : .zero).json, (trace.truth == .no ? .zero : rule.points).json])])
+    }
+    return [
+      "id": trace.service.map(JSONValue.string) ?? .null, "chosen": .bool(trace.service == service?.id),
+      "eligible": .string(trace.verdict.word), "preference": [trace.preference.known.json, trace.preference.possible.json],
+      "points": [trace.points.known.json, trace.points.possible.json],
+      "why_not": .array(trace.requirements.filter { $0.truth == .no }.map { .string($0.id) }),
+      "preferences": .array(preferences),
+    ]
   }
 
   private var head: [(StaticString, JSONValue)] {

@@ -8,6 +8,10 @@ extension RankedHousehold {
     text.beginObject()
     text.key("household")
     text.append(string: judgement.household)
+    if let household = judgement.memberOf {
+      text.key("member_of")
+      text.append(string: household)
+    }
     text.key("program")
     text.append(string: judgement.program)
     if let service = judgement.service {
@@ -81,7 +85,7 @@ extension ProgramResult {
     text.endObject()
   }
 
-  /// How many households came out how. They add up to the households that were judged.
+  /// How many households, or persons, came out how. They add up to those that were judged.
   public var counts: JSONValue {
     [
       "eligible": .number(count(.eligible)), "undetermined": .number(count(.undetermined)),

@@ -35,6 +35,10 @@ public struct RunRecord: Sendable {
       "programs": .array(result.programs.map(program)),
       "programs_not_in_force": .array(result.notInForce.map(JSONValue.string)),
       "parameters_without_value": .array(result.missingParameters.map(JSONValue.string)),
+      "service_values_not_said": .array(
+        result.unsaidServiceValues.map {
+          ["program": .string($0.program), "service": .string($0.service), "value": .string($0.attribute.rawValue)]
+        }),
     ]
   }
 
@@ -66,9 +70,10 @@ public struct RunRecord: Sendable {
   }
 
   private func program(_ outcome: ProgramResult) -> JSONValue {
-    let version = pack.program(outcome.program)?.version ?? ""
+    let program = pack.program(outcome.program)
     return [
-      "program": .string(outcome.program), "version": .string(version),
+      "program": .string(outcome.program), "version": .string(program?.version ?? ""),
+      "subject": .string((program?.subject ?? .household).rawValue),
       "places": outcome.places.map { .number($0) } ?? .null, "line": outcome.line?.json ?? .null,
       "counts": outcome.counts,
     ]

@@ -49,6 +49,24 @@ extension PointsInterval {
   }
 }
 
+extension Program.Subject {
+  /// "1 household", "2 persons".
+  public func count(_ count: Int, in language: Language) -> String {
+    switch self {
+    case .household:
+      language.of(it: language.count(count, "nucleo", "nuclei"), en: language.count(count, "household", "households"))
+    case .person: language.of(it: language.count(count, "persona", "persone"), en: language.count(count, "person", "persons"))
+    }
+  }
+
+  public func word(in language: Language) -> String {
+    switch self {
+    case .household: language.of(it: "nucleo", en: "household")
+    case .person: language.of(it: "persona", en: "person")
+    }
+  }
+}
+
 extension RulePack {
   /// What people call a field of a program, in their language.
   public func title(of field: String, in program: Program, _ language: Language) -> String {

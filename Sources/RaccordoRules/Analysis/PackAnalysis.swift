@@ -26,6 +26,7 @@ public struct PackAnalysis: Sendable {
     UnusedDeclarations(pack: pack, rows: rows, log: log).report()
     StatedNeeds(pack: pack, log: log).report()
     UnknownAreas(pack: pack, log: log).report()
+    IdlePreferences(pack: pack, log: log).report()
     findings = log.findings
     unexamined = log.unexamined
   }

@@ -22,10 +22,12 @@ public struct Case: Sendable, Hashable {
     public var asks: [String]
     /// Where it must come in a small list.
     public var place: Place?
+    /// The service to which the household must be led, of all those of the program.
+    public var service: String?
 
     public init(
       eligible: Truth? = nil, points: PointsInterval? = nil, route: String? = nil, because: [String] = [],
-      asks: [String] = [], place: Place? = nil
+      asks: [String] = [], place: Place? = nil, service: String? = nil
     ) {
       self.eligible = eligible
       self.points = points
@@ -33,6 +35,7 @@ public struct Case: Sendable, Hashable {
       self.because = because
       self.asks = asks
       self.place = place
+      self.service = service
     }
 
     public var isEmpty: Bool { self == Expectation() }

@@ -10,16 +10,19 @@ public struct CaseOutcome: Sendable {
   public var answers: [String: FieldValue]
   /// The small list, when the case expects a place in one.
   public var list: CaseList?
+  /// What the rules say towards each service, when the case expects one of them to be chosen.
+  public var considered: [ProgramTrace]
   /// A function that failed on the data of the case.
   public var failure: RowIssue?
   public var differences: [Difference]
 
   public var hasPassed: Bool { differences.isEmpty && failure == nil }
 
-  init(_ one: Case, program: Program, _ judged: JudgedSituation, list: CaseList? = nil) {
+  init(_ one: Case, program: Program, _ judged: JudgedSituation, list: CaseList? = nil, considered: [ProgramTrace] = []) {
     self.one = one
     self.program = program
     self.list = list
+    self.considered = considered
     situation = judged.situation
     trace = judged.trace
     answers = judged.answers
@@ -32,6 +35,7 @@ public struct CaseOutcome: Sendable {
   public struct Difference: Sendable, Hashable {
     public enum Aspect: String, Sendable, Hashable {
       case eligible, points, route, because, asks, place
+      case service
       case lowestPoints = "points_lowest"
       case highestPoints = "points_highest"
     }
@@ -93,6 +97,7 @@ extension CaseOutcome {
       let got = trace.route.decided.map { [$0] } ?? trace.route.possible
       compare(.route, .oneOf([route]), entered ? .oneOf(got) : .nothing)
     }
+    if let service = expect.service { compare(.service, .names([service]), .names(trace.service.map { [$0] } ?? [])) }
     contains(.because, expect.because, because)
     contains(.asks, expect.asks, trace.ask)
     if let place = expect.place {
@@ -110,7 +115,7 @@ extension CaseOutcome {
 
 extension Verdict {
   /// Whether the household may enter.
-  var truth: Truth {
+  public var truth: Truth {
     switch self {
     case .eligible: .yes
     case .ineligible: .no

@@ -25,10 +25,22 @@ public struct CaseRunner: Sendable {
         let list = try one.expect.place.map { place throws(LuaError) in 
           try self.list(place, of: one, on: judgement.situation.day, in: program, judge)
         }
-        outcomes.append(CaseOutcome(one, program: program, judgement, list: list))
+        let considered = one.expect.service == nil ? [] : try considered(one, in: program, judge)
+        let led = ProgramTrace.best(considered, \.trace) ?? judgement
+        outcomes.append(CaseOutcome(one, program: program, led, list: list, considered: considered.map(\.trace)))
       }
     }
     return outcomes
+  }
+
+  /// The household of a case for each service of the program, where the case says to which it must be led.
+  private func considered(
+    _ one: Case, in program: Program, _ judge: CaseJudge
+  ) throws(LuaError) -> [JudgedSituation] {
+    let situation = pack.situation(of: one)
+    let services = pack.services(of: program).map { $0?.id }
+    return try judge.judge(
+      services.map { CaseSituation(day: situation.day, service: $0, given: situation.given) }, by: program)
   }
 
   /// The small list in which a case expects a place: everybody on its day, each for the service that suits it best
@@ -42,21 +54,8 @@ public struct CaseRunner: Sendable {
       let services = other.service.map { [$0] } ?? pack.services(of: program).map { $0?.id }
       let situations = services.map { CaseSituation(day: day, service: $0, given: other.given) }
       let judgements = try judge.judge(situations, by: program)
-      if let first = judgements.first {
-        judged.append((name, judgements.dropFirst().reduce(first) { $1.trace.suits(betterThan: $0.trace) ? $1 : $0 }))
-      }
+      if let best = ProgramTrace.best(judgements, \.trace) { judged.append((name, best)) }
     }
     return CaseList(judged, of: program, on: day)
-  }
-}
-
-extension ProgramTrace {
-  /// Whether a household is better served so: the better verdict, then more points known, then more possible.
-  fileprivate func suits(betterThan other: ProgramTrace) -> Bool {
-    let order: [Verdict] = [.ineligible, .undetermined, .eligible]
-    func rank(_ trace: ProgramTrace) -> (Int, Points, Points) {
-      (order.firstIndex(of: trace.verdict) ?? 0, trace.points.known, trace.points.possible)
-    }
-    return rank(self) > rank(other)
   }
 }

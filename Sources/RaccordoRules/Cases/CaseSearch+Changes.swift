@@ -78,6 +78,7 @@ extension ProgramTrace {
       case .requirement: requirements
       case .criterion: criteria
       case .route: routes
+      case .preference: preferences
       }
     return rules.first { $0.id == key.id }?.condition
   }
@@ -99,6 +100,7 @@ extension Program {
     case .requirement: requirements.first { $0.id == key.id }?.condition
     case .criterion: criteria.first { $0.id == key.id }?.condition
     case .route: route(key.id)?.condition
+    case .preference: preferences.first { $0.id == key.id }?.condition
     }
   }
 }

@@ -29,6 +29,7 @@ struct PossibleOutcomes {
       let wanted = [RuleOutcome(.route, route.id, .taken)] + edges(.route, route.id, route.condition)
       found += possible(wanted, for: program.routes[...index].compactMap(\.condition))
     }
+    for rule in program.preferences { found += outcomes(.preference, rule.id, rule.condition) }
     return found
   }
 
@@ -94,6 +95,7 @@ extension Program {
     alone.criteria = outcome?.rule == .criterion ? criteria.filter { $0.id == outcome?.id } : []
     let last = outcome?.rule == .route ? routes.firstIndex { $0.id == outcome?.id } : nil
     alone.routes = last.map { Array(routes[...$0]) } ?? []
+    alone.preferences = outcome?.rule == .preference ? preferences.filter { $0.id == outcome?.id } : []
     return (outcome?.rule, alone)
   }
 }

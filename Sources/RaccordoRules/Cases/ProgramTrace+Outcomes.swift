@@ -23,6 +23,7 @@ extension ProgramTrace {
       for amount in score.amounts { seen.insert(RuleOutcome(.criterion, criterion.id, .amount(amount))) }
       for edge in score.edges(schema) { seen.insert(RuleOutcome(.criterion, criterion.id, .edge(edge))) }
     }
+    for preference in preferences { look(.preference, preference) }
     for route in routes {
       look(.route, route, truths: false)
       if route.truth == .yes { break }

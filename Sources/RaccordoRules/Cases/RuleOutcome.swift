@@ -5,6 +5,7 @@ import RaccordoModel
 public struct RuleOutcome: Sendable, Hashable {
   public enum Rule: String, Sendable, Hashable {
     case requirement, criterion, route
+    case preference = "prefers"
   }
 
   public enum Aspect: Sendable, Hashable {

@@ -47,6 +47,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case gapBetweenBands = "W123"
   case similarChoices = "W124"
   case unknownArea = "W125"
+  case idlePreference = "W126"
 
   /// "unknown-field".
   public var word: String {
@@ -96,6 +97,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .gapBetweenBands: "gap-between-bands"
     case .similarChoices: "similar-choices"
     case .unknownArea: "unknown-area"
+    case .idlePreference: "idle-preference"
     }
   }
 

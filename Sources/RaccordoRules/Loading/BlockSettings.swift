@@ -5,9 +5,10 @@ enum BlockSettings {
   static let group = ["at_most", "highest"]
   static let route = ["when", "to", "through", "steps", "reply_within_days", "reason", "if_unknown"]
   static let compute = ["kind", "reads", "value", "label", "unit", "of"]
+  static let preference = ["when", "points", "reason"]
   static let `case` = ["given", "like", "expect", "on", "service"]
   /// Of a case.
-  static let expect = ["eligible", "points", "route", "because", "asks", "place", "among"]
+  static let expect = ["eligible", "points", "route", "because", "asks", "place", "among", "service"]
   /// Of a pack and of a program.
   static let valid = ["from", "to", "act", "approved_by"]
 
@@ -22,6 +23,7 @@ enum BlockSettings {
     "route": route,
     "compute": compute,
     "case": `case`,
+    "prefers": preference,
   ]
 
   /// By the setting that holds the table.

@@ -155,12 +155,34 @@ extension CaseReader {
     expect.because = names(table, "because", settings, .criterion, known: program.criteria.map(\.id))
     expect.asks = names(table, "asks", settings, .field, known: scope.fields.fields.map(\.name))
     expect.place = place(table, settings, of: caseName)
+    expect.service = table["service"].flatMap { ledTo($0, settings) }
     if table.isEmpty {
       settings.wrong(
         [.key("expect")], it: "questo caso non si aspetta niente", en: "this case expects nothing",
         help: LocalizedText(it: "scrivi expect = { eligible = true }", en: "write expect = { eligible = true }"))
     }
     return expect
+  }
+
+  /// The service that should be chosen: a case that names the one to judge chooses none.
+  private func ledTo(_ value: LuaValue, _ settings: SettingsReader) -> String? {
+    let path: [PathStep] = [.key("expect"), .key("service")]
+    guard let id = name(value, path, settings) else { return nil }
+    guard program.services.contains(id) else {
+      log.report(.unknownReference(id, .programService, at: settings.block.places.value(path), among: program.services))
+      return nil
+    }
+    let named = settings.block.settings["service"]?.string ?? inherited(settings.block) { $0.settings["service"]?.string }
+    if let named {
+      settings.wrong(
+        path, it: "questo caso è giudicato per \"\(named)\": non sceglie fra i servizi",
+        en: "this case is judged for \"\(named)\": it does not choose between the services",
+        help: LocalizedText(
+          it: "togli service = \"\(named)\" dal caso (o da quello a cui somiglia), o togli questo",
+          en: "take service = \"\(named)\" out of the case (or of the one it is like), or take this out"))
+      return nil
+    }
+    return id
   }
 
   /// A number, or `{ lowest, highest }`.

@@ -121,11 +121,14 @@ private struct DataFiles {
     }
     let folder = "catalogue/"
     let files = sources.files.filter { $0.path.hasPrefix(folder) }
-    attempt(folder, excusing: [.service, .organization]) { () throws(FormatError) in
+    attempt(folder, excusing: [.service, .organization, .category]) { () throws(FormatError) in
       let (catalogue, issues) = try CatalogueReader.read(files.map { NamedBytes(name: $0.path, bytes: $0.bytes) })
       pack.catalogue = catalogue
       report(issues, in: folder)
-      if !issues.isEmpty { log.excuse(.service) }
+      if !issues.isEmpty {
+        log.excuse(.service)
+        log.excuse(.category)
+      }
     }
   }
 

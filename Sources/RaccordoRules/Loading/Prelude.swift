@@ -12,7 +12,10 @@ enum Prelude {
   static let sealedKey = "$sealed"
 
   /// Words that open a block: `word "id" { ... }`.
-  static let blocks = ["pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case"]
+  static let blocks = [
+    "pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case",
+    "prefers",
+  ]
   /// Words that stand for themselves.
   static let constants = ["yes", "no", "known", "not_known", "unknown", "draw"]
   /// Words that are given something.
@@ -21,6 +24,7 @@ enum Prelude {
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
     "at_least_of", "within_days",
     "per", "bands", "scale",
+    "by_category", "by_provider",
   ]
   /// The word that takes in a file: `include "folder/file.lua"`.
   static let include = "include"

@@ -3,7 +3,7 @@ import RaccordoModel
 
 /// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it.
 struct ProgramFile {
-  private static let rules = ["requirement", "criterion", "group", "route", "compute", "case"]
+  private static let rules = ["requirement", "criterion", "group", "route", "compute", "case", "prefers"]
 
   let blocks: [RuleBlock]
   /// The texts of the files in which the blocks stand.
@@ -37,7 +37,7 @@ struct ProgramFile {
     var program = reader.read(head)
     reportRepeated(section)
     var scope = PackScope(
-      languages: pack.languages, fields: pack.fields, parameters: pack.parameters, catalogue: pack.catalogue,
+      languages: pack.languages, fields: pack.fields(of: program), parameters: pack.parameters, catalogue: pack.catalogue,
       namesServices: head.settings["services"] != nil)
     let under = Dictionary(grouping: section.dropFirst(), by: \.word)
     for block in under["compute"] ?? [] {
@@ -56,6 +56,7 @@ struct ProgramFile {
     program.criteria = criteria.map(\.criterion)
     program.computes += criteria.compactMap(\.compute)
     program.routes = read(under["route"], .route, rules.route)
+    program.preferences = read(under["prefers"], .preference, rules.preference)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)
   }

@@ -130,18 +130,18 @@ struct RuleReader {
 }
 
 extension RuleReader {
-  private func id(of block: RuleBlock) -> String? {
+  func id(of block: RuleBlock) -> String? {
     if block.id == nil { log.report(.missingName(of: block)) }
     return block.id
   }
 
-  private func condition(_ settings: SettingsReader) -> Condition? {
+  func condition(_ settings: SettingsReader) -> Condition? {
     settings["when"].flatMap {
       ConditionReader(block: settings.block, scope: scope, log: log).read($0, at: [.key("when")])
     }
   }
 
-  private func points(_ settings: SettingsReader, _ key: String) -> Points? {
+  func points(_ settings: SettingsReader, _ key: String) -> Points? {
     guard let number = settings.number(key) else { return nil }
     return PointReader(block: settings.block, scope: scope, log: log).points(.number(number), key, at: [.key(key)])
   }

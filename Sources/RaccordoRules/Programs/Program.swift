@@ -14,6 +14,8 @@ public struct Program: Sendable, Hashable {
   public var needPlaces: [SourcePlace] = []
   /// Ids of the catalogue's services it leads to. Empty: it is judged without a service.
   public var services: [String]
+  /// Who takes a place.
+  public var subject = Subject.household
   /// How many households get a place; `nil` when all who may enter do.
   public var places: Int?
   public var ties: [Tie]
@@ -22,6 +24,8 @@ public struct Program: Sendable, Hashable {
   public var criteria: [Criterion] = []
   public var groups: [CriterionGroup] = []
   public var routes: [Route] = []
+  /// What orders the services that would take a household.
+  public var preferences: [Preference] = []
   public var computes: [Compute] = []
   public var cases: [Case] = []
   public var place: SourcePlace
@@ -42,6 +46,11 @@ public struct Program: Sendable, Hashable {
     self.ties = ties
     self.validity = validity
     self.place = place
+  }
+
+  /// Who is judged and takes a place: the household as one, or each of its members by themself.
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    case household, person
   }
 
   public func compute(_ id: String) -> Compute? { computes.first { $0.id == id } }

@@ -14,7 +14,11 @@ public struct ProgramTrace: Sendable, Hashable {
   public var points: PointsInterval
   public var routes: [RuleTrace]
   public var route: RouteChoice
-  /// Fields to ask, most useful first: what decides entry, then what moves most points, then the route.
+  public var preferences: [RuleTrace]
+  /// How much the household prefers the service, and may prefer it.
+  public var preference: PointsInterval
+  /// Fields to ask, most useful first: what decides entry, then what moves most points, then which
+  /// service is preferred, then the route.
   public var ask: [String]
 
   /// - Parameters:
@@ -35,6 +39,8 @@ public struct ProgramTrace: Sendable, Hashable {
     verdict = Verdict(requirements.reduce(.yes) { $0 && $1.truth })
     points = ProgramTrace.points(program, criteria)
     route = ProgramTrace.choose(routes)
+    preferences = program.preferences.map { trace($0.id, $0.condition, nil) }
+    preference = ProgramTrace.preference(program, preferences)
     ask = []
     ask = questions(program, operands: operands, order: order, answers: answers)
   }
@@ -54,6 +60,13 @@ public struct ProgramTrace: Sendable, Hashable {
       return (points(in: nil) + groups).reduce(.zero, +)
     }
     return PointsInterval(known: total(\.known), possible: total(\.possible))
+  }
+
+  private static func preference(_ program: Program, _ preferences: [RuleTrace]) -> PointsInterval {
+    func total(_ counts: (Truth) -> Bool) -> Points {
+      zip(program.preferences, preferences).filter { counts($1.truth) }.map(\.0.points).reduce(.zero, +)
+    }
+    return PointsInterval(known: total { $0 == .yes }, possible: total { $0 != .no })
   }
 
   /// The first route that fits; an open one keeps those after it possible.
@@ -107,6 +120,9 @@ extension ProgramTrace {
       let measured = rule.isOpenInPoints ? criterion.points.names.flatMap { missing($0, program, operands, answers) } : []
       for (field, weight) in rule.weights(condition: fields(openIn: rule), measured: measured) { weights[field, default: 0] += weight }
     }
+    var preferenceWeights: [String: Double] = [:]
+    let choosing = Set(program.choosingPreferences.map(\.id))
+    for rule in preferences where choosing.contains(rule.id) { add(rule, 0, to: &preferenceWeights) }
     var routeWeights: [String: Double] = [:]
     for rule in routes {
       add(rule, 0, to: &routeWeights)
@@ -118,7 +134,9 @@ extension ProgramTrace {
         return (order(left.key), left.key) < (order(right.key), right.key)
       }.map(\.key)
     }
-    return ordered(weights) + ordered(routeWeights.filter { weights[$0.key] == nil })
+    let preferred = ordered(preferenceWeights.filter { weights[$0.key] == nil })
+    return ordered(weights) + preferred
+      + ordered(routeWeights.filter { weights[$0.key] == nil && preferenceWeights[$0.key] == nil })
   }
 
   /// A field nobody knows, or the unknown fields behind a compute: none, when a figure that it needs is set by no act.

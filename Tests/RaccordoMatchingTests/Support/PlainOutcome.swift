@@ -9,6 +9,8 @@ struct PlainOutcome: Hashable {
   /// In hundredths.
   var known: Int
   var possible: Int
+  /// How much the service is preferred, as far as anybody knows.
+  var preference: Int
   var routes: [String]
   var mayHaveNoRoute: Bool
   var because: [String]
@@ -30,6 +32,7 @@ struct PlainOutcome: Hashable {
     because = zip(program.criteria, given).filter { !$0.isTrial && $1.least > 0 }.map(\.0.id)
     known = PlainOutcome.total(program, given.map(\.least))
     possible = PlainOutcome.total(program, given.map(\.most))
+    preference = program.preferences.filter { rules.holds($0.condition) == true }.reduce(0) { $0 + $1.points.hundredths }
     failsAnywhere = zip(program.requirements, requirements).contains { requirement, holds in
       let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
         if case .service = $0 { true } else { false }
@@ -68,7 +71,8 @@ struct PlainOutcome: Hashable {
 
 extension PlainOutcome {
   /// The outcome of the service that suits best: one it may enter before one that is undetermined, that before one it
-  /// cannot enter; then more known points, then more possible ones; then the first in the order of the program.
+  /// cannot enter; then the one it prefers; then more known points, then more possible ones; then the first in the order of
+  /// the program.
   static func best(
     _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue]
   ) -> PlainOutcome {
@@ -78,7 +82,9 @@ extension PlainOutcome {
     }
     let verdicts: [Bool?] = [true, nil, false]
     for verdict in verdicts {
-      let same = outcomes.filter { $0.mayEnter == verdict }
+      let able = outcomes.filter { $0.mayEnter == verdict }
+      let preferred = able.map(\.preference).max()
+      let same = able.filter { $0.preference == preferred }
       let most = same.map { ($0.known, $0.possible) }.max { $0 < $1 }
       if let most { return same.first { ($0.known, $0.possible) == most } ?? same[0] }
     }

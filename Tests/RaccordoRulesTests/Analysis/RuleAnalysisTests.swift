@@ -32,6 +32,27 @@ import Testing
     #expect(WrittenPack(Self.money, rules).places == [])
   }
 
+  @Test func `a preference has to set one service before another`() {
+    let fields = "field \"town\" { kind = \"municipality\" }\nfield \"age\" { kind = \"number\", min = 0, max = 120 }\n"
+    func places(_ services: String, _ when: String) -> [String] {
+      WrittenPack(
+        fields,
+        """
+        program "p" { title = "P", services = { \(services) } }
+        criterion "c" { when = { age = more_than(5), town = "006003" }, points = 1, reason = "r" }
+        prefers "near" { when = \(when), points = 1, reason = "r" }
+        """
+      ).places
+    }
+    let both = "\"north\", \"south\""
+    #expect(places(both, "{ town = one_of(service.areas) }") == [])
+    #expect(places("\"north\"", "{ town = one_of(service.areas) }") == ["W126 rules.lua:3:9"])
+    #expect(places(both, "{ age = at_least(18) }") == ["W126 rules.lua:3:9"])
+    #expect(places(both, "all { { town = one_of(service.areas) }, { age = more_than(130) } }").map { $0.prefix(4) } == ["W105"])
+    #expect(places(both, "any { { town = one_of(service.areas) }, { age = at_least(0) } }").map { $0.prefix(4) }.contains("W109"))
+    #expect(places(both, "all { { town = one_of(service.areas) }, { town = one_of(service.areas) } }").map { $0.prefix(4) } == ["W111"])
+  }
+
   @Test func `a condition on the service is impossible only when it is for every service`() {
     let fields = "field \"town\" { kind = \"municipality\" }\nfield \"age\" { kind = \"number\", min = 0, max = 120 }\n"
     func rules(_ when: String) -> String {

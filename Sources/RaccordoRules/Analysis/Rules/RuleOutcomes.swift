@@ -31,7 +31,20 @@ struct RuleOutcomes {
       impossible.routes.insert(rule.id)
       report(condition, title: "route \"\(rule.id)\"", effect: .routeUnused)
     }
+    reportPreferences(&impossible)
     return impossible
+  }
+
+  /// Those that read nothing of the service are told apart from these.
+  private func reportPreferences(_ impossible: inout ImpossibleRules) {
+    for rule in questions.program.preferences {
+      if isImpossible(rule.condition) {
+        impossible.preferences.insert(rule.id)
+        report(rule.condition, title: "prefers \"\(rule.id)\"", effect: .neverPreferred)
+      } else if rule.condition.readsService {
+        reportAlwaysTrue(rule.condition, nil, "prefers \"\(rule.id)\"", .allPreferred)
+      }
+    }
   }
 
   private func isImpossible(_ condition: Condition, _ ifUnknown: Bool? = nil) -> Bool {
@@ -105,11 +118,12 @@ struct ImpossibleRules {
   var requirements: Set<String> = []
   var criteria: Set<String> = []
   var routes: Set<String> = []
+  var preferences: Set<String> = []
 }
 
 /// What it means for people that a rule always comes out the same.
 private enum Effect {
-  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, idle
+  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, neverPreferred, allPreferred, idle
 
   var text: LocalizedText {
     switch self {
@@ -118,6 +132,8 @@ private enum Effect {
     case .routeUnused: LocalizedText(it: "non viene mai presa", en: "is never taken")
     case .refusesNobody: LocalizedText(it: "non esclude nessuno", en: "refuses nobody")
     case .pointsForAll: LocalizedText(it: "dà punti a chiunque risponda", en: "gives points to whoever answers")
+    case .neverPreferred: LocalizedText(it: "non conta mai", en: "never counts")
+    case .allPreferred: LocalizedText(it: "non distingue i servizi quando le risposte ci sono", en: "tells no service apart once the answers are there")
     case .idle: LocalizedText(it: "non lascia fuori nessuno", en: "leaves nobody out")
     }
   }

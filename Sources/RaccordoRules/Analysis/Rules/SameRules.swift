@@ -11,6 +11,7 @@ struct SameRules {
     var place: SourcePlace
     var isRequirement: Bool
     var isTrial: Bool
+    var isPreference = false
     /// `nil` where points do not hang on an answer.
     var points: PointRule?
     /// The fields, parameters and values of the service that it reads: rules that read others are never the same.
@@ -23,7 +24,7 @@ struct SameRules {
     for rule in rules {
       defer { seen[rule.reads, default: []].append(rule) }
       guard let first = seen[rule.reads]?.first(where: { isSame($0, rule) }) else { continue }
-      let earns = first.isRequirement && !rule.isRequirement
+      let earns = first.isRequirement && !rule.isRequirement && !rule.isPreference
       var finding = Finding(
         .sameRule, at: rule.place,
         LocalizedText(
@@ -56,13 +57,20 @@ struct SameRules {
           isRequirement: false, isTrial: rule.isTrial, points: rule.points.measure == nil ? nil : rule.points, reads: condition.reads)
       }
     }
-    return requirements + criteria
+    let preferences = program.preferences.filter { !impossible.preferences.contains($0.id) }.map { rule in
+      Rule(
+        title: "prefers \"\(rule.id)\"", condition: rule.condition, ifUnknown: nil, place: rule.place,
+        isRequirement: false, isTrial: false, isPreference: true, reads: rule.condition.reads)
+    }
+    return requirements + criteria + preferences
   }
 
   /// - Precondition: both read the same.
   ///
-  /// A criterion on trial may stand beside the one that it would replace.
+  /// A criterion on trial may stand beside the one that it would replace, and a service may be preferred for what gives
+  /// points too.
   private func isSame(_ first: Rule, _ second: Rule) -> Bool {
+    guard first.isPreference == second.isPreference || first.isRequirement else { return false }
     guard first.isTrial == second.isTrial, first.points == second.points else { return false }
     if first.isRequirement != second.isRequirement {
       guard first.ifUnknown != true, second.ifUnknown != false else { return false }
