@@ -71,6 +71,7 @@
 ---@field of_member? boolean # `true`: it is about each member.
 
 ---@class raccordo.settings.program
+---@field subject? any # Who takes the place: `"person"` when each by themself.
 ---@field title? raccordo.Text|raccordo.Text[] # What readers of the list see.
 ---@field owner? any # Who speaks.
 ---@field version? any # The version: every outcome names it.
@@ -126,6 +127,11 @@
 ---@field on? string # The day on which the rules are applied.
 ---@field service? any # The service it is judged for.
 
+---@class raccordo.settings.prefers
+---@field when? raccordo.Condition|raccordo.Condition[] # What must hold. Without it, it holds for everybody.
+---@field points? any # What the preference is worth.
+---@field reason? raccordo.Text|raccordo.Text[] # Why, said to people; `{field}` shows the value that was read.
+
 ---@class raccordo.settings.valid
 ---@field from? string # The first day, included.
 ---@field to? string # The last day, included.
@@ -140,6 +146,7 @@
 ---@field asks? any # Fields to ask, at least these.
 ---@field place? any # Its place among the cases of `among` and this one.
 ---@field among? any # The cases it is in a list with.
+---@field service? any # The service that is chosen.
 
 ---@class raccordo.Parameters
 ---@field least_debt raccordo.Parameter|number # `param.least_debt`: **€1,000** on 12 Mar 2025 · atto 2025, from 1 Jan 2025 · - from 1 Jan 2024 to 31 Dec 2024: €900, atto 2024 · - from 1 Jan 2025: €1,000, atto 2025
@@ -246,6 +253,15 @@ function compute(id) end
 ---@param id string
 ---@return fun(settings: raccordo.settings.case)
 function case(id) end
+
+--- `prefers`: How a household chooses among the services that would take it.
+---
+--- ```lua
+--- prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Near home" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.prefers)
+function prefers(id) end
 
 --- `yes`: The answer is yes.
 ---
@@ -528,6 +544,24 @@ function bands(...) end
 ---@param ... any
 ---@return raccordo.Points
 function scale(...) end
+
+--- `by_category`: The services of the catalogue in this category.
+---
+--- ```lua
+--- services = by_category "work.traineeship"
+--- ```
+---@param ... any
+---@return any
+function by_category(...) end
+
+--- `by_provider`: The services of the catalogue of this organization.
+---
+--- ```lua
+--- services = by_provider "idea"
+--- ```
+---@param ... any
+---@return any
+function by_provider(...) end
 
 --- `param`: A figure of parameters.csv, the one of the day on which the rules are applied.
 ---

@@ -71,6 +71,7 @@
 ---@field of_member? boolean # `true`: riguarda ciascun componente.
 
 ---@class raccordo.settings.program
+---@field subject? any # Chi prende il posto: `"person"` se ciascuno per sé.
 ---@field title? raccordo.Text|raccordo.Text[] # Che cosa legge chi riceve la lista.
 ---@field owner? any # Chi parla.
 ---@field version? any # La versione: ogni esito la cita.
@@ -126,6 +127,11 @@
 ---@field on? string # Il giorno in cui si applicano le regole.
 ---@field service? any # Il servizio per cui si giudica.
 
+---@class raccordo.settings.prefers
+---@field when? raccordo.Condition|raccordo.Condition[] # Che cosa deve valere. Senza, vale per tutti.
+---@field points? any # Quanto pesa la preferenza.
+---@field reason? raccordo.Text|raccordo.Text[] # Il perché, detto alle persone; `{campo}` mostra il valore letto.
+
 ---@class raccordo.settings.valid
 ---@field from? string # Il primo giorno, compreso.
 ---@field to? string # L'ultimo giorno, compreso.
@@ -140,6 +146,7 @@
 ---@field asks? any # Campi da chiedere, almeno questi.
 ---@field place? any # Il posto fra i casi di `among` e questo.
 ---@field among? any # I casi con cui sta in lista.
+---@field service? any # Il servizio scelto.
 
 ---@class raccordo.Parameters
 ---@field least_debt raccordo.Parameter|number # `param.least_debt`: **1.000 €** il 12/03/2025 · atto 2025, dal 01/01/2025 · - dal 01/01/2024 al 31/12/2024: 900 €, atto 2024 · - dal 01/01/2025: 1.000 €, atto 2025
@@ -246,6 +253,15 @@ function compute(id) end
 ---@param id string
 ---@return fun(settings: raccordo.settings.case)
 function case(id) end
+
+--- `prefers`: Come un nucleo sceglie fra i servizi che lo prenderebbero.
+---
+--- ```lua
+--- prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Near home" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.prefers)
+function prefers(id) end
 
 --- `yes`: La risposta è sì.
 ---
@@ -528,6 +544,24 @@ function bands(...) end
 ---@param ... any
 ---@return raccordo.Points
 function scale(...) end
+
+--- `by_category`: I servizi del catalogo di questa categoria.
+---
+--- ```lua
+--- services = by_category "work.traineeship"
+--- ```
+---@param ... any
+---@return any
+function by_category(...) end
+
+--- `by_provider`: I servizi del catalogo di questo ente.
+---
+--- ```lua
+--- services = by_provider "idea"
+--- ```
+---@param ... any
+---@return any
+function by_provider(...) end
 
 --- `param`: Una cifra di parameters.csv, quella del giorno in cui si applicano le regole.
 ---
