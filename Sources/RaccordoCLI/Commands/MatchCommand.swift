@@ -43,7 +43,8 @@ struct MatchCommand: AsyncParsableCommand {
       // Files first: whoever closes the output early (`| head`) still finds them whole.
       if let folder { try await files.write(to: folder) }
       try show(matched, record, files)
-      let toLookAt = matched.page.lines + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result) + memberNotes(matched)
+      let toLookAt = matched.page.lines + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result)
+        + capacityNotes(matched.result) + memberNotes(matched)
       Console.tell(toLookAt)
       return toLookAt.isEmpty ? .success : .somethingToDo
     }
@@ -129,5 +130,16 @@ struct MatchCommand: AsyncParsableCommand {
           it: "param.\(name) non ha un valore il \(day): ciò che lo usa resta non noto. Aggiungi la riga dell'atto a parameters.csv",
           en: "param.\(name) has no value on \(day): what uses it stays unknown. Add the row of the act to parameters.csv")
       }
+  }
+
+  /// The services that gave no places because nobody says how many they have.
+  private func capacityNotes(_ result: MatchResult) -> [String] {
+    result.programs.flatMap { outcome in
+      outcome.uncountedServices.map { id in
+        options.language.of(
+          it: "«\(outcome.program)»: il catalogo non dice quanti posti ha il servizio «\(id)», che non ne dà nessuno. Scrivi capacity e unit",
+          en: "“\(outcome.program)”: the catalogue does not say how many places service “\(id)” has, and it gives none. Write capacity and unit")
+      }
+    }
   }
 }

@@ -25,6 +25,8 @@ extension CompletionList {
     case .computeKind: RuleWords.computeKinds.map { quoted($0.rawValue, .value, detail: ChoiceText.of($0)[page.language]) }
     case .blank: BlankPolicy.allCases.map { quoted($0.rawValue, .value, detail: ChoiceText.of($0)[page.language]) }
     case .sensitivity: Sensitivity.allCases.map { quoted($0.rawValue, .value, detail: ChoiceText.of($0)[page.language]) }
+    case .placeUnit: ServiceCapacity.Unit.allCases.map { quoted($0.rawValue, .value, detail: ChoiceText.of($0)[page.language]) }
+    case .subject: Program.Subject.allCases.map { quoted($0.rawValue, .value, detail: ChoiceText.of($0)[page.language]) }
     case .ownChoices: ownChoices
     case .readable: named(knowledge.readable(in: program))
     case .field: named(knowledge.householdFields)
@@ -34,7 +36,7 @@ extension CompletionList {
     case .case: blocks("case")
     case .stage: blocks("stage")
     case .reserve: blocks("reserve")
-    case .program: knowledge.pack.programs.map { quoted($0.id, .name, detail: $0.title[page.language]) }
+    case .exclusion: exclusions
     case .file: files
     case .category: categories
     case .service: services(knowledge.pack.catalogue.services)
@@ -78,6 +80,12 @@ extension CompletionList {
   private var categories: [Completion] {
     var seen: Set<String> = []
     return knowledge.pack.catalogue.services.flatMap(\.categories).filter { seen.insert($0).inserted }.map { quoted($0, .name) }
+  }
+
+  /// The other programs of the pack, and plans that a household may already have.
+  private var exclusions: [Completion] {
+    let programs = knowledge.pack.programs.filter { $0.id != program }
+    return programs.map { quoted($0.id, .name, detail: $0.title[page.language]) } + (knowledge.plans.map(choices) ?? [])
   }
 
   /// Choices of the field in whose block this is.

@@ -33,6 +33,10 @@ extension RulePage {
       // What another file declares for this one.
       return here.isEmpty ? declarations(word, name, near: nil, in: files.ruleFiles) : here
     case .choice(let field, _): return declarations("field", field, near: nil, in: files.ruleFiles)
+    case .exclusion(let name):
+      if knowledge.pack.program(name) != nil { return declarations("program", name, near: nil, in: files.ruleFiles) }
+      let plans = knowledge.plans.flatMap { $0.choices.contains(name) ? $0.name : nil }
+      return plans.map { declarations("field", $0, near: nil, in: files.ruleFiles) } ?? []
     case .parameter(let name): return files.rows(ofParameter: name, on: session.day)
     case .service(let id): return [files.entry(of: id, in: "services")].compactMap { $0 }
     case .organization(let id): return [files.entry(of: id, in: "organizations")].compactMap { $0 }

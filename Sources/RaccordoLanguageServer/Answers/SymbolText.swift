@@ -20,6 +20,7 @@ struct SymbolText {
     case .organization(let id): knowledge.pack.catalogue.organization(id).map(organization)
     case .choice(let field, let word): choice(word, of: field, in: program)
     case .option(_, let setting, let word): option(word, of: setting)
+    case .exclusion(let name): exclusion(name, in: program)
     case .block, .file: nil
     }
   }
@@ -38,12 +39,20 @@ struct SymbolText {
     return spellings.isEmpty ? title : title + "\n\n" + said(it: "scritto anche \(spellings)", en: "also written \(spellings)")
   }
 
+  /// What `incompatible_with` names.
+  private func exclusion(_ name: String, in program: String?) -> String? {
+    if let other = knowledge.pack.program(name) { return "**\(other.title[language])** (`\(name)`)" }
+    return knowledge.plans.flatMap { choice(name, of: $0.name, in: program) }
+  }
+
   private func option(_ word: String, of setting: String) -> String? {
     let text: LocalizedText?
     switch setting {
     case "kind": text = FieldKind(rawValue: word).map(ChoiceText.of)
     case "blank": text = BlankPolicy(rawValue: word).map(ChoiceText.of)
     case "sensitive": text = Sensitivity(rawValue: word).map(ChoiceText.of)
+    case "unit": text = ServiceCapacity.Unit(rawValue: word).map(ChoiceText.of)
+    case "subject": text = Program.Subject(rawValue: word).map(ChoiceText.of)
     default: text = nil
     }
     return text.map { "`\(setting) = \"\(word)\"`: \($0[language])" }

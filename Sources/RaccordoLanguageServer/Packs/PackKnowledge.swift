@@ -52,6 +52,8 @@ struct PackKnowledge: Sendable {
     case "route": return program.routes.map(\.id)
     case "criterion": return program.criteria.map(\.id)
     case "case": return program.cases.map(\.name)
+    case "stage": return program.stages.map(\.id)
+    case "reserve": return program.reserves.map(\.id)
     default: return []
     }
   }
@@ -60,11 +62,16 @@ struct PackKnowledge: Sendable {
   func program(takingIn path: String) -> String? {
     pack.programs.first { program in
       let places = program.requirements.map(\.place) + program.criteria.map(\.place) + program.routes.map(\.place)
-      return (places + program.computes.map(\.place) + program.groups.map(\.place)).contains { $0.file == path }
+      let others = program.computes.map(\.place) + program.groups.map(\.place) + program.preferences.map(\.place)
+      let steps = program.stages.map(\.place) + program.reserves.map(\.place)
+      return (places + others + steps).contains { $0.file == path }
     }?.id
   }
 
   var householdFields: [FieldSchema] { pack.fields.fields.filter { !$0.isOfMember } }
+
+  /// The field whose choices are plans under way, which `incompatible_with` may name beside programs.
+  var plans: FieldSchema? { pack.fields.fields.first(where: \.holdsPlans) }
 
   /// Fields of each member.
   var memberFields: [FieldSchema] { pack.fields.fields.filter(\.isOfMember) }

@@ -13,6 +13,8 @@ enum RuleSymbol: Hashable {
   case organization(String)
   /// A block of the program: `group`, `route`, `criterion`, `case`, `stage` ...
   case block(word: String, name: String)
+  /// A program of the pack or a plan under way, in `incompatible_with`: the pack says which one.
+  case exclusion(String)
   /// A rule file of the pack.
   case file(String)
   /// One of the choices of a field.
@@ -94,11 +96,11 @@ extension RuleFile {
       case .case: return .block(word: "case", name: name)
       case .stage: return .block(word: "stage", name: name)
       case .reserve: return .block(word: "reserve", name: name)
-      case .program: return .block(word: "program", name: name)
+      case .exclusion: return .exclusion(name)
       case .file: return .file(name)
       case .service, .programService: return .service(name)
       case .organization: return .organization(name)
-      case .fieldKind, .computeKind, .blank, .sensitivity, .assumption:
+      case .fieldKind, .computeKind, .blank, .sensitivity, .placeUnit, .subject, .assumption:
         return .option(owner: owner, setting: setting, name)
       default: return nil
       }
@@ -113,7 +115,7 @@ extension RuleFile {
     case "organization", "by_provider": .organization
     case "by_category": .category
     case "include": .file
-    case "incompatible_with": .program
+    case "incompatible_with": .exclusion
     default:
       switch WordText.all[word]?.place {
       case .order, .points: .readable

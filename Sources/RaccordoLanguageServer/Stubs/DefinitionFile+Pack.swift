@@ -87,6 +87,8 @@ extension DefinitionFile {
     case .computeKind: union(RuleWords.computeKinds.map(\.rawValue))
     case .blank: union(BlankPolicy.allCases.map(\.rawValue))
     case .sensitivity: union(Sensitivity.allCases.map(\.rawValue))
+    case .placeUnit: union(ServiceCapacity.Unit.allCases.map(\.rawValue))
+    case .subject: union(Program.Subject.allCases.map(\.rawValue))
     case .destination: "raccordo.Text|raccordo.Reference"
     case .organization: "raccordo.Reference"
     case .day: "string"

@@ -8,6 +8,9 @@ extension DefinitionFile {
   }
 
   private func block(_ name: String) -> [String] {
+    if RuleWords.lists.contains(name) {
+      return [""] + comment(texts.word(name)) + ["---@param names string[]", "function \(name)(names) end"]
+    }
     let settings = RuleWords.settings(of: name).isEmpty ? "table" : "raccordo.settings.\(name)"
     return [""] + comment(texts.word(name)) + [
       "---@param id string", "---@return fun(settings: \(settings))", "function \(name)(id) end",

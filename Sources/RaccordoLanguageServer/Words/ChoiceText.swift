@@ -34,6 +34,23 @@ enum ChoiceText {
     }
   }
 
+  static func of(_ unit: ServiceCapacity.Unit) -> LocalizedText {
+    switch unit {
+    case .household: LocalizedText(it: "un posto per nucleo", en: "one place for each household")
+    case .person: LocalizedText(it: "un posto per ogni componente", en: "one place for each member")
+    case .hour: LocalizedText(it: "ore; `each` dice quante per nucleo", en: "hours; `each` says how many for each household")
+    case .session:
+      LocalizedText(it: "incontri; `each` dice quanti per nucleo", en: "sessions; `each` says how many for each household")
+    }
+  }
+
+  static func of(_ subject: Program.Subject) -> LocalizedText {
+    switch subject {
+    case .household: LocalizedText(it: "il nucleo prende il posto", en: "the household takes the place")
+    case .person: LocalizedText(it: "ogni componente prende il posto per sé", en: "each member takes the place by themself")
+    }
+  }
+
   static func of(_ attribute: ServiceAttribute) -> LocalizedText {
     switch attribute {
     case .id: LocalizedText(it: "il codice del servizio", en: "the id of the service")

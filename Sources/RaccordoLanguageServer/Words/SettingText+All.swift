@@ -92,10 +92,10 @@ extension SettingText {
       .ties, it: "Che cosa ordina i nuclei con gli stessi punti.", en: "What orders households with the same points.",
       insert: "{ $0, draw },"),
     "program.subject": SettingText(
-      .free, it: "Chi prende il posto: `\"person\"` se ciascuno per sé.", en: "Who takes the place: `\"person\"` when each by themself.",
+      .subject, it: "Chi prende il posto: `\"person\"` se ciascuno per sé.", en: "Who takes the place: `\"person\"` when each by themself.",
       insert: "\"${0:person}\","),
     "program.unit": SettingText(
-      .free, it: "In che cosa si contano i posti.", en: "What places are counted in.", insert: "\"${0:household}\","),
+      .placeUnit, it: "In che cosa si contano i posti.", en: "What places are counted in.", insert: "\"${0:household}\","),
     "requirement.otherwise": SettingText(
       .words, it: "Il perché no, detto alle persone.", en: "Why not, said to people.", insert: "\"$0\","),
     "criterion.points": SettingText(
@@ -168,21 +168,31 @@ extension SettingText {
     "expect.place": SettingText(
       .free, it: "Il posto fra i casi di `among` e questo.",
       en: "Its place among the cases of `among` and this one.", insert: "$0,"),
-    "expect.stage": SettingText(.stage, it: "La tappa raggiunta.", en: "The stage that is reached.", insert: "\"$0\","),
+    "expect.stage": SettingText(
+      .stage, it: "La tappa raggiunta; `false`: nessuna.",
+      en: "The stage that is reached; `false`: none.", insert: "\"$0\","),
     "expect.reserve": SettingText(
-      .reserve, it: "La riserva che dà il posto.",
-      en: "The reserve that gives the place.", insert: "\"$0\","),
+      .reserve, it: "La riserva che dà il posto; `false`: nessuna.",
+      en: "The reserve that gives the place; `false`: none.", insert: "\"$0\","),
     "expect.service": SettingText(
       .programService, it: "Il servizio scelto.",
       en: "The service that is chosen.", insert: "\"$0\","),
     "expect.among": SettingText(
       .case, it: "I casi con cui sta in lista.",
       en: "The cases it is in a list with.", insert: "{ \"$0\" },"),
-    "stage.places": SettingText(.free, it: "I posti della tappa.", en: "The places of the stage.", insert: "$0,"),
+    "stage.places": SettingText(
+      .free, it: "I posti della tappa; senza, tutti quelli che ne hanno i requisiti.",
+      en: "The places of the stage; without it, everybody who meets its requirements.", insert: "$0,", words: ["from_catalogue"]),
     "stage.from": SettingText(
       .stage, it: "La tappa che viene prima.",
       en: "The stage that comes before.", insert: "\"$0\","),
     "reserve.places": SettingText(.free, it: "I posti riservati.", en: "The places that are kept.", insert: "$0,"),
+    "reserve.when": SettingText(
+      .condition, it: "Per chi sono tenuti i posti.",
+      en: "For whom the places are kept.", insert: "{ $0 },"),
+    "reserve.stage": SettingText(
+      .stage, it: "La tappa in cui tiene i posti; senza, la prima.",
+      en: "The stage in which it keeps the places; without it, the first.", insert: "\"$0\","),
     "prefers.points": SettingText(
       .free, it: "Quanto pesa la preferenza.",
       en: "What the preference is worth.", insert: "${0:5},"),

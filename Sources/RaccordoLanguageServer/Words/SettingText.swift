@@ -16,12 +16,14 @@ struct SettingText: Sendable {
     case assumption
     case day
     case languages
-    case fieldKind, computeKind, blank, sensitivity
+    case fieldKind, computeKind, blank, sensitivity, placeUnit, subject
     /// Choices of the same field.
     case ownChoices
     /// Names of what can be read: fields, computes, `today`.
     case readable
-    case field, group, route, criterion, `case`, stage, reserve, program
+    case field, group, route, criterion, `case`, stage, reserve
+    /// A program of the pack, or a plan under way.
+    case exclusion
     case service, programService, category
     /// A rule file in a folder of the pack.
     case file

@@ -74,8 +74,8 @@ extension WordText {
       example: #"prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Near home" }"#,
       insert: "prefers \"$1\" { when = { $2 }, points = $3, reason = \"$0\" }"),
     "incompatible_with": WordText(
-      .block, it: "Programmi o piani già attivi con cui non si può entrare.",
-      en: "Programs, or plans that are under way, with which nobody can enter.",
+      .block, it: "Programmi e piani accanto ai quali qui nessuno ha un posto.",
+      en: "Programs and plans beside which nobody gets a place here.",
       example: #"incompatible_with { "other_program" }"#, insert: "incompatible_with { \"$0\" }"),
   ]
 }

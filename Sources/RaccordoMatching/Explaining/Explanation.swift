@@ -22,6 +22,8 @@ public struct Explanation: Sendable {
   /// How many places the program has, and the points of the last household with one, when all are given.
   public var places: Int?
   public var line: Points?
+  /// What became of the places of each stage.
+  public var stages: [StageResult]
   /// The answers that the rules could read, computed ones included; a field that is not here is not known.
   public var answers: [String: FieldValue]
   /// The fields, computes and parameters that rules name, for people to read.
@@ -48,6 +50,8 @@ public enum OutcomeChange: Sendable, Hashable {
   case answers([String])
   /// It has fewer points than the last household with a place.
   case points(missing: Points, line: Points)
+  /// It has a place in this program, which leaves none here.
+  case otherProgram(String)
   /// It has the points of the last household with a place, and comes after it by a tie or by the draw.
   case order(line: Points)
 }

@@ -32,13 +32,15 @@ extension Matcher {
       let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
       return Explanation.Towards(service: service, trace: trace)
     }
-    let trace = towards(service).trace
+    var trace = towards(service).trace
+    // How many people a household has is no answer to a rule: its places are counted by it.
+    if entry?.judgement.ask.first == ProgramPlaces.members { trace.ask.insert(ProgramPlaces.members, at: 0) }
     let services = pack.services(of: program)
     return Explanation(
       household: household, memberOf: alone.householdIDs.first, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
-      changes: Matcher.changes(for: entry, trace: trace, outcome), places: outcome.places, line: outcome.line,
-      answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
+      changes: Matcher.changes(for: entry, trace: trace, outcome, program), places: outcome.places, line: outcome.line,
+      stages: outcome.stages, answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
       service: service, considered: services.count > 1 ? services.map(towards) : [])
   }
 
@@ -77,16 +79,20 @@ extension Matcher {
   }
 
   private static func changes(
-    for entry: RankedHousehold?, trace: ProgramTrace, _ outcome: ProgramResult
+    for entry: RankedHousehold?, trace: ProgramTrace, _ outcome: ProgramResult, _ program: Program
   ) -> [OutcomeChange] {
     guard let entry, !entry.hasPlace else { return [] }
     var changes: [OutcomeChange] = []
-    let failing = trace.requirements.filter { $0.truth == .no }.map(\.id)
-    if !failing.isEmpty { changes.append(.requirements(failing)) }
+    // What is asked at the stage at which it stopped.
+    let stopped = min(entry.places.count, program.steps.count - 1)
+    let failing = zip(program.requirements, trace.requirements).filter { program.step(of: $0) == stopped && $1.truth == .no }
+    if !failing.isEmpty { changes.append(.requirements(failing.map(\.1.id))) }
+    if let other = entry.excludedBy { changes.append(.otherProgram(other)) }
     if let ask = outcome.askNext.first(where: { $0.household == entry.judgement.household }) {
       changes.append(.answers(ask.fields))
     }
-    if let points = entry.judgement.points?.known, let line = outcome.line {
+    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined
+    if isAboutOrder, let points = entry.judgement.points?.known, let line = outcome.stages[stopped].line {
       if points < line { changes.append(.points(missing: line - points, line: line)) }
       if points == line, entry.judgement.verdict == .eligible { changes.append(.order(line: line)) }
     }

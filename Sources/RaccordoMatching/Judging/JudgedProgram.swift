@@ -11,6 +11,8 @@ struct JudgedProgram: Sendable {
     let decisive: [String]
     /// Whether some requirement that does not depend on the service fails.
     let failsByItself: Bool
+    /// What the giving of places asks of it; `nil` where places go to the first of the list.
+    let places: PlaceFacts?
   }
 
   /// The points of a household over every completion of its answers, in hundredths.
@@ -44,13 +46,16 @@ struct JudgedProgram: Sendable {
         judgement.points = outcomes[chosen].interval(offset)
         judgement.route = JudgedProgram.route(plan, truths, row)
         judgement.because = JudgedProgram.because(plan, truths, answers, row)
+        if !plan.later.isEmpty { judgement.whyNot = JudgedProgram.whyNot(plan, truths, row) }
         judgement.ask = asker.ask(plan, row: row)
       }
       return Row(
         row: row, judgement: judgement, bounds: bounds,
         // A household that can never enter moves nobody, whatever it answers.
         decisive: bounds.best == nil ? [] : asker.decisive(plans, row: row),
-        failsByItself: JudgedProgram.failsByItself(plan, truths, row))
+        failsByItself: JudgedProgram.failsByItself(plan, truths, row),
+        places: bounds.best == nil && judgement.verdict == .ineligible || !program.hasPlaceRules
+          ? nil : PlaceFacts(program, plans: plans, outcomes: outcomes, chosen: chosen, truths, asker, row: row))
     }
   }
 }
@@ -108,7 +113,7 @@ extension JudgedProgram {
 
   private static func whyNot(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> [String] {
     var ids: [String] = []
-    for requirement in plan.requirements where truths.truth(of: requirement.today, row: row) == .no {
+    for requirement in plan.inFileOrder where truths.truth(of: requirement.today, row: row) == .no {
       ids.append(requirement.id)
     }
     return ids

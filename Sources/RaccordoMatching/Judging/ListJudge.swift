@@ -78,14 +78,6 @@ struct CompiledPrograms: Sendable {
   }
 }
 
-extension RulePack {
-  /// Whether a program leads to services and every one of them is closed.
-  func hasOnlyClosedServices(_ program: Program) -> Bool {
-    let services = program.services.compactMap(catalogue.service)
-    return !services.isEmpty && services.allSatisfy { $0.status != .active }
-  }
-}
-
 /// Runs the work of each element at once and gives the results in the order of the elements.
 func inOrder<Element: Sendable, Output: Sendable>(
   _ elements: [Element], _ work: @escaping @Sendable (Element) async throws -> Output

@@ -27,6 +27,8 @@ public struct FieldSchema: Sendable, Hashable {
   public var why: LocalizedText
   /// Whether the question is about each member rather than about the household.
   public var isOfMember: Bool
+  /// Whether its choices are plans that a household can already have, which programs may exclude.
+  public var holdsPlans = false
 
   public init(
     _ name: String, _ kind: FieldKind, choices: [String] = [], minimum: Double? = nil, maximum: Double? = nil,

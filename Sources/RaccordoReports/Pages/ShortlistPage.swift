@@ -41,13 +41,13 @@ public struct ShortlistPage {
       "",
       standings(outcome, program),
       verdicts(outcome),
-    ] + failures(outcome, program)
+    ] + stages(outcome, program) + failures(outcome, program)
   }
 
   private func standings(_ outcome: ProgramResult, _ program: Program) -> String {
     let households = program.subject.count(outcome.entries.count, in: language)
     let places =
-      outcome.places.map { words(language.count($0, "posto", "posti"), language.count($0, "place", "places")) }
+      outcome.places.map { (pack.program(outcome.program)?.unit ?? .household).count($0, in: language) }
       ?? words("posti per tutti", "places for all")
     let (sure, open, out) = (outcome.count(.surelyIn), outcome.count(.open), outcome.count(.surelyOut))
     return "\(households), \(places): "
@@ -77,8 +77,8 @@ public struct ShortlistPage {
 
   private func table(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let ranked = outcome.entries.filter { $0.rank != nil }
-    let lastPlace = ranked.lastIndex { $0.hasPlace }
-    let shown = outcome.places == nil ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
+    let lastPlace = ranked.lastIndex { !$0.places.isEmpty }
+    let shown = outcome.stages.first?.places == nil ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
     var table = TextTable([.right, .left, .left, .left, .left, .left, .left])
     table.append(
       language == .italian
@@ -86,7 +86,7 @@ public struct ShortlistPage {
         : ["#", program.subject.word(in: language), "place", "certainty", "points", "route", "ask"])
     for entry in ranked.prefix(shown) { table.append(row(entry, program)) }
     var lines = table.lines(indent: "  ")
-    if outcome.places != nil, let lastPlace, lastPlace + 1 < min(shown, ranked.count) {
+    if outcome.stages.first?.places != nil, let lastPlace, lastPlace + 1 < min(shown, ranked.count) {
       let width = lines.map(\.count).max() ?? 0
       lines.insert(style.mark(String(repeating: "-", count: width), .faint), at: lastPlace + 2)
     }
@@ -113,13 +113,15 @@ public struct ShortlistPage {
       choice.possible.joined(separator: " | ") + (choice.mayBeNone && !choice.possible.isEmpty ? " | -" : "")
     }
     let place =
-      if entry.hasPlace {
-        language.of(it: "sì", en: "yes")
+      if !entry.places.isEmpty {
+        placeWords(entry, program)
+      } else if entry.excludedBy != nil {
+        "-"
       } else {
         judgement.verdict == .undetermined ? "?" : ""
       }
     return [
-      entry.rank.map(String.init) ?? "", judgement.household, place, entry.standing.word(in: language),
+      entry.rank.map(String.init) ?? "", judgement.household, place, standing(of: entry),
       judgement.points?.text(in: language) ?? "", route ?? "",
       judgement.ask.map { pack.title(of: $0, in: program, language) }.joined(separator: ", "),
     ]
@@ -149,5 +151,50 @@ public struct ShortlistPage {
     let more = words(
       left == 1 ? "  e un altro nucleo" : "  e altri \(count) nuclei", left == 1 ? "  and 1 more household" : "  and \(count) more households")
     return [style.mark(title, .strong)] + table.lines(indent: "  ") + (left > 0 ? [more] : []) + [words("  campi: ", "  fields: ") + fields]
+  }
+}
+
+extension ShortlistPage {
+  /// The stage that was reached, and what gave the place: "yes", "activation (under_30)", "yes (Mediation)".
+  private func placeWords(_ entry: RankedHousehold, _ program: Program) -> String {
+    let stage = entry.stage.map { program.stageTitle($0, in: language) } ?? language.of(it: "sì", en: "yes")
+    let service = entry.service.flatMap { pack.catalogue.service($0)?.name[language] }
+    let by = [entry.reserve, service].compactMap(\.self)
+    return by.isEmpty ? stage : "\(stage) (\(by.joined(separator: ", ")))"
+  }
+
+  /// What is certain, stage by stage.
+  private func standing(of entry: RankedHousehold) -> String {
+    entry.standings.map { $0.word(in: language) }.joined(separator: " / ")
+  }
+
+  /// What became of the places of each stage, and of what the catalogue does not say; nothing for a program that gives a
+  /// place to each of the first of its list.
+  private func stages(_ outcome: ProgramResult, _ program: Program) -> [String] {
+    guard program.hasPlaceRules else { return [] }
+    var lines: [String] = []
+    for (number, stage) in outcome.stages.enumerated() {
+      guard let places = stage.places, let left = stage.left else { continue }
+      let passed = language.count(
+        stage.passed, language.of(it: "nucleo", en: "household"), language.of(it: "nuclei", en: "households"))
+      let given = language.of(
+        it: "\(program.unit.count(places, in: language)) a \(passed), ne restano \(left.text(in: language))",
+        en: "\(program.unit.count(places, in: language)) to \(passed), \(left.text(in: language)) left")
+      let title = stage.stage.isEmpty ? "" : program.stageTitle(stage.stage, in: language).printable + ": "
+      let standings = outcome.entries.map { $0.standings[number] }
+      let (sure, open) = (standings.count { $0 == .surelyIn }, standings.count { $0 == .open })
+      let certain = language.of(
+        it: "\(language.count(sure, "certo", "certi")), \(language.count(open, "aperto", "aperti"))",
+        en: "\(sure.text(in: language)) surely in, \(open.text(in: language)) open")
+      lines.append("\(title)\(given)" + (stage.stage.isEmpty ? "" : "; \(certain)"))
+    }
+    return lines
+      + outcome.uncountedServices.map { id in
+        let name = (pack.catalogue.service(id)?.name[language] ?? id).printable
+        return style.mark(
+          language.of(
+            it: "non si sa quanti posti ha «\(name)»: non ne dà nessuno", en: "nobody says how many places “\(name)” has: it gives none"),
+          .open)
+      }
   }
 }

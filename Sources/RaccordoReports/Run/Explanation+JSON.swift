@@ -52,7 +52,9 @@ extension Explanation {
 
   private func rules(in language: Language) -> [(StaticString, JSONValue)] {
     let requirements = zip(program.requirements, trace.requirements).map { rule, trace in
-      json(trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language))
+      json(
+        trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language),
+        more: rule.stage.map { [.init("stage", .string($0))] } ?? [])
     }
     let criteria = zip(program.criteria, trace.criteria).map { criterion, trace in
       json(
@@ -68,7 +70,15 @@ extension Explanation {
         trace, text: text(route.reason, in: language),
         more: [.init("destination", .string(route.destination[language]))])
     }
-    return [
+    let reserves = zip(program.reserves, trace.reserves).map { reserve, trace in
+      json(
+        trace, text: text(reserve.reason, in: language),
+        more: [.init("places", .number(reserve.places)), .init("stage", .string(program.steps[program.step(of: reserve)].id))])
+    }
+    let places: [(StaticString, JSONValue)] =
+      (program.stages.isEmpty ? [] : [("stages", .array(stages.map(\.json)))])
+      + (reserves.isEmpty ? [] : [("reserves", .array(reserves))])
+    return places + [
       ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("groups", .array(program.groups.map(json))),
       ("routes", .array(routes)),
       ("ask", .array(trace.ask.map(JSONValue.string))), ("would_change", .array(changes.map(\.json))),
@@ -144,6 +154,7 @@ extension OutcomeChange {
     case .requirements(let ids): ["requirements": .array(ids.map(JSONValue.string))]
     case .answers(let fields): ["answers": .array(fields.map(JSONValue.string))]
     case .points(let missing, let line): ["points_missing": missing.json, "line": line.json]
+    case .otherProgram(let id): ["other_program": .string(id)]
     case .order(let line): ["same_points_as_line": line.json]
     }
   }

@@ -71,11 +71,14 @@ public struct RunRecord: Sendable {
 
   private func program(_ outcome: ProgramResult) -> JSONValue {
     let program = pack.program(outcome.program)
-    return [
-      "program": .string(outcome.program), "version": .string(program?.version ?? ""),
-      "subject": .string((program?.subject ?? .household).rawValue),
-      "places": outcome.places.map { .number($0) } ?? .null, "line": outcome.line?.json ?? .null,
-      "counts": outcome.counts,
+    let members: [JSONValue.Member] = [
+      .init("program", .string(outcome.program)), .init("version", .string(program?.version ?? "")),
+      .init("subject", .string((program?.subject ?? .household).rawValue)),
+      .init("places", outcome.places.map { .number($0) } ?? .null), .init("line", outcome.line?.json ?? .null),
+      .init("counts", outcome.counts),
     ]
+    let stages: [JSONValue.Member] = outcome.stages.count > 1 ? [.init("stages", .array(outcome.stages.map(\.json)))] : []
+    let uncounted = outcome.uncountedServices.map(JSONValue.string)
+    return .object(members + stages + (uncounted.isEmpty ? [] : [.init("services_without_capacity", .array(uncounted))]))
   }
 }

@@ -38,6 +38,7 @@ public struct CaseOutcome: Sendable {
       case service
       case lowestPoints = "points_lowest"
       case highestPoints = "points_highest"
+      case stage, reserve
     }
 
     public enum Value: Sendable, Hashable {
@@ -49,12 +50,25 @@ public struct CaseOutcome: Sendable {
       case rank(Int)
       /// A household that cannot enter has no points, no route and no place.
       case nothing
+      /// No stage is passed, or no reserve is used.
+      case none
     }
 
     public var aspect: Aspect
     public var expected: Value
     public var got: Value
   }
+}
+
+extension CaseOutcome.Difference.Value {
+  fileprivate init(_ passed: Case.Passed) {
+    switch passed {
+    case .none: self = .none
+    case .named(let name): self = .names([name])
+    }
+  }
+
+  fileprivate init(_ name: String?) { self = name.map { .names([$0]) } ?? .none }
 }
 
 extension CaseOutcome.Difference.Value: CustomStringConvertible {
@@ -66,7 +80,7 @@ extension CaseOutcome.Difference.Value: CustomStringConvertible {
     case .names(let names): names.isEmpty ? "-" : names.joined(separator: ", ")
     case .oneOf(let names): names.isEmpty ? "-" : names.joined(separator: " | ")
     case .rank(let rank): String(rank)
-    case .nothing: "-"
+    case .nothing, .none: "-"
     }
   }
 }
@@ -103,6 +117,8 @@ extension CaseOutcome {
     if let place = expect.place {
       compare(.place, .rank(place.rank), list?.rank(of: one.name).map { .rank($0) } ?? .nothing)
     }
+    if let stage = expect.stage { compare(.stage, .init(stage), .init(list?.stage(of: one.name))) }
+    if let reserve = expect.reserve { compare(.reserve, .init(reserve), .init(list?.reserve(of: one.name))) }
     return found
   }
 

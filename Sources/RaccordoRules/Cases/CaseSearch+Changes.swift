@@ -79,6 +79,7 @@ extension ProgramTrace {
       case .criterion: criteria
       case .route: routes
       case .preference: preferences
+      case .reserve: reserves
       }
     return rules.first { $0.id == key.id }?.condition
   }
@@ -101,6 +102,7 @@ extension Program {
     case .criterion: criteria.first { $0.id == key.id }?.condition
     case .route: route(key.id)?.condition
     case .preference: preferences.first { $0.id == key.id }?.condition
+    case .reserve: reserve(key.id)?.condition
     }
   }
 }

@@ -6,6 +6,7 @@ public struct RuleOutcome: Sendable, Hashable {
   public enum Rule: String, Sendable, Hashable {
     case requirement, criterion, route
     case preference = "prefers"
+    case reserve
   }
 
   public enum Aspect: Sendable, Hashable {

@@ -48,6 +48,8 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case similarChoices = "W124"
   case unknownArea = "W125"
   case idlePreference = "W126"
+  case unusedPlaces = "W130"
+  case unknownCapacity = "W131"
 
   /// "unknown-field".
   public var word: String {
@@ -98,6 +100,8 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .similarChoices: "similar-choices"
     case .unknownArea: "unknown-area"
     case .idlePreference: "idle-preference"
+    case .unusedPlaces: "unused-places"
+    case .unknownCapacity: "unknown-capacity"
     }
   }
 

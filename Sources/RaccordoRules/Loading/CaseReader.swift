@@ -154,8 +154,8 @@ extension CaseReader {
     }
     expect.because = names(table, "because", settings, .criterion, known: program.criteria.map(\.id))
     expect.asks = names(table, "asks", settings, .field, known: scope.fields.fields.map(\.name))
-    expect.place = place(table, settings, of: caseName)
     expect.service = table["service"].flatMap { ledTo($0, settings) }
+    readPlaces(table, settings, of: caseName, into: &expect)
     if table.isEmpty {
       settings.wrong(
         [.key("expect")], it: "questo caso non si aspetta niente", en: "this case expects nothing",
@@ -196,6 +196,33 @@ extension CaseReader {
     }
     return PointsInterval(
       known: Points(hundredths: Int((ends[0] * 100).rounded())), possible: Points(hundredths: Int((ends[1] * 100).rounded())))
+  }
+
+  /// `place = 2`, `stage = "..."` and `reserve = "..."`, each `among = { ... }`. Without `among` the household is alone in
+  /// its list when places are given.
+  private func readPlaces(
+    _ table: LuaTable, _ settings: SettingsReader, of caseName: String, into expect: inout Case.Expectation
+  ) {
+    expect.stage = passed(table, "stage", settings, .stage, known: program.stages.map(\.id))
+    expect.reserve = passed(table, "reserve", settings, .reserve, known: program.reserves.map(\.id))
+    let isAboutPlaces = expect.stage != nil || expect.reserve != nil
+    if isAboutPlaces {
+      let others = blocks.compactMap(\.id).filter { $0 != caseName }
+      expect.among = names(table, "among", settings, .case, known: others)
+    }
+    if !isAboutPlaces || table["place"] != nil { expect.place = place(table, settings, of: caseName) }
+  }
+
+  /// A name, or `false`: none.
+  private func passed(
+    _ table: LuaTable, _ key: String, _ settings: SettingsReader, _ kind: Subject.Kind, known: [String]
+  ) -> Case.Passed? {
+    guard let value = table[key], !value.isUnknownWord else { return nil }
+    if value.truth == .no { return Case.Passed.none }
+    let path: [PathStep] = [.key("expect"), .key(key)]
+    guard let name = name(value, path, settings) else { return nil }
+    if !known.contains(name) { log.report(.unknownReference(name, kind, at: settings.block.places.value(path), among: known)) }
+    return .named(name)
   }
 
   /// `place = 2, among = { "other case" }`: one without the other says nothing.

@@ -83,6 +83,7 @@ public struct PackLoader: Sendable {
       pack.fields = FieldCatalogue(fields)
       ProgramFile(blocks: blocks, trees: reader.texts, log: log).read(into: &pack)
     }
+    IncompatibleReader(log: log).resolve(in: &pack)
     pack.includedFiles = reader.inclusions.brought
     if !log.hasErrors { reader.reportUnread() }
     if pack.id.isEmpty, pack.sources[PackSources.packPage] != nil, !log.hasErrors {

@@ -14,10 +14,13 @@ enum Prelude {
   /// Words that open a block: `word "id" { ... }`.
   static let blocks = [
     "pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case",
-    "prefers",
+    "prefers", "stage", "reserve", "incompatible_with",
   ]
+  /// Those of them that have no name: `word { ... }`.
+  static let lists = ["incompatible_with"]
   /// Words that stand for themselves.
   static let constants = ["yes", "no", "known", "not_known", "unknown", "draw"]
+    + ["from_catalogue"]
   /// Words that are given something.
   static let functions = [
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",

@@ -6,6 +6,7 @@ struct ProgramReader {
   static let allowed = [
     "subject",
     "title", "owner", "version", "law", "languages", "need", "services", "places", "ties", "valid",
+    "unit", "each",
   ]
 
   let pack: RulePack
@@ -26,7 +27,7 @@ struct ProgramReader {
     readNeeds(settings, into: &program)
     program.services = ServiceListReader(settings: settings, catalogue: pack.catalogue, log: log).read()
     program.subject = settings.choice("subject", as: Program.Subject.self) ?? .household
-    program.places = settings.count("places")
+    PlacesReader.readSupply(settings, into: &program)
     program.validity = settings.validity()
     return program
   }

@@ -12,7 +12,7 @@ struct RuleReader {
   static let mustSayWhy = LocalizedText(
     it: "la persona ha diritto di sapere perché", en: "the person has a right to know why")
 
-  func requirement(_ block: RuleBlock) -> Requirement? {
+  func requirement(_ block: RuleBlock, stages: [Stage] = []) -> Requirement? {
     let settings = SettingsReader(
       block, allowed: BlockSettings.requirement, log: log)
     settings.require(
@@ -23,10 +23,13 @@ struct RuleReader {
     let reason = settings.localized("reason", languages: scope.languages)
     let otherwise = settings.localized("otherwise", languages: scope.languages)
     let ifUnknown = settings.assumption("if_unknown")
+    let stage = PlacesReader.stageName(settings, among: stages, log: log)
     guard let id = id(of: block), let condition else { return nil }
-    return Requirement(
+    var requirement = Requirement(
       id: id, condition: condition, reason: reason ?? LocalizedText(), otherwise: otherwise ?? LocalizedText(),
       ifUnknown: ifUnknown, at: block.place)
+    requirement.stage = stage
+    return requirement
   }
 
   /// - Returns: the criterion, and the compute behind it when a function gives its points.

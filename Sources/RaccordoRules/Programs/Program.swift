@@ -18,6 +18,10 @@ public struct Program: Sendable, Hashable {
   public var subject = Subject.household
   /// How many households get a place; `nil` when all who may enter do.
   public var places: Int?
+  /// Whether the places are those that the catalogue says its services have free.
+  public var placesFromCatalogue = false
+  /// What a place is.
+  public var unit = PlaceUnit.household
   public var ties: [Tie]
   public var validity: Validity
   public var requirements: [Requirement] = []
@@ -26,6 +30,12 @@ public struct Program: Sendable, Hashable {
   public var routes: [Route] = []
   /// What orders the services that would take a household.
   public var preferences: [Preference] = []
+  /// In order; none: the program is one stage.
+  public var stages: [Stage] = []
+  /// In the order in which they are filled.
+  public var reserves: [Reserve] = []
+  /// Programs and plans beside which nobody gets a place here.
+  public var incompatibilities: [Incompatibility] = []
   public var computes: [Compute] = []
   public var cases: [Case] = []
   public var place: SourcePlace
@@ -81,6 +91,8 @@ public struct Tie: Sendable, Hashable {
 /// Must hold to enter the program.
 public struct Requirement: Sendable, Hashable {
   public var id: String
+  /// The stage from which on it counts; `nil`: the first.
+  public var stage: String?
   public var condition: Condition
   /// Said when it holds, and when it does not.
   public var reason: LocalizedText

@@ -6,6 +6,8 @@ import RaccordoModel
 public enum RuleWords {
   /// Words that open a block: `word "id" { ... }`.
   public static var blocks: [String] { Prelude.blocks }
+  /// Those of them that have no name and no settings, only a list: `word { "a", "b" }`.
+  public static var lists: [String] { Prelude.lists }
   /// Words that stand for themselves: `yes`.
   public static var constants: [String] { Prelude.constants }
   /// Words that are given something: `at_least(1)`.

@@ -90,6 +90,23 @@ import Testing
     #expect(try TablePack.labels("program \"debts\" { ties = { earlier \"|") == ["notice", "today"])
   }
 
+  @Test func `stages, reserves and units are offered where places are given`() throws {
+    let stages = "stage \"selection\" { places = 2 }\nreserve \"young\" { places = 1 }\n"
+    #expect(try labels(stages + "requirement \"x\" { stage = \"|") == ["selection"])
+    #expect(try labels(stages + "reserve \"x\" { stage = |") == ["\"selection\""])
+    #expect(try labels(stages + "case \"x\" { expect = { reserve = \"|") == ["young"])
+    #expect(try labels(stages + "reserve \"x\" { when = { |").contains("minors"))
+    #expect(try labels("stage \"x\" { |") == RuleWords.settings(of: "stage"))
+    #expect(try labels("stage \"x\" { places = |") == ["from_catalogue"])
+    #expect(try TablePack.labels("program \"x\" { unit = \"|") == ["household", "person", "hour", "session"])
+    #expect(try TablePack.labels("program \"x\" { subject = |") == ["\"household\"", "\"person\""])
+  }
+
+  @Test func `what excludes a program is another one, or a plan`() throws {
+    #expect(try TablePack.labels("program \"x\" { }\nincompatible_with { \"|") == ["debts", "bsl", "gol"])
+    #expect(try labels("incompatible_with { \"bsl\", \"|\" }") == ["bsl", "gol"])
+  }
+
   @Test func `settings that choose among words offer them`() throws {
     #expect(try TablePack.labels("field \"x\" { kind = \"|", file: "fields.lua") == FieldKind.allCases.map(\.rawValue))
     #expect(try TablePack.labels("field \"x\" { sensitive = |", file: "fields.lua").first == "\"health\"")

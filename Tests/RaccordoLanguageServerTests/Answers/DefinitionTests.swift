@@ -26,6 +26,14 @@ import Testing
     #expect(try TablePack.definitions(try marked(text, at: word)) == places)
   }
 
+  @Test func `what excludes a program leads to the program, or to the field of the plan`() throws {
+    let rules = try TablePack.text(of: "rules.lua") + "stage \"selection\" { places = 2 }\nrequirement \"r\" { stage = \"sel|ection\" }\n"
+    #expect(try TablePack.definitions(rules) == ["rules.lua:39:8"])
+    let other = try TablePack.text(of: "rules.lua") + "program \"x\" { }\nincompatible_with { \"debts\", \"bsl\" }\n"
+    #expect(try TablePack.definitions(other.replacing("{ \"debts", with: "{ \"deb|ts")) == ["rules.lua:1:10"])
+    #expect(try TablePack.definitions(other.replacing("{ \"debts\", \"bsl", with: "{ \"debts\", \"b|sl")) == ["fields.lua:25:8"])
+  }
+
   @Test func `a figure that no act sets on the day leads to all its rows`() {
     let text = "name,from,to,value,unit\nx,2020-01-01,2020-12-31,1,EUR\ny,,,2,EUR\nx,2021-01-01,2021-12-31,2,EUR\n"
     let files = PackFiles(sources: PackSources([.init(path: PackSources.parameters, bytes: Array(text.utf8))]))

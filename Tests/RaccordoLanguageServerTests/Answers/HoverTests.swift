@@ -60,6 +60,14 @@ import Testing
     #expect(try hover("route = \"mediator\"", over: "mediator").contains("through = organization \"coop\""))
   }
 
+  @Test func `what excludes a program tells which program or plan it is`() throws {
+    let head = "program \"x\" { unit = \"hour\" }\nincompatible_with { \"debts\", \"bsl\", \"other\" }"
+    #expect(try TablePack.hover(head.replacing("debts", with: "de|bts")) == "**Debts** (`debts`)")
+    #expect(try TablePack.hover(head.replacing("bsl", with: "b|sl")) == "\"bsl\": **Active plans** (`active`)")
+    #expect(try TablePack.hover(head.replacing("other", with: "o|ther")) == nil)
+    #expect(try TablePack.hover(head.replacing("hour", with: "h|our")) == "`unit = \"hour\"`: hours; `each` says how many for each household")
+  }
+
   @Test func `words, settings and choices have a line of their own`() throws {
     #expect(try hover("at_least(6)", over: "at_least").hasPrefix("`at_least`: This value or more.\n\n```lua\n"))
     #expect(try hover("otherwise =", over: "otherwise", .italian) == "`otherwise` (`requirement`): Il perché no, detto alle persone.")

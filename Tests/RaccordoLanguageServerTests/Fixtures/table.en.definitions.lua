@@ -21,6 +21,7 @@
 ---@field moved? raccordo.Test # **Has moved** (`moved`) · `yes_no`: yes or no
 ---@field notice? raccordo.Test|string # **Notice** (`notice`) · `date`: a day, from 1 Jan 2000 up
 ---@field municipality? raccordo.Test|string # **Municipality** (`municipality`) · `municipality`: the ISTAT code of a municipality, six digits
+---@field active? raccordo.Test # **Active plans** (`active`) · `many`: some of the choices in `of`, or none · `"bsl"` · `"gol"` · a blank cell is not known
 ---@field today? raccordo.Test|string # `today`: the day on which the rules are applied. · `date`: a day
 ---@field months? raccordo.Test|number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 
@@ -33,6 +34,7 @@
 ---@field moved? raccordo.Unknown|boolean # **Has moved** (`moved`) · `yes_no`: yes or no
 ---@field notice? raccordo.Unknown|string # **Notice** (`notice`) · `date`: a day, from 1 Jan 2000 up
 ---@field municipality? raccordo.Unknown|string # **Municipality** (`municipality`) · `municipality`: the ISTAT code of a municipality, six digits
+---@field active? raccordo.Unknown|("bsl"|"gol")[] # **Active plans** (`active`) · `many`: some of the choices in `of`, or none · `"bsl"` · `"gol"` · a blank cell is not known
 
 ---@class raccordo.Household
 ---@field arrears? number # **Arrears** (`arrears`) · `money`: an amount in euro, to the cent, from €0 up · ⚠ economic or social hardship (D.Lgs. 33/2013, article 26) · Why: More debt, more risk
@@ -43,6 +45,7 @@
 ---@field moved? boolean # **Has moved** (`moved`) · `yes_no`: yes or no
 ---@field notice? number # **Notice** (`notice`) · `date`: a day, from 1 Jan 2000 up
 ---@field municipality? string # **Municipality** (`municipality`) · `municipality`: the ISTAT code of a municipality, six digits
+---@field active? ("bsl"|"gol")[] # **Active plans** (`active`) · `many`: some of the choices in `of`, or none · `"bsl"` · `"gol"` · a blank cell is not known
 ---@field today? number # `today`: the day on which the rules are applied. · `date`: a day
 ---@field months? number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 
@@ -69,9 +72,10 @@
 ---@field sensitive? "health"|"special"|"judicial"|"hardship" # Why it must be asked and shown with care.
 ---@field why? raccordo.Text|raccordo.Text[] # Why the network needs the answer.
 ---@field of_member? boolean # `true`: it is about each member.
+---@field plans? boolean # `true`: the choices are the plans under way that the office knows of.
 
 ---@class raccordo.settings.program
----@field subject? any # Who takes the place: `"person"` when each by themself.
+---@field subject? "household"|"person" # Who takes the place: `"person"` when each by themself.
 ---@field title? raccordo.Text|raccordo.Text[] # What readers of the list see.
 ---@field owner? any # Who speaks.
 ---@field version? any # The version: every outcome names it.
@@ -82,12 +86,15 @@
 ---@field places? any # How many households get a place; without it, everybody who may enter.
 ---@field ties? raccordo.Order[] # What orders households with the same points.
 ---@field valid? raccordo.settings.valid # From when to when it holds, and by which act.
+---@field unit? "household"|"person"|"hour"|"session" # What places are counted in.
+---@field each? any # How much each one takes.
 
 ---@class raccordo.settings.requirement
 ---@field when? raccordo.Condition|raccordo.Condition[] # What must hold. Without it, it holds for everybody.
 ---@field reason? raccordo.Text|raccordo.Text[] # Why, said to people; `{field}` shows the value that was read.
 ---@field otherwise? raccordo.Text|raccordo.Text[] # Why not, said to people.
 ---@field if_unknown? "yes"|"no" # What the network chooses to take when nobody knows.
+---@field stage? any # The stage from which it counts.
 
 ---@class raccordo.settings.criterion
 ---@field when? raccordo.Condition|raccordo.Condition[] # What must hold. Without it, it holds for everybody.
@@ -132,6 +139,17 @@
 ---@field points? any # What the preference is worth.
 ---@field reason? raccordo.Text|raccordo.Text[] # Why, said to people; `{field}` shows the value that was read.
 
+---@class raccordo.settings.stage
+---@field places? any # The places of the stage; without it, everybody who meets its requirements.
+---@field from? any # The stage that comes before.
+---@field title? raccordo.Text|raccordo.Text[] # What readers of the list see.
+
+---@class raccordo.settings.reserve
+---@field places? any # The places that are kept.
+---@field when? raccordo.Condition|raccordo.Condition[] # For whom the places are kept.
+---@field stage? any # The stage in which it keeps the places; without it, the first.
+---@field reason? raccordo.Text|raccordo.Text[] # Why, said to people; `{field}` shows the value that was read.
+
 ---@class raccordo.settings.valid
 ---@field from? string # The first day, included.
 ---@field to? string # The last day, included.
@@ -147,6 +165,8 @@
 ---@field place? any # Its place among the cases of `among` and this one.
 ---@field among? any # The cases it is in a list with.
 ---@field service? any # The service that is chosen.
+---@field stage? any # The stage that is reached.
+---@field reserve? any # The reserve that gives the place.
 
 ---@class raccordo.Parameters
 ---@field least_debt raccordo.Parameter|number # `param.least_debt`: **€1,000** on 12 Mar 2025 · atto 2025, from 1 Jan 2025 · - from 1 Jan 2024 to 31 Dec 2024: €900, atto 2024 · - from 1 Jan 2025: €1,000, atto 2025
@@ -263,6 +283,32 @@ function case(id) end
 ---@return fun(settings: raccordo.settings.prefers)
 function prefers(id) end
 
+--- `stage`: A stage of the program, with its own places.
+---
+--- ```lua
+--- stage "activation" { places = 10, from = "selection" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.stage)
+function stage(id) end
+
+--- `reserve`: Places kept first for those for whom a condition holds; open to all when unused.
+---
+--- ```lua
+--- reserve "under_30" { places = 6, when = { age = less_than(30) }, reason = "Under 30" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.reserve)
+function reserve(id) end
+
+--- `incompatible_with`: Programs, or plans that are under way, with which nobody can enter.
+---
+--- ```lua
+--- incompatible_with { "other_program" }
+--- ```
+---@param names string[]
+function incompatible_with(names) end
+
 --- `yes`: The answer is yes.
 ---
 --- ```lua
@@ -310,6 +356,14 @@ unknown = {}
 --- ```
 ---@type raccordo.Order
 draw = {}
+
+--- `from_catalogue`: As many places as the catalogue gives to the services of the program.
+---
+--- ```lua
+--- places = from_catalogue
+--- ```
+---@type any
+from_catalogue = {}
 
 --- `between`: Between the two values, both ends included.
 ---

@@ -21,6 +21,7 @@
 ---@field moved? raccordo.Test # **Ha cambiato casa** (`moved`) · `yes_no`: sì o no
 ---@field notice? raccordo.Test|string # **Sfratto** (`notice`) · `date`: un giorno, da 01/01/2000 in su
 ---@field municipality? raccordo.Test|string # **Comune** (`municipality`) · `municipality`: il codice ISTAT di un comune, sei cifre
+---@field active? raccordo.Test # **Piani attivi** (`active`) · `many`: alcune delle scelte di `of`, o nessuna · `"bsl"` · `"gol"` · una casella vuota non è nota
 ---@field today? raccordo.Test|string # `today`: il giorno in cui si applicano le regole. · `date`: un giorno
 ---@field months? raccordo.Test|number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 
@@ -33,6 +34,7 @@
 ---@field moved? raccordo.Unknown|boolean # **Ha cambiato casa** (`moved`) · `yes_no`: sì o no
 ---@field notice? raccordo.Unknown|string # **Sfratto** (`notice`) · `date`: un giorno, da 01/01/2000 in su
 ---@field municipality? raccordo.Unknown|string # **Comune** (`municipality`) · `municipality`: il codice ISTAT di un comune, sei cifre
+---@field active? raccordo.Unknown|("bsl"|"gol")[] # **Piani attivi** (`active`) · `many`: alcune delle scelte di `of`, o nessuna · `"bsl"` · `"gol"` · una casella vuota non è nota
 
 ---@class raccordo.Household
 ---@field arrears? number # **Morosità** (`arrears`) · `money`: un importo in euro, al centesimo, da 0 € in su · ⚠ disagio economico o sociale (D.Lgs. 33/2013, articolo 26) · Perché: Più debito, più rischio
@@ -43,6 +45,7 @@
 ---@field moved? boolean # **Ha cambiato casa** (`moved`) · `yes_no`: sì o no
 ---@field notice? number # **Sfratto** (`notice`) · `date`: un giorno, da 01/01/2000 in su
 ---@field municipality? string # **Comune** (`municipality`) · `municipality`: il codice ISTAT di un comune, sei cifre
+---@field active? ("bsl"|"gol")[] # **Piani attivi** (`active`) · `many`: alcune delle scelte di `of`, o nessuna · `"bsl"` · `"gol"` · una casella vuota non è nota
 ---@field today? number # `today`: il giorno in cui si applicano le regole. · `date`: un giorno
 ---@field months? number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 
@@ -69,9 +72,10 @@
 ---@field sensitive? "health"|"special"|"judicial"|"hardship" # Perché va chiesto e mostrato con cura.
 ---@field why? raccordo.Text|raccordo.Text[] # Perché la rete ha bisogno della risposta.
 ---@field of_member? boolean # `true`: riguarda ciascun componente.
+---@field plans? boolean # `true`: le scelte sono i piani attivi che l'ufficio conosce.
 
 ---@class raccordo.settings.program
----@field subject? any # Chi prende il posto: `"person"` se ciascuno per sé.
+---@field subject? "household"|"person" # Chi prende il posto: `"person"` se ciascuno per sé.
 ---@field title? raccordo.Text|raccordo.Text[] # Che cosa legge chi riceve la lista.
 ---@field owner? any # Chi parla.
 ---@field version? any # La versione: ogni esito la cita.
@@ -82,12 +86,15 @@
 ---@field places? any # Quanti nuclei hanno un posto; senza, tutti quelli che possono entrare.
 ---@field ties? raccordo.Order[] # Che cosa ordina i nuclei con gli stessi punti.
 ---@field valid? raccordo.settings.valid # Da quando a quando vale, e per quale atto.
+---@field unit? "household"|"person"|"hour"|"session" # In che cosa si contano i posti.
+---@field each? any # Quanto ne prende ciascuno.
 
 ---@class raccordo.settings.requirement
 ---@field when? raccordo.Condition|raccordo.Condition[] # Che cosa deve valere. Senza, vale per tutti.
 ---@field reason? raccordo.Text|raccordo.Text[] # Il perché, detto alle persone; `{campo}` mostra il valore letto.
 ---@field otherwise? raccordo.Text|raccordo.Text[] # Il perché no, detto alle persone.
 ---@field if_unknown? "yes"|"no" # Che cosa la rete sceglie di intendere quando nessuno lo sa.
+---@field stage? any # La tappa da cui conta.
 
 ---@class raccordo.settings.criterion
 ---@field when? raccordo.Condition|raccordo.Condition[] # Che cosa deve valere. Senza, vale per tutti.
@@ -132,6 +139,17 @@
 ---@field points? any # Quanto pesa la preferenza.
 ---@field reason? raccordo.Text|raccordo.Text[] # Il perché, detto alle persone; `{campo}` mostra il valore letto.
 
+---@class raccordo.settings.stage
+---@field places? any # I posti della tappa; senza, tutti quelli che ne hanno i requisiti.
+---@field from? any # La tappa che viene prima.
+---@field title? raccordo.Text|raccordo.Text[] # Che cosa legge chi riceve la lista.
+
+---@class raccordo.settings.reserve
+---@field places? any # I posti riservati.
+---@field when? raccordo.Condition|raccordo.Condition[] # Per chi sono tenuti i posti.
+---@field stage? any # La tappa in cui tiene i posti; senza, la prima.
+---@field reason? raccordo.Text|raccordo.Text[] # Il perché, detto alle persone; `{campo}` mostra il valore letto.
+
 ---@class raccordo.settings.valid
 ---@field from? string # Il primo giorno, compreso.
 ---@field to? string # L'ultimo giorno, compreso.
@@ -147,6 +165,8 @@
 ---@field place? any # Il posto fra i casi di `among` e questo.
 ---@field among? any # I casi con cui sta in lista.
 ---@field service? any # Il servizio scelto.
+---@field stage? any # La tappa raggiunta.
+---@field reserve? any # La riserva che dà il posto.
 
 ---@class raccordo.Parameters
 ---@field least_debt raccordo.Parameter|number # `param.least_debt`: **1.000 €** il 12/03/2025 · atto 2025, dal 01/01/2025 · - dal 01/01/2024 al 31/12/2024: 900 €, atto 2024 · - dal 01/01/2025: 1.000 €, atto 2025
@@ -263,6 +283,32 @@ function case(id) end
 ---@return fun(settings: raccordo.settings.prefers)
 function prefers(id) end
 
+--- `stage`: Una tappa del programma, con i suoi posti.
+---
+--- ```lua
+--- stage "activation" { places = 10, from = "selection" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.stage)
+function stage(id) end
+
+--- `reserve`: Posti tenuti prima di tutto per chi soddisfa una condizione; aperti a tutti se avanzano.
+---
+--- ```lua
+--- reserve "under_30" { places = 6, when = { age = less_than(30) }, reason = "Under 30" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.reserve)
+function reserve(id) end
+
+--- `incompatible_with`: Programmi o piani già attivi con cui non si può entrare.
+---
+--- ```lua
+--- incompatible_with { "other_program" }
+--- ```
+---@param names string[]
+function incompatible_with(names) end
+
 --- `yes`: La risposta è sì.
 ---
 --- ```lua
@@ -310,6 +356,14 @@ unknown = {}
 --- ```
 ---@type raccordo.Order
 draw = {}
+
+--- `from_catalogue`: Tanti posti quanti il catalogo ne dà ai servizi del programma.
+---
+--- ```lua
+--- places = from_catalogue
+--- ```
+---@type any
+from_catalogue = {}
 
 --- `between`: Fra i due valori, estremi compresi.
 ---

@@ -23,7 +23,8 @@ struct PlainOutcome: Hashable {
     service = rules.service?.id
     let requirements = program.requirements.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
     let criteria = program.criteria.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
-    mayEnter = PlainRules.every(requirements)
+    let isEntry = program.requirements.map { $0.stage == nil || $0.stage == program.stages.first?.id }
+    mayEnter = PlainRules.every(zip(isEntry, requirements).filter(\.0).map(\.1))
     whyNot = zip(program.requirements, requirements).filter { $1 == false }.map(\.0.id)
     let given = zip(program.criteria, criteria).map { criterion, holds in
       let points = rules.points(criterion.points)
@@ -33,7 +34,9 @@ struct PlainOutcome: Hashable {
     known = PlainOutcome.total(program, given.map(\.least))
     possible = PlainOutcome.total(program, given.map(\.most))
     preference = program.preferences.filter { rules.holds($0.condition) == true }.reduce(0) { $0 + $1.points.hundredths }
-    failsAnywhere = zip(program.requirements, requirements).contains { requirement, holds in
+    failsAnywhere = zip(zip(program.requirements, isEntry), requirements).contains { rule, holds in
+      let (requirement, isEntry) = rule
+      guard isEntry else { return false }
       let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
         if case .service = $0 { true } else { false }
       }

@@ -82,5 +82,6 @@ extension Program {
   var conditions: [Condition] {
     requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
       + preferences.map(\.condition)
+      + reserves.map(\.condition)
   }
 }

@@ -12,7 +12,7 @@ struct RuleOutcomes {
     for rule in program.requirements {
       if isImpossible(rule.condition, rule.ifUnknown) {
         impossible.requirements.insert(rule.id)
-        report(rule.condition, title: "requirement \"\(rule.id)\"", effect: .nobodyEnters)
+        report(rule.condition, title: "requirement \"\(rule.id)\"", effect: program.isLater(rule.id) ? .nobodyPasses : .nobodyEnters)
       } else {
         reportAlwaysTrue(rule.condition, rule.ifUnknown, "requirement \"\(rule.id)\"", .refusesNobody)
       }
@@ -24,6 +24,14 @@ struct RuleOutcomes {
         report(condition, title: "criterion \"\(rule.id)\"", effect: .noPoints)
       } else {
         reportAlwaysTrue(condition, rule.ifUnknown, "criterion \"\(rule.id)\"", rule.points.measure == nil ? .pointsForAll : .idle)
+      }
+    }
+    for rule in program.reserves {
+      if isImpossible(rule.condition) {
+        impossible.reserves.insert(rule.id)
+        report(rule.condition, title: "reserve \"\(rule.id)\"", effect: .reserveUnused)
+      } else {
+        reportAlwaysTrue(rule.condition, nil, "reserve \"\(rule.id)\"", .reserveForAll)
       }
     }
     for rule in program.routes {
@@ -119,15 +127,20 @@ struct ImpossibleRules {
   var criteria: Set<String> = []
   var routes: Set<String> = []
   var preferences: Set<String> = []
+  var reserves: Set<String> = []
 }
 
 /// What it means for people that a rule always comes out the same.
 private enum Effect {
   case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, neverPreferred, allPreferred, idle
+  case nobodyPasses, reserveUnused, reserveForAll
 
   var text: LocalizedText {
     switch self {
     case .nobodyEnters: LocalizedText(it: "non lascia entrare nessuno", en: "lets nobody in")
+    case .nobodyPasses: LocalizedText(it: "non lascia passare nessuno", en: "lets nobody pass")
+    case .reserveUnused: LocalizedText(it: "non è per nessuno", en: "is for nobody")
+    case .reserveForAll: LocalizedText(it: "è per chiunque risponda", en: "is for whoever answers")
     case .noPoints: LocalizedText(it: "non dà mai punti", en: "never gives points")
     case .routeUnused: LocalizedText(it: "non viene mai presa", en: "is never taken")
     case .refusesNobody: LocalizedText(it: "non esclude nessuno", en: "refuses nobody")

@@ -22,3 +22,4 @@ field "referred_by" {
 field "moved" { kind = "yes_no", label = { it = "Ha cambiato casa", en = "Has moved" } }
 field "notice" { kind = "date", min = "2000-01-01", label = { it = "Sfratto", en = "Notice" } }
 field "municipality" { kind = "municipality", label = { it = "Comune", en = "Municipality" } }
+field "active" { kind = "many", of = { "bsl", "gol" }, plans = true, label = { it = "Piani attivi", en = "Active plans" } }
