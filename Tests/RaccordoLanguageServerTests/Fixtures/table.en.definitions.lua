@@ -165,8 +165,8 @@
 ---@field place? any # Its place among the cases of `among` and this one.
 ---@field among? any # The cases it is in a list with.
 ---@field service? any # The service that is chosen.
----@field stage? any # The stage that is reached.
----@field reserve? any # The reserve that gives the place.
+---@field stage? any # The stage that is reached; `false`: none.
+---@field reserve? any # The reserve that gives the place; `false`: none.
 
 ---@class raccordo.Parameters
 ---@field least_debt raccordo.Parameter|number # `param.least_debt`: **€1,000** on 12 Mar 2025 · atto 2025, from 1 Jan 2025 · - from 1 Jan 2024 to 31 Dec 2024: €900, atto 2024 · - from 1 Jan 2025: €1,000, atto 2025
@@ -301,7 +301,7 @@ function stage(id) end
 ---@return fun(settings: raccordo.settings.reserve)
 function reserve(id) end
 
---- `incompatible_with`: Programs, or plans that are under way, with which nobody can enter.
+--- `incompatible_with`: Programs and plans beside which nobody gets a place here.
 ---
 --- ```lua
 --- incompatible_with { "other_program" }

@@ -165,8 +165,8 @@
 ---@field place? any # Il posto fra i casi di `among` e questo.
 ---@field among? any # I casi con cui sta in lista.
 ---@field service? any # Il servizio scelto.
----@field stage? any # La tappa raggiunta.
----@field reserve? any # La riserva che dà il posto.
+---@field stage? any # La tappa raggiunta; `false`: nessuna.
+---@field reserve? any # La riserva che dà il posto; `false`: nessuna.
 
 ---@class raccordo.Parameters
 ---@field least_debt raccordo.Parameter|number # `param.least_debt`: **1.000 €** il 12/03/2025 · atto 2025, dal 01/01/2025 · - dal 01/01/2024 al 31/12/2024: 900 €, atto 2024 · - dal 01/01/2025: 1.000 €, atto 2025
@@ -301,7 +301,7 @@ function stage(id) end
 ---@return fun(settings: raccordo.settings.reserve)
 function reserve(id) end
 
---- `incompatible_with`: Programmi o piani già attivi con cui non si può entrare.
+--- `incompatible_with`: Programmi e piani accanto ai quali qui nessuno ha un posto.
 ---
 --- ```lua
 --- incompatible_with { "other_program" }
