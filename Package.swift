@@ -55,11 +55,17 @@ let package = Package(
       dependencies: ["Raccordo", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "RaccordoReportsTests", dependencies: ["RaccordoReports"]),
 
+    // Rule files in an editor: the Language Server Protocol, and definition files for plain Lua editors.
+    .target(name: "RaccordoLanguageServer", dependencies: ["Raccordo", "RaccordoReports", "LuaSyntax"]),
+    .testTarget(
+      name: "RaccordoLanguageServerTests", dependencies: ["RaccordoLanguageServer"], exclude: ["Fixtures"]),
+
     // The `raccordo` command.
     .executableTarget(
       name: "RaccordoCLI",
       dependencies: [
-        "Raccordo", "RaccordoReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Raccordo", "RaccordoReports", "RaccordoLanguageServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Runs the built command and the built example, as a person does, and compares what they print.
     .testTarget(

@@ -39,6 +39,8 @@ import Testing
     ("test-unknown-program", "test \(packs)/small --program nobody"),
     ("help", "--help"), ("help-match", "match --help"), ("help-explain", "explain --help"),
     ("help-check", "check --help"), ("help-test", "test --help"), ("help-fmt", "fmt --help"),
+    ("help-lsp", "lsp --help"), ("help-stubs", "stubs --help"), ("stubs-nowhere", "stubs \(packs)/nowhere"),
+    ("stubs", "stubs \(packs)/small --on 2025-03-12"),
     ("fmt-broken", "fmt --check \(packs)/broken"), ("fmt-diff", "fmt --diff \(packs)/broken/fields.lua"), ("mistake-two-inputs", "fmt - -"),
     ("mistake-no-rules", "match list.csv"),
     ("mistake-no-value", "match list.csv --rules"),

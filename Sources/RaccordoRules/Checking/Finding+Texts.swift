@@ -54,7 +54,7 @@ extension Finding {
   }
 
   static func sameName(_ block: RuleBlock, first: SourcePlace) -> Finding {
-    Finding(
+    var finding = Finding(
       .sameName, at: block.place,
       LocalizedText(it: "\(block.title) c'è già", en: "\(block.title) is there already"),
       help: [
@@ -65,6 +65,8 @@ extension Finding {
           it: "scritto la prima volta in \(first); scegli un altro nome",
           en: "first written at \(first); choose another name")
       ])
+    finding.related = [Related(place: first, message: LocalizedText(it: "la prima volta è qui", en: "the first one is here"))]
+    return finding
   }
 
   /// No field has this name. A header or a label of a field is recognised as such.

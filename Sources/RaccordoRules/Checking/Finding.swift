@@ -16,6 +16,8 @@ public struct Finding: Sendable, Hashable {
   public var help: [LocalizedText]
   /// The block of a rule file in which it stands: `requirement "arrears"`.
   public var block: Block?
+  /// Other places that belong to it, such as where a name was written first.
+  public var related: [Related] = []
   /// A change of the text that mends it.
   public var fix: Fix?
   /// What it says is not there.
@@ -36,6 +38,12 @@ public struct Finding: Sendable, Hashable {
     public var word: String
     /// `nil` when it has no name, or one that is worked out.
     public var id: String?
+  }
+
+  public struct Related: Sendable, Hashable {
+    public var place: SourcePlace
+    /// What stands there.
+    public var message: LocalizedText
   }
 
   struct Slip: Sendable, Hashable {

@@ -22,7 +22,8 @@ public struct PackCheck: Sendable {
     // While there are errors some analyses have not run: what they would find may well be what is allowed.
     let shown = kept + suppressions.findings + (loaded.pack == nil ? [] : unused)
     let texts = FindingTexts(sources)
-    outcome = PackLoader.Outcome(pack: loaded.pack, findings: Set(shown).sorted().map(texts.completed))
+    outcome = PackLoader.Outcome(
+      pack: loaded.pack, findings: Set(shown).sorted().map(texts.completed), readable: loaded.readable)
     unexamined = analysis?.unexamined ?? []
     allowed = found.count - kept.count
   }

@@ -20,7 +20,7 @@ struct Suppressions {
   /// What is wrong with those that cannot be read.
   private(set) var findings: [Finding] = []
 
-  private static let mark = "check:"
+  static let mark = "check:"
 
   init(in sources: PackSources) {
     for file in sources.scripts + sources.includable where Suppressions.mentions(file.bytes) { readScript(file) }
@@ -135,6 +135,13 @@ extension Suppressions {
       LocalizedText(
         it: "qui sotto non c'è nessun \(code.rawValue) da permettere", en: "there is no \(code.rawValue) below to allow"),
       help: [LocalizedText(it: "togli questa riga", en: "take this line out")])
+  }
+}
+
+extension FindingCode {
+  /// The line that allows it, down to where the reason is to be written; `nil` for errors, which have to be mended.
+  public var allowance: String? {
+    severity == .warning ? "-- \(Suppressions.mark) allow \(rawValue) " : nil
   }
 }
 

@@ -31,7 +31,7 @@ final class CaseReader {
         log.report(.missingName(of: block))
         return nil
       }
-      let settings = SettingsReader(block, allowed: ["given", "like", "expect", "on", "service"], log: log)
+      let settings = SettingsReader(block, allowed: BlockSettings.case, log: log)
       _ = settings.text("like")
       _ = settings.table("given")
       settings.require(
@@ -213,8 +213,7 @@ extension CaseReader {
 extension CaseReader {
   private func expectation(_ settings: SettingsReader, of caseName: String) -> Case.Expectation {
     var expect = Case.Expectation()
-    let allowed = ["eligible", "points", "route", "because", "asks", "place", "among", "service", "stage", "reserve"]
-    guard let table = settings.section("expect", allowed: allowed) else {
+    guard let table = settings.section("expect", allowed: BlockSettings.expect) else {
       return expect
     }
     if let value = table["eligible"] {

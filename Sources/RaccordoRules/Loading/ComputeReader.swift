@@ -13,7 +13,7 @@ struct ComputeReader {
 
   func read(_ block: RuleBlock) -> Compute? {
     let settings = SettingsReader(
-      block, allowed: ["kind", "reads", "value", "label", "unit", "of"], log: log)
+      block, allowed: BlockSettings.compute, log: log)
     settings.require(
       "kind", because: LocalizedText(it: "che cosa calcola?", en: "what does it work out?"), write: "kind = \"number\"")
     settings.require(

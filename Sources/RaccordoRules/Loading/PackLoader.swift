@@ -13,6 +13,8 @@ public struct PackLoader: Sendable {
     public var pack: RulePack?
     /// By place; each cause once.
     public var findings: [Finding]
+    /// As much of the pack as could be read, errors or not: for those who write it, never to judge a household.
+    public var readable = RulePack(id: "")
   }
 
   public var limits: LuaLimits
@@ -46,7 +48,7 @@ public struct PackLoader: Sendable {
         ])
     }
     if !log.hasErrors { PackTexts(pack: pack, log: log).report() }
-    return Outcome(pack: log.hasErrors ? nil : pack, findings: log.sorted)
+    return Outcome(pack: log.hasErrors ? nil : pack, findings: log.sorted, readable: pack)
   }
 
   private func reportMissingFiles(_ sources: PackSources, _ log: FindingLog) {

@@ -32,7 +32,7 @@ struct PackPageReader {
       write: "version = \"2025-03\"")
     pack.territory = settings.texts("territory") ?? []
     pack.validity = settings.validity()
-    if let valid = settings.section("valid", allowed: ["from", "to", "act", "approved_by"]) {
+    if let valid = settings.section("valid", allowed: BlockSettings.valid) {
       pack.act = valid["act"]?.string ?? ""
       pack.approvedBy = valid["approved_by"]?.string ?? ""
     }

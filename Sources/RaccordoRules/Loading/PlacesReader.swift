@@ -43,7 +43,7 @@ struct PlacesReader {
   // MARK: Stages
 
   func stage(_ block: RuleBlock) -> Stage? {
-    let settings = SettingsReader(block, allowed: ["places", "from", "title"], log: log)
+    let settings = SettingsReader(block, allowed: BlockSettings.stage, log: log)
     let supply = PlacesReader.supply(settings)
     let title = settings.localized("title", languages: scope.languages)
     _ = settings.text("from")
@@ -97,7 +97,7 @@ struct PlacesReader {
   // MARK: Reserves
 
   func reserve(_ block: RuleBlock, in program: Program) -> Reserve? {
-    let settings = SettingsReader(block, allowed: ["places", "when", "stage", "reason"], log: log)
+    let settings = SettingsReader(block, allowed: BlockSettings.reserve, log: log)
     settings.require(
       "places", because: LocalizedText(it: "quanti posti tiene?", en: "how many places does it keep?"), write: "places = 6")
     settings.require("when", because: LocalizedText(it: "per chi?", en: "for whom?"), write: "when = { ... }")

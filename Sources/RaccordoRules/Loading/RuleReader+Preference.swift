@@ -3,7 +3,7 @@ import RaccordoModel
 extension RuleReader {
   /// `prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "..." }`
   func preference(_ block: RuleBlock) -> Preference? {
-    let settings = SettingsReader(block, allowed: ["when", "points", "reason"], log: log)
+    let settings = SettingsReader(block, allowed: BlockSettings.preference, log: log)
     settings.require(
       "when", because: LocalizedText(it: "quale servizio viene prima?", en: "which service comes first?"),
       write: "when = { municipality = one_of(service.areas) }")

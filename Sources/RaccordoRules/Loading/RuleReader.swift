@@ -14,7 +14,7 @@ struct RuleReader {
 
   func requirement(_ block: RuleBlock, stages: [Stage] = []) -> Requirement? {
     let settings = SettingsReader(
-      block, allowed: ["when", "reason", "otherwise", "if_unknown", "stage"], log: log)
+      block, allowed: BlockSettings.requirement, log: log)
     settings.require(
       "when", because: LocalizedText(it: "che cosa deve valere?", en: "what must hold?"), write: "when = { ... }")
     settings.require("reason", because: RuleReader.mustSayWhy, write: "reason = \"...\"")
@@ -35,7 +35,7 @@ struct RuleReader {
   /// - Returns: the criterion, and the compute behind it when a function gives its points.
   func criterion(_ block: RuleBlock, groups: [CriterionGroup]) -> (criterion: Criterion, compute: Compute?)? {
     let settings = SettingsReader(
-      block, allowed: ["when", "points", "reason", "group", "trial", "if_unknown", "reads", "at_most"], log: log)
+      block, allowed: BlockSettings.criterion, log: log)
     settings.require(
       "points", because: LocalizedText(it: "quanto vale?", en: "what is it worth?"), write: "points = 10")
     settings.require("reason", because: RuleReader.mustSayWhy, write: "reason = \"...\"")
@@ -93,7 +93,7 @@ struct RuleReader {
   }
 
   func group(_ block: RuleBlock) -> CriterionGroup? {
-    let settings = SettingsReader(block, allowed: ["at_most", "highest"], log: log)
+    let settings = SettingsReader(block, allowed: BlockSettings.group, log: log)
     let cap = points(settings, "at_most")
     let highest = settings.flag("highest")
     guard let id = id(of: block) else { return nil }
@@ -115,7 +115,7 @@ struct RuleReader {
 
   func route(_ block: RuleBlock) -> Route? {
     let settings = SettingsReader(
-      block, allowed: ["when", "to", "through", "steps", "reply_within_days", "reason", "if_unknown"], log: log)
+      block, allowed: BlockSettings.route, log: log)
     settings.require(
       "to", because: LocalizedText(it: "dove va la famiglia?", en: "where does the household go?"), write: "to = \"...\"")
     let condition = condition(settings)

@@ -191,7 +191,7 @@ extension SettingsReader {
 
   /// `valid = { from = "...", to = "..." }`.
   func validity() -> Validity {
-    guard section("valid", allowed: ["from", "to", "act", "approved_by"]) != nil else { return Validity() }
+    guard section("valid", allowed: BlockSettings.valid) != nil else { return Validity() }
     return Validity(from: day(["valid", "from"]), to: day(["valid", "to"]))
   }
 }

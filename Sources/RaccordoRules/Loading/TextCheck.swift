@@ -76,15 +76,21 @@ struct TextCheck {
   private func reportKeys() {
     for repetition in RepeatedKeys(in: tree).repetitions {
       let line = tree.text.line(at: repetition.first.lowerBound)
-      log.report(
+      var finding = Finding(
         .writtenTwice, at: place(repetition.second),
-        it: "`\(repetition.key)` è scritto due volte; Lua tiene solo l'ultimo e non dice niente",
-        en: "`\(repetition.key)` is written twice here; Lua silently keeps only the last one",
+        LocalizedText(
+          it: "`\(repetition.key)` è scritto due volte; Lua tiene solo l'ultimo e non dice niente",
+          en: "`\(repetition.key)` is written twice here; Lua silently keeps only the last one"),
         help: [
           LocalizedText(
             it: "scritto la prima volta alla riga \(line); unisci le due prove, o usa all { ... } con una tabella per ciascuna",
             en: "first written on line \(line); join the two tests or use all { ... } with one table each")
         ])
+      finding.related = [
+        Finding.Related(
+          place: place(repetition.first), message: LocalizedText(it: "la prima volta è qui", en: "the first one is here"))
+      ]
+      log.report(finding)
     }
   }
 

@@ -48,7 +48,8 @@ extension PackSources {
     }
   }
 
-  private static func isPackFile(_ name: String) -> Bool {
+  /// Whether a file with this name is read as part of a pack.
+  public static func isPackFile(_ name: String) -> Bool {
     [".lua", ".csv", ".json"].contains { name.hasSuffix($0) }
   }
 }

@@ -94,9 +94,9 @@ public struct PackSources: Sendable, Hashable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
-  static let packPage = "pack.lua"
-  static let fieldsPage = "fields.lua"
-  static let parameters = "parameters.csv"
+  public static let packPage = "pack.lua"
+  public static let fieldsPage = "fields.lua"
+  public static let parameters = "parameters.csv"
   static let services = "catalogue/services.csv"
 
   public subscript(path: String) -> File? { files.first { $0.path == path } }

@@ -27,16 +27,21 @@ struct SameRules {
       defer { seen[rule.reads, default: []].append(rule) }
       guard let first = seen[rule.reads]?.first(where: { isSame($0, rule) }) else { continue }
       let earns = first.isRequirement && !rule.isRequirement && !rule.isPreference
-      questions.log.report(
+      var finding = Finding(
         .sameRule, at: rule.place,
-        it: "\(rule.title) chiede la stessa cosa di \(first.title)"
-          + (earns ? ": dà punti a chiunque possa entrare" : ""),
-        en: "\(rule.title) asks the same as \(first.title)" + (earns ? ": it gives points to whoever can enter" : ""),
+        LocalizedText(
+          it: "\(rule.title) chiede la stessa cosa di \(first.title)"
+            + (earns ? ": dà punti a chiunque possa entrare" : ""),
+          en: "\(rule.title) asks the same as \(first.title)" + (earns ? ": it gives points to whoever can enter" : "")),
         help: [
           LocalizedText(
             it: "l'altra regola è in \(first.place); tienine una, o correggi la condizione",
             en: "the other rule is at \(first.place); keep one of them, or mend the condition")
         ])
+      finding.related = [
+        Finding.Related(place: first.place, message: LocalizedText(it: "l'altra regola è qui", en: "the other rule is here"))
+      ]
+      questions.log.report(finding)
     }
   }
 
