@@ -50,21 +50,37 @@ static rlb_code refuse(chunk *chunk, const char *message) {
   return RLB_SYNTAX;
 }
 
-static rlb_code run_chunk(chunk *chunk, lua_CFunction function) {
-  rlb_state *state = chunk->state;
+static rlb_code check_text(chunk *chunk) {
   if (is_compiled(chunk)) return refuse(chunk, "this is compiled Lua; only text is read");
-  if (chunk->length > state->limits.source_bytes) {
+  if (chunk->length > chunk->state->limits.source_bytes) {
     return refuse(chunk, "the file is larger than a file of rules may be");
   }
+  return RLB_OK;
+}
+
+// The files of a pack share one budget: a thousand files get no more than one.
+static rlb_code run_with_the_rest(chunk *chunk) {
+  rlb_state *state = chunk->state;
+  double before = rlb_thread_seconds();
   rlb_begin(state, state->limits.load_instructions, state->limits.load_allocation_bytes);
-  return rlb_protect(state, function, chunk);
+  state->work = state->loading_work;
+  state->allocated = state->loading_allocated;
+  state->started = before - state->loading_seconds;
+  rlb_code code = rlb_protect(state, run_file, chunk);
+  state->loading_work = state->work;
+  state->loading_allocated = state->allocated;
+  state->loading_seconds += rlb_thread_seconds() - before;
+  return code;
 }
 
 rlb_code rlb_install(rlb_state *state, const char *source, size_t length, const char *name) {
   rlb_code code = rlb_enter(state, RLB_PHASE_SETUP, RLB_PHASE_SETUP);
   if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
-  return run_chunk(&chunk, run_prelude);
+  code = check_text(&chunk);
+  if (code != RLB_OK) return code;
+  rlb_begin(state, state->limits.load_instructions, state->limits.load_allocation_bytes);
+  return rlb_protect(state, run_prelude, &chunk);
 }
 
 static int lock_words(lua_State *L) { return rlb_lock_words(L); }
@@ -83,5 +99,6 @@ rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char
   rlb_code code = rlb_begin_loading(state);
   if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
-  return run_chunk(&chunk, run_file);
+  code = check_text(&chunk);
+  return code == RLB_OK ? run_with_the_rest(&chunk) : code;
 }

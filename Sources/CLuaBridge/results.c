@@ -74,6 +74,8 @@ static bool store_choice(lua_State *L, rlb_batch *batch) {
 static bool store_choices(lua_State *L, rlb_batch *batch) {
   const rlb_job *job = batch->job;
   if (!lua_istable(L, -1)) return refuse_kind(L, batch, "a list of choices");
+  rlb_push_contents(L, -1);
+  lua_replace(L, -2);
   uint64_t *words = job->words + batch->row * job->set_words;
   lua_Integer length = (lua_Integer)lua_rawlen(L, -1);
   if (length > job->choices.count) return refuse_result(batch, "a longer list than the choices");

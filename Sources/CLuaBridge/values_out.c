@@ -224,7 +224,11 @@ static void copy_value(lua_State *L, const step *step) {
       add_text(L, step, bytes, length);
       break;
     }
-    case LUA_TTABLE: copy_table(L, step); break;
+    case LUA_TTABLE:
+      rlb_push_contents(L, -1);
+      lua_replace(L, -2);
+      copy_table(L, step);
+      break;
     case LUA_TFUNCTION: copy_function(L, step); break;
     // `declare(nil)` is kept as this.
     case LUA_TLIGHTUSERDATA: add_node(L, step, RLB_NONE, 0, 0); break;

@@ -5,7 +5,7 @@
 /// a thousand at a time, counted anew for each run and each row. Code that goes over a limit
 /// ends there: no `pcall` in a pack can catch it.
 public struct LuaLimits: Sendable, Hashable {
-  /// Steps for one run of a prelude or of a file. 5,000,000 unless said otherwise.
+  /// Steps for all the files of a pack together. 5,000,000 unless said otherwise.
   public var loadInstructions: Int = 5_000_000
   /// Steps for one call of a function, that is for one row. 1,000,000 unless said otherwise.
   ///
@@ -16,9 +16,10 @@ public struct LuaLimits: Sendable, Hashable {
   public var bytes: Int = 64 << 20
   /// Bytes of the largest single block: one text, or one table's slots. 8 MiB unless said otherwise.
   public var blockBytes: Int = 8 << 20
-  /// Bytes asked for in one run of a file, given back or not. 256 MiB unless said otherwise.
+  /// Bytes asked for by all the files of a pack together, given back or not. 256 MiB unless said otherwise.
   public var loadAllocationBytes: Int = 256 << 20
-  /// Bytes asked for in one call of a function, given back or not. 16 MiB unless said otherwise.
+  /// Bytes asked for in one call of a function, given back or not. 16 MiB unless said otherwise; never more than half
+  /// of what the rules themselves leave free, so that the garbage of one row cannot decide about the next.
   public var callAllocationBytes: Int = 16 << 20
 
   /// Bytes of one file: reading it is not counted in steps. 256 KiB unless said otherwise.
@@ -28,12 +29,15 @@ public struct LuaLimits: Sendable, Hashable {
   /// How many values one `takeDeclarations` copies. 200,000 unless said otherwise.
   public var copiedValues: Int = 200_000
 
-  /// Seconds of the thread's own time for one run, or for one row; `nil` for no such limit.
+  /// Seconds of the thread's own time for loading, or for one row; `nil` for no limit in seconds at all.
   /// 10 unless said otherwise.
   ///
   /// A safety net for slow single steps, such as comparing long texts. What it stops is the whole
   /// run or batch, with an error: a clock never decides the result of a row.
   public var seconds: Double? = 10
+  /// Seconds that each row of a batch adds to `seconds`: what all its rows together may take. 0.05 unless said otherwise,
+  /// several times what a row takes that uses up its steps.
+  public var rowSeconds: Double = 0.05
 
   public init() {}
 }

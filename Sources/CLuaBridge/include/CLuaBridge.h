@@ -46,6 +46,7 @@ typedef struct rlb_limits {
   int64_t copied_values;
   int32_t nesting;
   double seconds;              ///< of this thread's time; 0 switches the net off
+  double row_seconds;          ///< what each row of a batch adds to its `seconds`, on average
   uint64_t refused_allocation; ///< for tests: the n-th allocation fails; 0 for never
   bool refuses_once;           ///< for tests: only the n-th fails, not those after it
 } rlb_limits;
