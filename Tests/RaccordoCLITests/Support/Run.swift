@@ -10,11 +10,12 @@ struct Run {
   var outputText: String { String(decoding: output, as: UTF8.self) }
   var errorText: String { String(decoding: errors, as: UTF8.self) }
 
-  /// Runs a built program in the root of the package, in an English environment unless said otherwise.
+  /// Runs a built program, in the root of the package and in an English environment unless said otherwise.
   init(
-    _ arguments: [String], of program: String = "raccordo", input: Data = Data(), locale: String = "C"
+    _ arguments: [String], of program: String = "raccordo", input: Data = Data(), in folder: URL = Products.root,
+    locale: String = "C"
   ) throws {
-    try self.init(Products.folder.appending(path: program), arguments, input: input, locale: locale)
+    try self.init(Products.folder.appending(path: program), arguments, input: input, locale: locale, folder: folder)
   }
 
   /// Runs a line of shell in which `$raccordo` is the built command.
