@@ -65,6 +65,9 @@ let package = Package(
     .testTarget(
       name: "RaccordoCLITests", dependencies: ["RaccordoCLI", "EmbeddingExample", "RaccordoReports"], exclude: ["Fixtures"]),
 
+    // Packs and lists made to do harm: each says what must come of it.
+    .testTarget(name: "RaccordoHostileTests", dependencies: ["Raccordo"], exclude: ["Common", "Packs"]),
+
     // A program of thirty lines that imports Raccordo.
     .executableTarget(
       name: "EmbeddingExample", dependencies: ["Raccordo"], path: "Examples/Embedding", exclude: ["README.md"]),

@@ -71,6 +71,12 @@ static size_t add_node(lua_State *L, const step *step, rlb_kind kind, int64_t a,
 static void add_text(lua_State *L, const step *step, const char *bytes, size_t length) {
   rlb_state *state = rlb_self(L);
   size_t offset = state->text.length;
+  if (length > state->limits.text_bytes) {
+    char reason[60];
+    snprintf(reason, sizeof reason, "a text is longer than %llu KiB",
+             (unsigned long long)state->limits.text_bytes >> 10);
+    refuse(L, RLB_NESTING, step, reason);
+  }
   if (length > state->limits.live_bytes - offset) {
     refuse(L, RLB_NESTING, step, "too much text is declared");
   }

@@ -14,8 +14,9 @@ public struct LuaLimits: Sendable, Hashable {
 
   /// Bytes that the state holds at any one time. 64 MiB unless said otherwise.
   public var bytes: Int = 64 << 20
-  /// Bytes of the largest single block: one text, or one table's slots. 8 MiB unless said otherwise.
-  public var blockBytes: Int = 8 << 20
+  /// Bytes of the largest single block: one text, one table's slots (65,536 items of a list), or the stack of nested
+  /// calls. 1 MiB unless said otherwise. It also bounds what one step can cost: comparing two texts, handing on arguments.
+  public var blockBytes: Int = 1 << 20
   /// Bytes asked for by all the files of a pack together, given back or not. 256 MiB unless said otherwise.
   public var loadAllocationBytes: Int = 256 << 20
   /// Bytes asked for in one call of a function, given back or not. 16 MiB unless said otherwise; never more than half
@@ -26,6 +27,8 @@ public struct LuaLimits: Sendable, Hashable {
   public var sourceBytes: Int = 256 << 10
   /// How deep tables may be nested in what is declared. 64 unless said otherwise, 100 at most.
   public var nesting: Int = 64
+  /// Bytes of one text in what is declared: texts are shown to people, once for each household. 16 KiB unless said otherwise.
+  public var textBytes: Int = 16 << 10
   /// How many values one `takeDeclarations` copies. 200,000 unless said otherwise.
   public var copiedValues: Int = 200_000
 

@@ -16,7 +16,7 @@ struct LimitOptions: ParsableArguments {
   ]
   private static let sizes: [(name: String, limit: WritableKeyPath<LuaLimits, Int> & Sendable)] = [
     ("memory", \.bytes), ("value-memory", \.blockBytes), ("load-memory", \.loadAllocationBytes),
-    ("call-memory", \.callAllocationBytes), ("file-size", \.sourceBytes),
+    ("call-memory", \.callAllocationBytes), ("file-size", \.sourceBytes), ("text-size", \.textBytes),
   ]
 
   private static func limits(_ text: String) throws -> LuaLimits {
