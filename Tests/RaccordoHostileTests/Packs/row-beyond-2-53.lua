@@ -1,5 +1,5 @@
 -- Attack: a whole number that no Double holds
--- Expect: failure at 4 on A B C D: the result is too large
+-- Expect: failure at 5 on A B C D: the result is too large
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "number", reads = { "people" }, value = function(h) local n = h.people return 9007199254740993 end }

@@ -1,5 +1,5 @@
 -- Attack: a block declared while a household is judged
--- Expect: failure at 3 on A B C D: nothing can be declared once the rules are sealed
+-- Expect: failure at 4 on A B C D: nothing can be declared once the rules are sealed
 -- Expect: values E=-
 local function grow(n) program "y" { title = "Y" } return n end
 program "x" { title = { it = "X", en = "X" }, places = 2 }

@@ -1,5 +1,5 @@
 -- Attack: a whole division by zero
--- Expect: failure at 4 on A B C D: attempt to divide by zero
+-- Expect: failure at 5 on A B C D: attempt to divide by zero
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "number", reads = { "people" }, value = function(h)

@@ -1,5 +1,5 @@
 -- Attack: a day and a half
--- Expect: failure at 4 on A B C D: the result is not a whole number
+-- Expect: failure at 5 on A B C D: the result is not a whole number
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "date", reads = { "people" }, value = function(h) return h.people + 0.5 end }

@@ -1,5 +1,5 @@
 -- Attack: a word of the language used as a store
--- Expect: failure at 3 on A B C D: the words of the language cannot be changed
+-- Expect: failure at 4 on A B C D: the words of the language cannot be changed
 -- Expect: values E=-
 local function remember(n) yes.last = n return n end
 program "x" { title = { it = "X", en = "X" }, places = 2 }

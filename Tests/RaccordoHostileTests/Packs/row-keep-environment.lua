@@ -1,5 +1,5 @@
 -- Attack: another environment for the households that follow
--- Expect: failure at 5 on A B C D: the function keeps something from one row to the next
+-- Expect: failure at 6 on A B C D: the function keeps something from one row to the next
 -- Expect: values E=-
 local function spoil(n) _ENV = { n = n } return n end
 program "x" { title = { it = "X", en = "X" }, places = 2 }

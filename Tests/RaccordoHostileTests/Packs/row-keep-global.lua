@@ -1,5 +1,5 @@
 -- Attack: what a household said, kept as a global
--- Expect: failure at 3 on A B C D: `kept` cannot be set: a rule keeps nothing from one household to the next
+-- Expect: failure at 4 on A B C D: `kept` cannot be set: a rule keeps nothing from one household to the next
 -- Expect: values E=-
 local function remember(n) kept = n return n end
 program "x" { title = { it = "X", en = "X" }, places = 2 }

@@ -1,5 +1,5 @@
 -- Attack: what a household said, kept in a table of the file
--- Expect: failure at 4 on A B C D: this table was made when the file was read: a rule keeps nothing from one household to the next
+-- Expect: failure at 5 on A B C D: this table was made when the file was read: a rule keeps nothing from one household to the next
 -- Expect: values E=-
 local seen = {}
 local function remember(n) seen[#seen + 1] = n return #seen end

@@ -1,5 +1,5 @@
 -- Attack: a memory of results in a table that is handed round
--- Expect: failure at 5 on A B C D: this table was made when the file was read: a rule keeps nothing from one household to the next
+-- Expect: failure at 6 on A B C D: this table was made when the file was read: a rule keeps nothing from one household to the next
 -- Expect: values E=-
 store = { results = {} }
 local function memo(s, n)

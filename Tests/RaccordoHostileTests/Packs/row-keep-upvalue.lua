@@ -1,5 +1,5 @@
 -- Attack: what a household said, kept in a name of the file
--- Expect: failure at 6 on A B C D: the function keeps something from one row to the next
+-- Expect: failure at 7 on A B C D: the function keeps something from one row to the next
 -- Expect: values E=-
 local last = 0
 local function remember(n) local before = last last = n return before end

@@ -1,5 +1,5 @@
 -- Attack: a result that is no number
--- Expect: failure at 4 on A B C D: the result is not a number: was something divided by zero?
+-- Expect: failure at 5 on A B C D: the result is not a number: was something divided by zero?
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "number", reads = { "people" }, value = function(h) return 0/0 * h.people end }

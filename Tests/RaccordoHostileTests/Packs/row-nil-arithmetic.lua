@@ -1,5 +1,5 @@
 -- Attack: arithmetic with nothing
--- Expect: failure at 6 on A B C D: attempt to perform arithmetic on a nil value (field 'x')
+-- Expect: failure at 7 on A B C D: attempt to perform arithmetic on a nil value (field 'x')
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "number", reads = { "people" }, value = function(h)

@@ -1,5 +1,5 @@
 -- Attack: a function where a number belongs
--- Expect: failure at 4 on A B C D: the result is a function, not a number
+-- Expect: failure at 5 on A B C D: the result is a function, not a number
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "number", reads = { "people" }, value = function(h)

@@ -1,5 +1,5 @@
 -- Attack: a number where yes or no belongs
--- Expect: failure at 4 on A B C D: the result is a number, not true or false
+-- Expect: failure at 5 on A B C D: the result is a number, not true or false
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "yes_no", reads = { "people" }, value = function(h) return h.people end }

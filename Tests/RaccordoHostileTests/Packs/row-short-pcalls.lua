@@ -1,5 +1,5 @@
 -- Attack: the budget of a row in many short calls
--- Expect: failure at 5 on C: stopped after 1000000 steps
+-- Expect: failure at 6 on C: stopped after 1000000 steps
 -- Expect: values A=1 B=2 D=4 E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "number", reads = { "people" }, value = function(h)

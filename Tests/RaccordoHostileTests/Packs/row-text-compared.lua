@@ -1,5 +1,5 @@
 -- Attack: a number compared with a text
--- Expect: failure at 5 on A B C D: attempt to compare number with string
+-- Expect: failure at 6 on A B C D: attempt to compare number with string
 -- Expect: values E=-
 program "x" { title = { it = "X", en = "X" }, places = 2 }
 compute "c" { kind = "number", reads = { "people" }, value = function(h)
