@@ -50,7 +50,7 @@ static rlb_code refuse(chunk *chunk, const char *message) {
   return RLB_SYNTAX;
 }
 
-static rlb_code check_text(chunk *chunk) {
+static rlb_code refuse_unfit(chunk *chunk) {
   if (is_compiled(chunk)) return refuse(chunk, "this is compiled Lua; only text is read");
   if (chunk->length > chunk->state->limits.source_bytes) {
     return refuse(chunk, "the file is larger than a file of rules may be");
@@ -77,8 +77,6 @@ rlb_code rlb_install(rlb_state *state, const char *source, size_t length, const 
   rlb_code code = rlb_enter(state, RLB_PHASE_SETUP, RLB_PHASE_SETUP);
   if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
-  code = check_text(&chunk);
-  if (code != RLB_OK) return code;
   rlb_begin(state, state->limits.load_instructions, state->limits.load_allocation_bytes);
   return rlb_protect(state, run_prelude, &chunk);
 }
@@ -99,6 +97,6 @@ rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char
   rlb_code code = rlb_begin_loading(state);
   if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
-  code = check_text(&chunk);
+  code = refuse_unfit(&chunk);
   return code == RLB_OK ? run_with_the_rest(&chunk) : code;
 }

@@ -28,7 +28,7 @@ import Testing
     }
     #expect(outcome == hostile.expected)
     #expect(seconds < Self.mostSeconds)
-    #expect(Self.peakMemory < Self.mostMemory)
+    #expect(ProcessMemory.peak < Self.mostMemory)
   }
 
   /// Loads, checks and, where there is a pack then, matches: alone, in another order, in shards, and beside another pack.
@@ -71,12 +71,5 @@ import Testing
   /// All that is said of the households, but for the numbers of their rows.
   private static func withoutRows(_ result: MatchResult) -> String {
     String(describing: result.programs.map(\.entries)).replacing(/\(row: [0-9]+/, with: "(")
-  }
-
-  /// The most bytes that this process ever held.
-  private static var peakMemory: Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) << 10
   }
 }

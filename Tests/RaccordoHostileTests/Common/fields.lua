@@ -8,3 +8,5 @@ field "secret" {
   kind = "yes_no", label = { it = "Segreto", en = "Secret" }, sensitive = "health",
   why = { it = "Prova che non esca", en = "Tries whether it gets out" },
 }
+field "born" { kind = "date", label = { it = "Nascita", en = "Birth" } }
+field "birth_date" { kind = "date", of_member = true, label = { it = "Data di nascita", en = "Date of birth" } }

@@ -2,7 +2,7 @@ import Raccordo
 
 /// A pack that is loaded and applied beside the hostile ones, and must never notice.
 enum Neighbour {
-  private static let rules = """
+  static let rules = """
     program "x" { title = { it = "X", en = "X" }, places = 2 }
     compute "c" { kind = "number", reads = { "people" }, value = function(h)
       local t = {}
