@@ -44,6 +44,15 @@ static int run_file(lua_State *L) {
   return 0;
 }
 
+static int add_file(lua_State *L) {
+  chunk *chunk = lua_touserdata(L, 1);
+  load_chunk(L, chunk, '@', &rlb_environment_key);
+  rlb_push_hidden(L, &rlb_files_key);
+  lua_insert(L, -2);
+  lua_setfield(L, -2, chunk->name);
+  return 0;
+}
+
 static rlb_code refuse(chunk *chunk, const char *message) {
   rlb_set_report(chunk->state, RLB_SYNTAX, "%s", message);
   rlb_place_report_at(chunk->state, chunk->name, strlen(chunk->name), 0);
@@ -59,14 +68,14 @@ static rlb_code refuse_unfit(chunk *chunk) {
 }
 
 // The files of a pack share one budget: a thousand files get no more than one.
-static rlb_code run_with_the_rest(chunk *chunk) {
+static rlb_code run_with_the_rest(chunk *chunk, lua_CFunction function) {
   rlb_state *state = chunk->state;
   double before = rlb_thread_seconds();
   rlb_begin(state, state->limits.load_instructions, state->limits.load_allocation_bytes);
   state->work = state->loading_work;
   state->allocated = state->loading_allocated;
   state->started = before - state->loading_seconds;
-  rlb_code code = rlb_protect(state, run_file, chunk);
+  rlb_code code = rlb_protect(state, function, chunk);
   state->loading_work = state->work;
   state->loading_allocated = state->allocated;
   state->loading_seconds += rlb_thread_seconds() - before;
@@ -93,10 +102,18 @@ rlb_code rlb_begin_loading(rlb_state *state) {
   return code;
 }
 
-rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char *name) {
+static rlb_code load_file(rlb_state *state, chunk *chunk, lua_CFunction function) {
   rlb_code code = rlb_begin_loading(state);
-  if (code != RLB_OK) return code;
+  if (code == RLB_OK) code = refuse_unfit(chunk);
+  return code == RLB_OK ? run_with_the_rest(chunk, function) : code;
+}
+
+rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char *name) {
   chunk chunk = {state, source, length, name};
-  code = refuse_unfit(&chunk);
-  return code == RLB_OK ? run_with_the_rest(&chunk) : code;
+  return load_file(state, &chunk, run_file);
+}
+
+rlb_code rlb_add_file(rlb_state *state, const char *source, size_t length, const char *name) {
+  chunk chunk = {state, source, length, name};
+  return load_file(state, &chunk, add_file);
 }

@@ -5,6 +5,7 @@ public enum RuleWords {
     "the result is infinite: was something divided by zero?": "il risultato è infinito: si è diviso per zero?",
     "the result is too large": "il risultato è troppo grande",
     "the result is not a whole number": "il risultato non è un numero intero",
+    "the points are not between 0 and at_most": "i punti non stanno fra 0 e at_most",
     "the result is not a day of the years 1 to 9999": "il risultato non è un giorno degli anni da 1 a 9999",
     "the function keeps something from one row to the next": "la funzione tiene qualcosa da un nucleo all'altro",
     "this table was made when the file was read: a rule keeps nothing from one household to the next":

@@ -438,9 +438,9 @@ extension FindingPage {
       criterion "debt" { when = { arrears = at_least(1000) }, points = "ten", reason = "Debito" }
       ```
 
-      > `points` must be a number
+      > `points` cannot be a text in quotes
       >
-      > *`points` deve essere un numero*
+      > *`points` non può essere un testo fra virgolette*
 
       Right:
 
@@ -721,6 +721,7 @@ extension FindingPage {
       `no-points`, a warning.
 
       The criterion can hold, and yet adds nothing: the requirements refuse everybody who would meet it, or its group is already full whenever it holds.
+      Or one of its bands is a band in which nobody is who can enter.
 
       **Why it matters.** Somebody reads that this need counts. It does not.
 
@@ -744,6 +745,30 @@ extension FindingPage {
         otherwise = "Non è un alloggio pubblico",
       }
       criterion "town" { when = { tenant = "Comune" }, points = 10, reason = "Alloggio del comune" }
+      ```
+
+      Wrong:
+
+      ```lua wrong
+      requirement "small" { when = { isee = at_most(6000) }, reason = "ISEE di {isee}", otherwise = "ISEE di {isee}: oltre 6.000 €" }
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 }, { 5 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+
+      > nobody who can enter falls in this band (over €6,000)
+      >
+      > *nessuno di quelli che possono entrare sta in questa fascia (oltre 6.000 €)*
+
+      Right:
+
+      ```lua right
+      requirement "small" { when = { isee = at_most(6000) }, reason = "ISEE di {isee}", otherwise = "ISEE di {isee}: oltre 6.000 €" }
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
       ```
       """##,
     "W107": ##"""
@@ -1049,6 +1074,36 @@ extension FindingPage {
       criterion "debt" { group = "fragility", when = { arrears = at_least(1000) }, points = 15, reason = "Debito" }
       ```
       """##,
+    "W117": ##"""
+      # W117: a rule file that nobody reads
+
+      `unread-file`, a warning.
+
+      A `.lua` file stands in a folder of the pack and no other file includes it. Only the files of the pack's own folder are read by themselves.
+
+      **Why it matters.** What is written there counts for nothing: a requirement that the network agreed on lets everybody in.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: shared/large_debt.lua
+      criterion "large_debt" { when = { arrears = at_least(5000) }, points = 5, reason = "Debito grande" }
+      ```
+
+      > no file includes this one: its rules do not count
+      >
+      > *nessuno include questo file: le sue regole non contano*
+
+      Right:
+
+      ```lua right
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      include "shared/large_debt.lua"
+      -- file: shared/large_debt.lua
+      criterion "large_debt" { when = { arrears = at_least(5000) }, points = 5, reason = "Debito grande" }
+      ```
+      """##,
     "W118": ##"""
       # W118: a sensitive answer without its need
 
@@ -1165,6 +1220,142 @@ extension FindingPage {
       criterion "children" { when = { minors = at_least(3) }, points = 10, reason = "Tre figli o più" }
       -- check: allow W110 the table wants the same need to show twice, 12/03/2025
       criterion "large_family" { when = { minors = more_than(2) }, points = 5, reason = "Famiglia numerosa" }
+      ```
+      """##,
+    "W122": ##"""
+      # W122: bands that overlap
+
+      `overlapping-bands`, a warning.
+
+      Two bands of a criterion have values in common: with the figures of the day of the check, the one written first gives its points there.
+
+      **Why it matters.** Somebody who reads the second band counts on its points. The usual mistake is a shared edge: `to` is included.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { from = 3000, to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+
+      > the bands up to €3,000 and from €3,000 to €6,000 overlap: €3,000 is in both, and the first counts
+      >
+      > *le fasce fino a 3.000 € e da 3.000 € a 6.000 € si sovrappongono: 3.000 € sta in tutte e due, e conta la prima*
+
+      Right:
+
+      ```lua right
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+      """##,
+    "W123": ##"""
+      # W123: a gap between two bands
+
+      `gap-between-bands`, a warning.
+
+      Between two bands of a criterion there are answers that neither takes: they give no points. The figures are those of the day of the check.
+
+      **Why it matters.** Fewer euro of income give fewer points there than more euro do. Before the first band and after the last nothing is
+      said: that nobody there has points is what bands are for.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { from = 3001, to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+
+      > there is a gap between the bands up to €3,000 and from €3,001 to €6,000: €3,000.01 is in neither and gives no points
+      >
+      > *fra le fasce fino a 3.000 € e da 3.001 € a 6.000 € resta un vuoto: 3.000,01 € non sta in nessuna e non dà punti*
+
+      Right:
+
+      ```lua right
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+      """##,
+    "W124": ##"""
+      # W124: choices that lists do not tell apart
+
+      `similar-choices`, a warning.
+
+      Two choices of a field differ only by capitals, accents, apostrophes or spaces. Lists are read without regard to these.
+
+      **Why it matters.** A cell that says "Privato" is one of the two, nobody can say which. Rules that ask for the other one then fit nobody.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "rented" { when = { dwelling = "privato" }, points = 10, reason = "Affitto privato" }
+      -- file: fields.lua
+      field "dwelling" { kind = "choice", of = { "ATC", "privato", "Privato" } }
+      ```
+
+      > "Privato" and "privato" differ only by capitals, accents or spaces: lists do not tell them apart
+      >
+      > *"Privato" e "privato" differiscono solo per maiuscole, accenti o spazi: nelle liste non si distinguono*
+
+      Right:
+
+      ```lua right
+      criterion "rented" { when = { dwelling = "privato" }, points = 10, reason = "Affitto privato" }
+      -- file: fields.lua
+      field "dwelling" { kind = "choice", of = { "ATC", "privato" } }
+      ```
+      """##,
+    "W125": ##"""
+      # W125: an area that nobody knows
+
+      `unknown-area`, a warning.
+
+      A service works in a municipality that `catalogue/territories.csv` does not have. A pack without that file is not held against it.
+
+      **Why it matters.** The code is misspelt, or belongs to a municipality that was merged: the service is out of reach for those who live there, and their need is counted as one without a service in the area.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/organizations.csv
+      id,name
+      coompany,Coompany
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,areas
+      mediazione,coompany,Mediazione,006003|006300
+      -- file: catalogue/territories.csv
+      code,name,from,to,successor
+      006003,Alessandria,,,
+      ```
+
+      > service "mediazione" works in 006300, which territories.csv does not know
+      >
+      > *il servizio "mediazione" opera in 006300, che territories.csv non conosce*
+
+      Right:
+
+      ```lua right
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/organizations.csv
+      id,name
+      coompany,Coompany
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,areas
+      mediazione,coompany,Mediazione,006003|006030
+      -- file: catalogue/territories.csv
+      code,name,from,to,successor
+      006003,Alessandria,,,
+      006030,Bosco Marengo,,,
       ```
       """##,
   ]

@@ -79,6 +79,7 @@ extension RuleOutcome {
     let head: [JSONValue.Member] = [.init("rule", .string(rule.rawValue)), .init("id", .string(id))]
     switch aspect {
     case .truth(let truth): return head + [.init("outcome", .string(truth.word))]
+    case .amount: return head + [.init("outcome", "points"), .init("points", .string(words(in: .english)))]
     case .taken: return head + [.init("outcome", "taken")]
     case .edge(let edge):
       return head + [
@@ -91,6 +92,6 @@ extension RuleOutcome {
 
 extension RuleOutcome.Edge {
   fileprivate var plainOperand: String {
-    if case .literal(let value) = operand { value.plainText } else { operandText(in: .english) }
+    if case .literal(let value) = operand, !isFromToday { value.plainText } else { operandText(in: .english) }
   }
 }

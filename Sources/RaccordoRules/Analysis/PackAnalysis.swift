@@ -25,6 +25,7 @@ public struct PackAnalysis: Sendable {
     WrittenThresholds(pack: pack, day: day, log: log).report()
     UnusedDeclarations(pack: pack, rows: rows, log: log).report()
     StatedNeeds(pack: pack, log: log).report()
+    UnknownAreas(pack: pack, log: log).report()
     findings = log.findings
     unexamined = log.unexamined
   }
@@ -37,6 +38,7 @@ public struct PackAnalysis: Sendable {
       RouteReach(questions: questions).report(except: impossible.routes)
       RouteGaps(questions: questions).report()
       PointlessCriteria(questions: questions).report(except: impossible.criteria)
+      BandEdges(questions: questions).report()
     }
     SameRules(questions: questions).report(except: impossible)
     RedundantTests(questions: questions).report(except: impossible)

@@ -10,6 +10,8 @@ public struct RuleOutcome: Sendable, Hashable {
   public enum Aspect: Sendable, Hashable {
     /// How the condition came out, before the network's `if_unknown`.
     case truth(Truth)
+    /// A criterion held, and its points were these.
+    case amount(Amount)
     /// The route was the first that fitted.
     case taken
     /// An answer stood at the value of a test, or just past it, and the rule hung on that test.
@@ -25,12 +27,30 @@ public struct RuleOutcome: Sendable, Hashable {
     public var field: String
     public var operand: Operand
     public var side: Side
+    /// Whether the operand counts days from the day of the run, as in `within_days`.
+    public var isFromToday: Bool
 
-    public init(_ field: String, _ operand: Operand, _ side: Side) {
+    public init(_ field: String, _ operand: Operand, _ side: Side, isFromToday: Bool = false) {
       self.field = field
       self.operand = operand
       self.side = side
+      self.isFromToday = isFromToday
     }
+  }
+
+  /// What a criterion whose points differ can give.
+  public enum Amount: Sendable, Hashable {
+    /// The points of a band: from a figure, or right after another one, to a third.
+    case band(from: Operand?, after: Operand?, to: Operand?)
+    case nothing
+    /// The points of one unit.
+    case one
+    /// As much as it can give at all.
+    case most
+    /// Something: of functions.
+    case something
+    /// Nobody can say yet.
+    case unknown
   }
 
   public var rule: Rule
@@ -55,8 +75,21 @@ extension FieldTest {
     case .between(let low, let high): return sides(low, .below) + sides(high, .above)
     case .atLeast(let operand), .lessThan(let operand), .before(let operand): return sides(operand, .below)
     case .atMost(let operand), .moreThan(let operand), .after(let operand): return sides(operand, .above)
+    case .withinDays(let operand): return edges(ofDays: operand)
     default: return []
     }
+  }
+
+  /// The two ends of `within_days`. A parameter counts days ahead: that is seen to where the rule is read.
+  private func edges(ofDays operand: Operand) -> [RuleOutcome.Edge] {
+    func edge(_ operand: Operand, _ side: RuleOutcome.Edge.Side) -> RuleOutcome.Edge {
+      RuleOutcome.Edge(field, operand, side, isFromToday: true)
+    }
+    let today = Predicate.dayOfTheRun
+    if operand == today { return [.at, .below, .above].map { edge(today, $0) } }
+    let isPast = if case .literal(.number(let days)) = operand { days < 0 } else { false }
+    let (far, near): (RuleOutcome.Edge.Side, RuleOutcome.Edge.Side) = isPast ? (.below, .above) : (.above, .below)
+    return [edge(operand, .at), edge(operand, far), edge(today, .at), edge(today, near)]
   }
 }
 

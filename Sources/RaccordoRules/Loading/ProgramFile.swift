@@ -6,7 +6,8 @@ struct ProgramFile {
   private static let rules = ["requirement", "criterion", "group", "route", "compute", "case"]
 
   let blocks: [RuleBlock]
-  let tree: SyntaxTree?
+  /// The texts of the files in which the blocks stand.
+  let trees: [String: SyntaxTree]
   let log: FindingLog
 
   func read(into pack: inout RulePack) {
@@ -40,18 +41,20 @@ struct ProgramFile {
       namesServices: head.settings["services"] != nil)
     let under = Dictionary(grouping: section.dropFirst(), by: \.word)
     for block in under["compute"] ?? [] {
-      if let compute = ComputeReader(scope: scope, log: log, tree: tree).read(block) {
+      if let compute = ComputeReader(scope: scope, log: log, trees: trees).read(block) {
         scope.computes.append(compute)
       } else {
         log.excuse(.field, block.id)
       }
     }
-    let rules = RuleReader(scope: scope, log: log)
+    let rules = RuleReader(scope: scope, log: log, trees: trees)
     program.computes = scope.computes
     program.ties = reader.ties(head, scope: scope)
     program.groups = read(under["group"], .group, rules.group)
     program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
-    program.criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
+    let criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
+    program.criteria = criteria.map(\.criterion)
+    program.computes += criteria.compactMap(\.compute)
     program.routes = read(under["route"], .route, rules.route)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)

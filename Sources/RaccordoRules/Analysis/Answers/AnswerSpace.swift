@@ -31,7 +31,8 @@ struct AnswerSpace: Sendable {
 
   /// - Parameter operands: the figures of the day and the service. A test whose figure is missing can come out any way.
   init(_ program: Program, in pack: RulePack, operands: OperandValues) {
-    let tests = program.conditions.flatMap(\.tests)
+    let parts = program.criteria.flatMap(\.pointParts).map(\.condition)
+    let tests = (program.conditions + parts).flatMap(\.tests)
     var distinct: [FieldTest] = []
     var indices: [FieldTest: Int] = [:]
     for test in tests where indices[test] == nil {
@@ -69,6 +70,7 @@ struct AnswerSpace: Sendable {
     case .all(let parts): return .all(parts.map(indexed))
     case .any(let parts): return .any(parts.map(indexed))
     case .none(let parts): return .none(parts.map(indexed))
+    case .atLeast(let count, let parts): return .atLeast(count, parts.map(indexed))
     }
   }
 
