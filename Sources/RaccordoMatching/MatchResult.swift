@@ -13,6 +13,8 @@ public struct MatchResult: Sendable {
   public var programs: [ProgramResult]
   /// Parameters that the rules read and that no act sets on this day: what reads them is unknown for everybody.
   public var missingParameters: [String]
+  /// Values of services that the rules read and that the catalogue does not say: what reads them is unknown for everybody.
+  public var unsaidServiceValues: [UnsaidServiceValue]
   /// The programs whose rules, or whose whole pack, are not in force on this day. They were applied all the same.
   public var notInForce: [String]
 
@@ -24,8 +26,12 @@ public struct MatchResult: Sendable {
 /// The list of one program.
 public struct ProgramResult: Sendable {
   public let program: String
-  /// `nil` when everybody who may enter gets a place.
+  /// How many places the last stage has, in the unit of the program; `nil` when everybody who may enter gets one.
   public let places: Int?
+  /// What became of the places of each stage; one without a name in a program without stages.
+  public let stages: [StageResult]
+  /// The services of which the catalogue does not say how many places they have: they gave none.
+  public let uncountedServices: [String]
   /// Every household that could be judged: first in rank order, then those that cannot enter in list order.
   public let entries: [RankedHousehold]
   /// Households on which a rule failed, in list order: they are in no list until it is mended.
@@ -33,17 +39,19 @@ public struct ProgramResult: Sendable {
   /// Whom to ask what, most useful first.
   public let askNext: [AskNext]
   public let referrals: [Referral]
-  /// The points of the last household with a place; `nil` when places are left.
+  /// The points of the last household with a place that is open to all; `nil` when places are left.
   public let line: Points?
   private let verdicts: [Verdict: Int]
   private let standings: [Standing: Int]
 
   init(
-    program: String, places: Int?, entries: [RankedHousehold], failures: [RowIssue], askNext: [AskNext],
-    referrals: [Referral]
+    program: String, supply: ProgramPlaces, given: GivenPlaces, entries: [RankedHousehold], failures: [RowIssue],
+    askNext: [AskNext], referrals: [Referral]
   ) {
     self.program = program
-    self.places = places
+    places = supply.steps.last?.total
+    stages = given.stages
+    uncountedServices = supply.uncounted
     self.entries = entries
     self.failures = failures
     self.askNext = askNext
@@ -56,12 +64,12 @@ public struct ProgramResult: Sendable {
     }
     self.verdicts = verdicts
     self.standings = standings
-    let isFull = places.map { $0 > 0 && $0 == referrals.count } ?? false
-    line = isFull ? entries.last { $0.hasPlace }?.judgement.points?.known : nil
+    line = given.stages.last?.line
   }
 
-  /// The households for which a place is proposed, best first. O(households).
-  public var shortlist: [RankedHousehold] { entries.filter(\.hasPlace) }
+  /// The households that passed at least the first stage, best first: the same as those for which a place is proposed,
+  /// in a program without stages. O(households).
+  public var shortlist: [RankedHousehold] { entries.filter { !$0.places.isEmpty } }
 
   public func count(_ verdict: Verdict) -> Int { verdicts[verdict, default: 0] }
   public func count(_ standing: Standing) -> Int { standings[standing, default: 0] }
@@ -69,5 +77,26 @@ public struct ProgramResult: Sendable {
   /// Its line in the list; `nil` when a rule failed on it, or it was not judged. O(households).
   public func entry(of household: String) -> RankedHousehold? {
     entries.first { $0.judgement.household == household }
+  }
+}
+
+/// What became of the places of one stage.
+public struct StageResult: Sendable, Hashable {
+  /// "" in a program without stages.
+  public var stage: String
+  /// How many it has, in the unit of the program, and how many are left; `nil` without a limit.
+  public var places: Int?
+  public var left: Int?
+  /// How many households passed it.
+  public var passed: Int
+  /// The points of the last household that passed by a place open to all, when none is left for the next one.
+  public var line: Points?
+
+  public init(stage: String, places: Int?, left: Int?, passed: Int, line: Points? = nil) {
+    self.line = line
+    self.stage = stage
+    self.places = places
+    self.left = left
+    self.passed = passed
   }
 }

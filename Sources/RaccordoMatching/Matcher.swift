@@ -41,15 +41,44 @@ public struct Matcher: Sendable {
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
   public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
     guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
-    let judge = ListJudge(pack: pack, programs: programs, day: day)
-    let judged = try await judge.judge(list, workers: workers)
-    let results = zip(programs, judged.programs).map { program, outcome in
-      ProgramRanking(program, pack: pack, list: list, answers: judged.answers, day: day, draw: Draw(seed: seed)).rank(outcome)
+    let judged = try await judge(programsToApply, list, workers: workers)
+    var all: [ProgramResult] = []
+    for one in judged {
+      let exclusions = Exclusions(from: all, by: pack.programs(excludingFrom: one.program), to: one.program)
+      let ranking = ProgramRanking(
+        one.program, pack: pack, list: one.list, answers: one.answers, day: day, draw: Draw(seed: seed), exclusions: exclusions)
+      all.append(ranking.rank(one.outcome))
     }
+    let results = all.filter { result in programs.contains { $0.id == result.program } }
     return MatchResult(
       pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,
       missingParameters: pack.missingParameters(of: programs, on: day),
+      unsaidServiceValues: pack.unsaidServiceValues(of: programs, on: day),
       notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
+  }
+
+  /// What each program says of the households, or of the persons, that it is about, in the order of the programs.
+  private func judge(
+    _ programs: [Program], _ list: HouseholdList, workers: Int
+  ) async throws -> [(program: Program, list: HouseholdList, answers: AnswerTable, outcome: JudgedList.Program)] {
+    var judged: [String: (list: HouseholdList, answers: AnswerTable, outcome: JudgedList.Program)] = [:]
+    for subject in Program.Subject.allCases {
+      let chosen = programs.filter { $0.subject == subject }
+      if chosen.isEmpty { continue }
+      let rows = subject == .person ? list.persons(PersonRoll(list)) : list
+      let result = try await ListJudge(pack: pack, programs: chosen, day: day).judge(rows, workers: workers)
+      for (program, outcome) in zip(chosen, result.programs) { judged[program.id] = (rows, result.answers, outcome) }
+    }
+    return programs.compactMap { program in judged[program.id].map { (program, $0.list, $0.answers, $0.outcome) } }
+  }
+
+  /// The chosen programs, and those before them a place in which leaves none here: who has one has to be known.
+  private var programsToApply: [Program] {
+    var needed = Set(programs.map(\.id))
+    for program in pack.programs.reversed() where needed.contains(program.id) {
+      needed.formUnion(pack.programs(excludingFrom: program).map(\.id))
+    }
+    return pack.programs.filter { needed.contains($0.id) }
   }
 
   /// The same for households built in code, where nobody asks for explanations afterwards: see `RulePack.list(of:)`.

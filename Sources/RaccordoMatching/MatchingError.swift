@@ -7,6 +7,8 @@ public struct MatchingError: Error, Sendable, Hashable {
     case noPrograms
     case noSuchProgram(String, known: [String])
     case noSuchHousehold(String)
+    /// The places of the program are taken person by person: these are those of the household.
+    case notAPerson(String, persons: [String])
     /// The list was made for other fields than those of the pack.
     case otherFields
     /// The Lua part of the pack did not start, in the words of the runtime.
@@ -36,6 +38,10 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(it: "il pacchetto non ha un programma «\(id)»", en: "the pack has no program `\(id)`")
     case .noSuchHousehold(let id):
       LocalizedText(it: "nella lista non c'è il nucleo «\(id)»", en: "the list has no household `\(id)`")
+    case .notAPerson(let id, _):
+      LocalizedText(
+        it: "in questo programma il posto è di ogni persona, e «\(id)» è un nucleo",
+        en: "in this program each person takes a place, and `\(id)` is a household")
     case .otherFields:
       LocalizedText(
         it: "la lista non ha i campi di questo pacchetto", en: "the list does not have the fields of this pack")
@@ -56,6 +62,9 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(
         it: "controlla il codice; se la sua riga è stata messa da parte, il motivo è tra le segnalazioni",
         en: "check the id; if its row was set aside, the reason is among the issues")
+    case .notAPerson(_, let persons):
+      LocalizedText(
+        it: "le sue persone: \(persons.joined(separator: ", "))", en: "its persons: \(persons.joined(separator: ", "))")
     case .otherFields:
       LocalizedText(
         it: "leggi la lista con i campi del pacchetto con cui la confronti",

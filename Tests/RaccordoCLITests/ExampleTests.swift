@@ -25,5 +25,26 @@ import Testing
     #expect(run.output == (try Data(contentsOf: folder.appending(path: name + ".csv"))))
   }
 
+  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"))
+  func theGeneratorGivesTheListOfTraineeships() throws {
+    let folder = Products.root.appending(path: "Examples/Traineeships")
+    let run = try Run(shell: "lua5.4 generate.lua", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output == (try Data(contentsOf: folder.appending(path: "list.csv"))))
+  }
+
+  @Test(arguments: ["it", "en"]) func theTraineeshipsGoStageByStage(language: String) throws {
+    let run = try Run([
+      "match", "Examples/Traineeships/list.csv", "--rules", "Rules/ovada-tirocini", "--on", "2025-03-12", "--lang", language,
+    ])
+    #expect(run.status == 0)
+    try Golden.expect(run.outputText, "traineeships.\(language)")
+    let explained = try Run([
+      "explain", "Examples/Traineeships/list.csv", "--rules", "Rules/ovada-tirocini", "--on", "2025-03-12", "--lang", language,
+      "--household", "T138",
+    ])
+    try Golden.expect(explained.outputText, "traineeships-explain.\(language)")
+  }
+
   static let hasLua = (try? Run(shell: "command -v lua5.4").status) == 0
 }

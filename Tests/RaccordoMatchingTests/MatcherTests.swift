@@ -29,7 +29,7 @@ import Testing
 
   @Test func `neither the number of workers nor the order of the list changes the result`() async throws {
     let seed = SeededGenerator.seed &+ 1
-    var generator = PackGenerator(vocabulary: .full, random: SeededGenerator(seed: seed))
+    var generator = PackGenerator(vocabulary: .full, allowsPersons: true, random: SeededGenerator(seed: seed))
     for number in 0..<12 {
       let pack = generator.pack()
       let list = generator.households(generator.random.pick([65, 200, 321]))
@@ -52,18 +52,21 @@ import Testing
 
   @Test func `an explanation tells what the list tells`() async throws {
     let seed = SeededGenerator.seed &+ 2
-    var generator = PackGenerator(vocabulary: .full, random: SeededGenerator(seed: seed))
+    var generator = PackGenerator(vocabulary: .full, allowsPersons: true, random: SeededGenerator(seed: seed))
     for number in 0..<15 {
       let pack = generator.pack()
       let list = generator.households(10)
       let matcher = try Matcher(pack, on: Vocabulary.day)
       let result = try await matcher.match(list)
-      for outcome in result.programs {
-        for id in list.ids {
+      for (program, outcome) in zip(pack.programs, result.programs) {
+        for id in list.plainRows(of: program).map(\.id) {
           let explanation = try matcher.explain(id, program: outcome.program, in: list, result: result)
           #expect(explanation.entry == outcome.entry(of: id))
           #expect((explanation.failure != nil) == (explanation.entry == nil), "seed \(seed), pack \(number), \(id)")
+          #expect(matcher.ids(of: id, in: program, list) == [id])
           guard let judgement = explanation.entry?.judgement else { continue }
+          #expect(explanation.memberOf == judgement.memberOf)
+          if let best = ProgramTrace.best(explanation.considered, \.trace) { #expect(best.service?.id == judgement.service) }
           #expect(explanation.trace.verdict == judgement.verdict)
           #expect(explanation.trace.ask == judgement.ask, "seed \(seed), pack \(number), \(id)")
           #expect(judgement.points == nil || explanation.trace.points == judgement.points)

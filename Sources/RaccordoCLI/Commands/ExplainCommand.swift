@@ -24,7 +24,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ListOptions
 
-  @Option(help: help(it: "Il codice del nucleo.", en: "The id of the household.", valueName: "id"))
+  @Option(
+    help: help(
+      it: "Il codice del nucleo, o di una sua persona (N001/2).", en: "The id of the household, or of one of its persons (N001/2).",
+      valueName: "id"))
   var household: String
 
   @Flag(help: help(it: "Mostra anche i criteri non soddisfatti e ogni prova.", en: "Also show criteria not met and every test."))
@@ -38,9 +41,7 @@ struct ExplainCommand: AsyncParsableCommand {
     try await reporting(in: language) {
       let matched = try await options.match()
       try refuseSetAside(matched.reading)
-      let explanations = try matched.matcher.programs.map {
-        try matched.matcher.explain(household, program: $0.id, in: matched.reading.households, result: matched.result)
-      }
+      let explanations = try explanations(matched)
       switch format {
       case .human:
         let style = Console.style(of: Console.output)
@@ -49,11 +50,23 @@ struct ExplainCommand: AsyncParsableCommand {
           page.showsAll = all
           try Console.print(page.lines)
         }
-        try Console.print(matched.page.lines(about: household))
+        try Console.print(matched.page.lines(about: explanations.first?.memberOf ?? household))
       case .json: try Console.write(json(explanations))
       }
       return .success
     }
+  }
+
+  /// In each program the household; where each person takes a place, each of its persons, or the one whose id it is.
+  private func explanations(_ matched: MatchedList) throws -> [Explanation] {
+    let (matcher, list) = (matched.matcher, matched.reading.households)
+    let explanations = try matcher.programs.flatMap { program in
+      try matcher.ids(of: household, in: program, list).map {
+        try matcher.explain($0, program: program.id, in: list, result: matched.result)
+      }
+    }
+    if explanations.isEmpty { throw MatchingError(.noSuchHousehold(household)) }
+    return explanations
   }
 
   /// One object, however many programs there are.

@@ -47,7 +47,8 @@ struct MatchCommand: AsyncParsableCommand {
       } else {
         try show(matched, record, files)
       }
-      let toLookAt = matched.page.lines + failures(matched.result) + dayNotes(matched.result)
+      let toLookAt = matched.page.lines + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result)
+        + capacityNotes(matched.result) + memberNotes(matched)
       Console.tell(toLookAt)
       return toLookAt.isEmpty ? .success : .somethingToDo
     }
@@ -78,19 +79,44 @@ struct MatchCommand: AsyncParsableCommand {
   }
 
   /// Where rules failed on households: the place in the rules, not what was in the data.
-  private func failures(_ result: MatchResult) -> [String] {
+  private func failures(_ matched: MatchedList) -> [String] {
     let language = options.language
-    return result.programs.filter { !$0.failures.isEmpty }.map { outcome in
+    return matched.result.programs.filter { !$0.failures.isEmpty }.map { outcome in
       let count = outcome.failures.count
       let places = outcome.failures.reduce(into: [String]()) { places, failure in
         let place = "\(failure.field ?? "") (\(failure.file ?? ""):\(failure.line ?? 1))"
         if !places.contains(place) { places.append(place) }
       }.joined(separator: ", ")
+      let who = (matched.pack.program(outcome.program)?.subject ?? .household).count(count, in: language)
       return language.of(
-        it: "«\(outcome.program)»: una regola si è fermata su \(language.count(count, "nucleo", "nuclei")), fuori dalla lista finché non si corregge: "
+        it: "«\(outcome.program)»: una regola si è fermata su \(who), fuori dalla lista finché non si corregge: "
           + "\(places). Con --out, issues.csv dice quali e perché",
-        en: "“\(outcome.program)”: a rule stopped on \(language.count(count, "household", "households")), in no list until it is mended: "
+        en: "“\(outcome.program)”: a rule stopped on \(who), in no list until it is mended: "
           + "\(places). With --out, issues.csv says which and why")
+    }
+  }
+
+  /// Services of which the catalogue says too little: for them everybody is undecided, and no answer would help.
+  private func serviceNotes(_ result: MatchResult) -> [String] {
+    result.unsaidServiceValues.map { unsaid in
+      let value = unsaid.attribute.rawValue
+      return options.language.of(
+        it: "«\(unsaid.program)»: il catalogo non dice `\(value)` del servizio «\(unsaid.service)»: ciò che legge service.\(value) resta non noto "
+          + "per tutti, e nessuna risposta può deciderlo. Completa catalogue/services",
+        en: "“\(unsaid.program)”: the catalogue does not say `\(value)` of service “\(unsaid.service)”: what reads service.\(value) stays unknown "
+          + "for everybody, and no answer can decide it. Complete catalogue/services")
+    }
+  }
+
+  /// Programs in which each person takes a place, on a list that names nobody's members.
+  private func memberNotes(_ matched: MatchedList) -> [String] {
+    guard matched.reading.households.count > 0, matched.reading.households.members.count == 0 else { return [] }
+    return matched.matcher.programs.filter { $0.subject == .person }.map { program in
+      options.language.of(
+        it: "in «\(program.id)» il posto è di ogni persona, e la lista non elenca componenti: ogni nucleo conta come una persona sola, "
+          + "e i dati dei componenti restano non noti. Indica il loro file con --members",
+        en: "in “\(program.id)” each person takes a place, and the list names no members: each household counts as one person, "
+          + "and what is of a member stays unknown. Give their file with --members")
     }
   }
 
@@ -108,5 +134,16 @@ struct MatchCommand: AsyncParsableCommand {
           it: "param.\(name) non ha un valore il \(day): ciò che lo usa resta non noto. Aggiungi la riga dell'atto a parameters.csv",
           en: "param.\(name) has no value on \(day): what uses it stays unknown. Add the row of the act to parameters.csv")
       }
+  }
+
+  /// The services that gave no places because nobody says how many they have.
+  private func capacityNotes(_ result: MatchResult) -> [String] {
+    result.programs.flatMap { outcome in
+      outcome.uncountedServices.map { id in
+        options.language.of(
+          it: "«\(outcome.program)»: il catalogo non dice quanti posti ha il servizio «\(id)», che non ne dà nessuno. Scrivi capacity e unit",
+          en: "“\(outcome.program)”: the catalogue does not say how many places service “\(id)” has, and it gives none. Write capacity and unit")
+      }
+    }
   }
 }

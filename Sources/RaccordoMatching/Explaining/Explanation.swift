@@ -6,6 +6,8 @@ import RaccordoRules
 /// household stands, and what would change that.
 public struct Explanation: Sendable {
   public var household: String
+  /// For a person who takes a place by themself, their household.
+  public var memberOf: String?
   public var program: Program
   public var packVersion: String
   public var day: CivilDay
@@ -20,6 +22,8 @@ public struct Explanation: Sendable {
   /// How many places the program has, and the points of the last household with one, when all are given.
   public var places: Int?
   public var line: Points?
+  /// What became of the places of each stage.
+  public var stages: [StageResult]
   /// The answers that the rules could read, computed ones included; a field that is not here is not known.
   public var answers: [String: FieldValue]
   /// The fields, computes and parameters that rules name, for people to read.
@@ -27,6 +31,15 @@ public struct Explanation: Sendable {
   public var parameters: [String: Parameter]
   /// The service it was judged for.
   public var service: Service?
+  /// What the rules say towards each service among which one was chosen, in the order of the program; empty when there was
+  /// no choice.
+  public var considered: [Towards] = []
+
+  /// What the rules say towards one service.
+  public struct Towards: Sendable {
+    public var service: Service?
+    public var trace: ProgramTrace
+  }
 }
 
 /// Something that would change what happens to a household. None of them is about conduct.
@@ -37,6 +50,8 @@ public enum OutcomeChange: Sendable, Hashable {
   case answers([String])
   /// It has fewer points than the last household with a place.
   case points(missing: Points, line: Points)
+  /// It has a place in this program, which leaves none here.
+  case otherProgram(String)
   /// It has the points of the last household with a place, and comes after it by a tie or by the draw.
   case order(line: Points)
 }
@@ -44,6 +59,11 @@ public enum OutcomeChange: Sendable, Hashable {
 extension Explanation {
   /// A reason in words, its names replaced by what the rule saw.
   public func text(_ text: LocalizedText, in language: Language) -> String {
+    self.text(text, towards: service, in: language)
+  }
+
+  /// The same beside another service, whose values the names in braces then have.
+  public func text(_ text: LocalizedText, towards service: Service?, in language: Language) -> String {
     ReasonText.fill(text[language]) { name in
       if name.hasPrefix("param.") {
         return parameters[String(name.dropFirst(6))].map { $0.value.text(in: language) }

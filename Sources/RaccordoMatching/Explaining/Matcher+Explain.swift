@@ -6,6 +6,7 @@ extension Matcher {
   /// Explains one household in one program, with its place in the list.
   ///
   /// - Parameters:
+  ///   - household: its id; the id of a person ("N001/2") where each of them takes a place: see `ids(of:in:_:)`.
   ///   - result: what `match` gave for the same list.
   /// - Throws: `MatchingError` when the program or the household is not there.
   /// - Complexity: O(households + rules), once the list is matched; the files of the pack are run again each time, in a Lua
@@ -16,9 +17,8 @@ extension Matcher {
     guard let program = programs.first(where: { $0.id == id }), let outcome = result[id] else {
       throw MatchingError(.noSuchProgram(id, known: programs.map(\.id)))
     }
-    guard let row = list.row(of: household) else { throw MatchingError(.noSuchHousehold(household)) }
+    let alone = try self.alone(household, of: program, in: list)
     let entry = outcome.entry(of: household)
-    let alone = list.selecting([row])
     let computed = try MatchingError.wrapping { () throws(LuaError) in
       var runtime = try PackRuntime(pack, day: day)
       return try runtime.compute(program, over: alone, rows: 0..<1)
@@ -27,14 +27,46 @@ extension Matcher {
     for (compute, column) in zip(program.computes, computed.columns) { answers[compute.id] = column[0] }
     answers[FieldSchema.today.name] = .date(day)
     let service = (entry?.judgement.service ?? program.services.first).flatMap(pack.catalogue.service)
-    let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
-    let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+    func towards(_ service: Service?) -> Explanation.Towards {
+      let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
+      let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }) { answers[$0] }
+      return Explanation.Towards(service: service, trace: trace)
+    }
+    var trace = towards(service).trace
+    // How many people a household has is no answer to a rule: its places are counted by it.
+    if entry?.judgement.ask.first == ProgramPlaces.members { trace.ask.insert(ProgramPlaces.members, at: 0) }
+    let services = pack.services(of: program)
     return Explanation(
-      household: household, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
+      household: household, memberOf: alone.householdIDs.first, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
-      changes: Matcher.changes(for: entry, trace: trace, outcome), places: outcome.places, line: outcome.line,
-      answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
-      service: service)
+      changes: Matcher.changes(for: entry, trace: trace, outcome, program), places: outcome.places, line: outcome.line,
+      stages: outcome.stages, answers: answers, schemas: schemas(of: program), parameters: parameters(of: program),
+      service: service, considered: services.count > 1 ? services.map(towards) : [])
+  }
+
+  /// The ids under which a program judges what people call by one id: the household or the person itself, or the persons
+  /// of the household where each of them takes a place. Empty when the list has nobody of that id.
+  ///
+  /// - Complexity: O(1), or O(persons) where they take places.
+  public func ids(of id: String, in program: Program, _ list: HouseholdList) -> [String] {
+    guard program.subject == .person else { return list.row(of: id).map { _ in [id] } ?? [] }
+    let roll = PersonRoll(list)
+    if roll.row(of: id) != nil { return [id] }
+    return list.row(of: id).map { roll.persons(of: $0).map { roll.persons[$0].id } } ?? []
+  }
+
+  /// A list with nothing but one household, or one person.
+  private func alone(
+    _ id: String, of program: Program, in list: HouseholdList
+  ) throws(MatchingError) -> HouseholdList {
+    guard program.subject == .person else {
+      guard let row = list.row(of: id) else { throw MatchingError(.noSuchHousehold(id)) }
+      return list.selecting([row])
+    }
+    let roll = PersonRoll(list)
+    if let row = roll.row(of: id) { return list.persons(roll, [row]) }
+    guard let household = list.row(of: id) else { throw MatchingError(.noSuchHousehold(id)) }
+    throw MatchingError(.notAPerson(id, persons: roll.persons(of: household).map { roll.persons[$0].id }))
   }
 
   private func schemas(of program: Program) -> [String: FieldSchema] {
@@ -47,16 +79,20 @@ extension Matcher {
   }
 
   private static func changes(
-    for entry: RankedHousehold?, trace: ProgramTrace, _ outcome: ProgramResult
+    for entry: RankedHousehold?, trace: ProgramTrace, _ outcome: ProgramResult, _ program: Program
   ) -> [OutcomeChange] {
     guard let entry, !entry.hasPlace else { return [] }
     var changes: [OutcomeChange] = []
-    let failing = trace.requirements.filter { $0.truth == .no }.map(\.id)
-    if !failing.isEmpty { changes.append(.requirements(failing)) }
+    // What is asked at the stage at which it stopped.
+    let stopped = min(entry.places.count, program.steps.count - 1)
+    let failing = zip(program.requirements, trace.requirements).filter { program.step(of: $0) == stopped && $1.truth == .no }
+    if !failing.isEmpty { changes.append(.requirements(failing.map(\.1.id))) }
+    if let other = entry.excludedBy { changes.append(.otherProgram(other)) }
     if let ask = outcome.askNext.first(where: { $0.household == entry.judgement.household }) {
       changes.append(.answers(ask.fields))
     }
-    if let points = entry.judgement.points?.known, let line = outcome.line {
+    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined
+    if isAboutOrder, let points = entry.judgement.points?.known, let line = outcome.stages[stopped].line {
       if points < line { changes.append(.points(missing: line - points, line: line)) }
       if points == line, entry.judgement.verdict == .eligible { changes.append(.order(line: line)) }
     }

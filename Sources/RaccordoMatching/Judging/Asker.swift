@@ -12,6 +12,8 @@ final class Asker {
   let truths: TruthColumns
   let answers: AnswerTable
   private let undecided: [UInt64]
+  /// Whether the points of a household, or the places that it may get, can depend on which service is chosen for it.
+  private let choiceMoves: Bool
 
   /// - Parameter plans: the plans of the program; households on which they leave nothing open are answered at once.
   init(_ program: Program, plans: [ProgramPlan], table: ConditionTable, truths: TruthColumns, answers: AnswerTable) {
@@ -19,7 +21,9 @@ final class Asker {
     self.table = table
     self.truths = truths
     self.answers = answers
-    let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes }
+    let questions = plans.flatMap(\.questions)
+    let decided = plans.map { $0.scored.map(\.question) + $0.reserves + $0.later.joined() }
+    choiceMoves = program.usesCatalogue || Set(decided.map { $0.map { [$0.today, $0.open] } }).count > 1
     let nodes = Set(questions.flatMap { [$0.today, $0.open] })
     let measured = plans.flatMap(\.scored).compactMap { if case .measured(let points) = $0.points { points } else { nil } }
     undecided = (0..<truths.wordsPerNode).map { word in
@@ -34,25 +38,52 @@ final class Asker {
     return undecided[offset >> 6] >> UInt64(offset & 63) & 1 == 1
   }
 
-  /// What to ask so that the rules, as they read the list today, can decide: entry and points, then the route.
+  /// What to ask so that the rules, as they read the list today, can decide: entry and points, then which service is
+  /// preferred, then the route.
   func ask(_ plan: ProgramPlan, row: Int) -> [String] {
     guard hasOpenQuestions(row: row) else { return [] }
     let scored = weights(of: plan, \.today, row: row)
+    let preferred = weights(of: plan.choosing, \.today, row: row)
     var routes: [String: Double] = [:]
     for question in plan.routes {
       add(question.today, weight: 0, row: row, to: &routes)
       if truths.truth(of: question.today, row: row) == .yes { break }
     }
-    return ordered(scored) + ordered(routes.filter { scored[$0.key] == nil })
+    var told = Set(scored.keys)
+    return ordered(scored)
+      + [preferred, placeWeights(of: plan, \.today, row: row), routes].flatMap { tier in
+        ordered(tier.filter { told.insert($0.key).inserted })
+      }
   }
 
-  /// The answers that can still change whether the household enters, for any service, or how many points it has:
-  /// also those for which the network chose what to assume.
+  /// The fields behind reserves and later stages, up to the one at which the household falls out.
+  private func placeWeights(
+    of plan: ProgramPlan, _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+  ) -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for question in plan.reserves { add(question[keyPath: reading], weight: 0, row: row, to: &weights) }
+    for stage in plan.later {
+      if stage.contains(where: { truths.truth(of: $0[keyPath: reading], row: row) == .no }) { break }
+      for question in stage { add(question[keyPath: reading], weight: 0, row: row, to: &weights) }
+    }
+    return weights
+  }
+
+  /// The answers that can change through which reserve or how far the household comes, for any service.
+  func decisiveForPlaces(_ plans: [ProgramPlan], row: Int) -> [String] {
+    guard hasOpenQuestions(row: row) else { return [] }
+    return ordered(
+      plans.reduce(into: [:]) { all, plan in all.merge(placeWeights(of: plan, \.open, row: row)) { max($0, $1) } })
+  }
+
+  /// The answers that can still change whether the household enters, for any service, or how many points it has, be it
+  /// by the service that is chosen: also those for which the network chose what to assume.
   func decisive(_ plans: [ProgramPlan], row: Int) -> [String] {
     guard hasOpenQuestions(row: row) else { return [] }
     return ordered(
       plans.reduce(into: [:]) { all, plan in
         all.merge(weights(of: plan, \.open, row: row)) { max($0, $1) }
+        if choiceMoves { all.merge(weights(of: plan.choosing, \.open, row: row)) { max($0, $1) } }
       })
   }
 
@@ -65,6 +96,13 @@ final class Asker {
     }
     for criterion in plan.scored { add(criterion, reading, row: row, to: &weights) }
     return weights
+  }
+
+  /// What decides between services moves no points by itself.
+  private func weights(
+    of choosing: [ProgramPlan.Question], _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+  ) -> [String: Double] {
+    choosing.reduce(into: [:]) { add($1[keyPath: reading], weight: 0, row: row, to: &$0) }
   }
 
   /// All that a criterion may give hangs on what its condition asks, what is open of that on what its points go by.

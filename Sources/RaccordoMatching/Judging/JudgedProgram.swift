@@ -11,6 +11,8 @@ struct JudgedProgram: Sendable {
     let decisive: [String]
     /// Whether some requirement that does not depend on the service fails.
     let failsByItself: Bool
+    /// What the giving of places asks of it; `nil` where places go to the first of the list.
+    let places: PlaceFacts?
   }
 
   /// The points of a household over every completion of its answers, in hundredths.
@@ -26,7 +28,7 @@ struct JudgedProgram: Sendable {
 
   init(
     _ program: Program, plans: [ProgramPlan], truths: TruthColumns, answers: AnswerTable, table: ConditionTable,
-    ids: [String]
+    ids: [String], households: [String] = []
   ) {
     let outcomes = plans.map { PlanOutcome($0, truths, answers) }
     let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers)
@@ -37,34 +39,37 @@ struct JudgedProgram: Sendable {
       let bounds = JudgedProgram.bounds(outcomes, chosen: chosen, offset)
       var judgement = Judgement(
         household: ids[row], program: program.id, service: plan.service?.id,
-        verdict: Verdict(outcomes[chosen].verdicts[offset]))
+        verdict: Verdict(outcomes[chosen].verdicts[offset]), memberOf: households.isEmpty ? nil : households[row])
       if judgement.verdict == .ineligible {
         judgement.whyNot = JudgedProgram.whyNot(plan, truths, row)
       } else {
         judgement.points = outcomes[chosen].interval(offset)
         judgement.route = JudgedProgram.route(plan, truths, row)
         judgement.because = JudgedProgram.because(plan, truths, answers, row)
+        if !plan.later.isEmpty { judgement.whyNot = JudgedProgram.whyNot(plan, truths, row) }
         judgement.ask = asker.ask(plan, row: row)
       }
       return Row(
         row: row, judgement: judgement, bounds: bounds,
         // A household that can never enter moves nobody, whatever it answers.
         decisive: bounds.best == nil ? [] : asker.decisive(plans, row: row),
-        failsByItself: JudgedProgram.failsByItself(plan, truths, row))
+        failsByItself: JudgedProgram.failsByItself(plan, truths, row),
+        places: bounds.best == nil && judgement.verdict == .ineligible || !program.hasPlaceRules
+          ? nil : PlaceFacts(program, plans: plans, outcomes: outcomes, chosen: chosen, truths, asker, row: row))
     }
   }
 }
 
 extension JudgedProgram {
-  /// The service that suits best: a better verdict, then more known points, then more possible ones, then the
-  /// order of the program.
+  /// The service that suits best: a better verdict, then more preferred, then more known points, then more possible
+  /// ones, then the order of the program.
   private static func bestPlan(_ outcomes: [PlanOutcome], _ offset: Int) -> Int {
     var chosen = 0
     for index in outcomes.indices.dropFirst() {
       let (candidate, current) = (outcomes[index], outcomes[chosen])
       let better =
-        (candidate.verdicts[offset].rawValue, candidate.known[offset], candidate.possible[offset])
-        > (current.verdicts[offset].rawValue, current.known[offset], current.possible[offset])
+        (candidate.verdicts[offset].rawValue, candidate.preference.today(offset), candidate.known[offset], candidate.possible[offset])
+        > (current.verdicts[offset].rawValue, current.preference.today(offset), current.known[offset], current.possible[offset])
       if better { chosen = index }
     }
     return chosen
@@ -73,11 +78,29 @@ extension JudgedProgram {
   private static func bounds(_ outcomes: [PlanOutcome], chosen: Int, _ offset: Int) -> PointBounds {
     var best: Int?
     var worst: Int?
+    var isCertain = false
     for index in outcomes.indices where outcomes[index].settled[offset] != .no {
+      if outcomes[index].settled[offset] == .yes { isCertain = true }
+      guard let least = leastPoints(outcomes, of: index, offset) else { continue }
       best = max(best ?? 0, outcomes[index].best[offset])
-      if outcomes[index].settled[offset] == .yes { worst = max(worst ?? 0, outcomes[index].worst[offset]) }
+      worst = min(worst ?? least, least)
     }
-    return PointBounds(best: best, worst: worst, known: outcomes[chosen].known[offset])
+    return PointBounds(best: best, worst: isCertain ? worst : nil, known: outcomes[chosen].known[offset])
+  }
+
+  /// The fewest points with which the household may be led to one of the services; `nil` when it never is.
+  ///
+  /// A service that surely takes the household, and is surely preferred, leaves no room for another one; where it is
+  /// surely preferred no less, another one is chosen only for points that are not fewer.
+  private static func leastPoints(_ outcomes: [PlanOutcome], of chosen: Int, _ offset: Int) -> Int? {
+    let most = outcomes[chosen].preference.most(offset)
+    var points = outcomes[chosen].worst[offset]
+    for index in outcomes.indices where index != chosen && outcomes[index].settled[offset] == .yes {
+      let least = outcomes[index].preference.least(offset)
+      if least > most { return nil }
+      if least == most { points = max(points, outcomes[index].worst[offset]) }
+    }
+    return points
   }
 
   private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ answers: AnswerTable, _ row: Int) -> [String] {
@@ -90,7 +113,7 @@ extension JudgedProgram {
 
   private static func whyNot(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> [String] {
     var ids: [String] = []
-    for requirement in plan.requirements where truths.truth(of: requirement.today, row: row) == .no {
+    for requirement in plan.inFileOrder where truths.truth(of: requirement.today, row: row) == .no {
       ids.append(requirement.id)
     }
     return ids

@@ -1,7 +1,7 @@
 import RaccordoModel
 import RaccordoRules
 
-/// Judges a list shard by shard: the work of a shard touches only its own rows, so the number of shards changes
+/// Judges a list, of households or of persons, for programs whose places go to these, shard by shard: the work of a shard touches only its own rows, so the number of shards changes
 /// nothing in the result.
 struct ListJudge: Sendable {
   let pack: RulePack
@@ -27,8 +27,8 @@ struct ListJudge: Sendable {
         isAnswerable: pack.isEveryParameterSet(column.compute, on: day))
     }
     let compiled = CompiledPrograms(pack, programs: programs, day: day, answers: answers)
-    let judged = try await inOrder(shards) { [answers, ids = list.ids] shard in
-      compiled.judge(shard, answers: answers, ids: ids)
+    let judged = try await inOrder(shards) { [answers, ids = list.ids, households = list.householdIDs] shard in
+      compiled.judge(shard, answers: answers, ids: ids, households: households)
     }
     return JudgedList(
       answers: answers,
@@ -70,19 +70,11 @@ struct CompiledPrograms: Sendable {
     self.table = table
   }
 
-  func judge(_ shard: Range<Int>, answers: AnswerTable, ids: [String]) -> [JudgedProgram] {
+  func judge(_ shard: Range<Int>, answers: AnswerTable, ids: [String], households: [String]) -> [JudgedProgram] {
     let truths = TruthColumns(table, over: answers, rows: shard)
     return programs.map { program, plans in
-      JudgedProgram(program, plans: plans, truths: truths, answers: answers, table: table, ids: ids)
+      JudgedProgram(program, plans: plans, truths: truths, answers: answers, table: table, ids: ids, households: households)
     }
-  }
-}
-
-extension RulePack {
-  /// Whether a program leads to services and every one of them is closed.
-  func hasOnlyClosedServices(_ program: Program) -> Bool {
-    let services = program.services.compactMap(catalogue.service)
-    return !services.isEmpty && services.allSatisfy { $0.status != .active }
   }
 }
 

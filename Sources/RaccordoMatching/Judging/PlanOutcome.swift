@@ -13,10 +13,12 @@ struct PlanOutcome: Sendable {
   let possible: [Int]
   let worst: [Int]
   let best: [Int]
+  let preference: PreferenceColumns
 
   init(_ plan: ProgramPlan, _ truths: TruthColumns, _ answers: AnswerTable) {
     verdicts = PlanOutcome.conjunction(of: plan.requirements.map(\.today), truths)
     (known, possible) = PlanOutcome.points(plan, truths, answers, \.today)
+    preference = PreferenceColumns(plan, truths)
     let readsDiffer = (plan.requirements + plan.scored.map(\.question)).contains { $0.today != $0.open }
     if readsDiffer {
       settled = PlanOutcome.conjunction(of: plan.requirements.map(\.open), truths)

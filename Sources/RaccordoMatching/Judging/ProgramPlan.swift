@@ -21,11 +21,29 @@ struct ProgramPlan: Sendable {
   }
 
   let service: Service?
+  /// What must hold to enter.
   let requirements: [Question]
+  /// The requirements of every stage.
+  let inFileOrder: [Question]
+  /// What must hold at each stage after the first.
+  let later: [[Question]]
+  let reserves: [Question]
   /// The criteria that count.
   let scored: [Scored]
   let groups: [CriterionGroup.Limit]
   let routes: [Question]
+  let preferences: [Preferred]
+  /// Those of them whose answers can set one service before another.
+  let choosing: [Question]
+
+  struct Preferred: Sendable {
+    let question: Question
+    /// In hundredths.
+    let points: Int
+  }
+
+  /// All that it asks of a household.
+  var questions: [Question] { inFileOrder + scored.map(\.question) + reserves + choosing + routes }
 
   init(_ program: Program, service: Service?, table: inout ConditionTable, scope: CompilationScope) {
     func question(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> Question {
@@ -35,7 +53,11 @@ struct ProgramPlan: Sendable {
         readsService: condition?.readsService ?? false)
     }
     self.service = service
-    requirements = program.requirements.map { question($0.id, $0.condition, $0.ifUnknown) }
+    let all = program.requirements.map { (step: program.step(of: $0), question: question($0.id, $0.condition, $0.ifUnknown)) }
+    inFileOrder = all.map(\.question)
+    requirements = all.filter { $0.step == 0 }.map(\.question)
+    later = program.steps.indices.dropFirst().map { step in all.filter { $0.step == step }.map(\.question) }
+    reserves = program.reserves.map { question($0.id, $0.condition, nil) }
     routes = program.routes.map { question($0.id, $0.condition, $0.ifUnknown) }
     let groupIDs = program.groups.map(\.id)
     groups = program.groups.map(\.limit)
@@ -45,5 +67,10 @@ struct ProgramPlan: Sendable {
         points: PlannedPoints(criterion.points, in: scope),
         group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
     }
+    preferences = program.preferences.map { preference in
+      Preferred(question: question(preference.id, preference.condition, nil), points: preference.points.hundredths)
+    }
+    let ids = Set(program.choosingPreferences.map(\.id))
+    choosing = preferences.map(\.question).filter { ids.contains($0.id) }
   }
 }

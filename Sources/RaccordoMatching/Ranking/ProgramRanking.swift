@@ -7,20 +7,24 @@ final class ProgramRanking {
   let list: HouseholdList
   let day: CivilDay
   let draw: Draw
-  /// How many can get one: none where every service of the program is closed.
-  private let places: Int?
-  private let isClosed: Bool
+  /// What its stages have to give.
+  let supply: ProgramPlaces
+  /// Who is left out because of a place in another program.
+  let exclusions: Exclusions
   private let answers: AnswerTable
   private let ties: [TieColumn]
 
-  init(_ program: Program, pack: RulePack, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw) {
+  init(
+    _ program: Program, pack: RulePack, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw,
+    exclusions: Exclusions = Exclusions()
+  ) {
     self.program = program
     self.list = list
     self.day = day
     self.draw = draw
     self.answers = answers
-    isClosed = pack.hasOnlyClosedServices(program)
-    places = isClosed ? 0 : program.places
+    supply = ProgramPlaces(program, pack: pack)
+    self.exclusions = exclusions
     ties = program.ties.compactMap { tie in
       answers.index(of: tie.field, in: program).map { TieColumn(tie: tie, index: $0, column: answers.columns[$0]) }
     }
@@ -34,31 +38,39 @@ final class ProgramRanking {
       .sorted { candidates[$0].key < candidates[$1].key }
     let outside = candidates.indices.filter { candidates[$0].judged.judgement.verdict == .ineligible }
     let ordered = (ranked + outside).map { candidates[$0] }
-    let proof = StandingProof(candidates.map(\.bounds), places: places ?? Int.max)
-    var placesLeft = places ?? Int.max
+    let given = GivenPlaces(ordered, program, supply)
+    let proof = FunnelProof(ordered, program, supply, given: given)
     var entries: [RankedHousehold] = []
     entries.reserveCapacity(ordered.count)
     for (position, candidate) in ordered.enumerated() {
-      let hasPlace = candidate.judged.judgement.verdict == .eligible && placesLeft > 0
-      if hasPlace { placesLeft -= 1 }
-      entries.append(
-        RankedHousehold(
-          row: candidate.judged.row, judgement: candidate.judged.judgement,
-          rank: position < ranked.count ? position + 1 : nil, hasPlace: hasPlace,
-          standing: proof.standing(of: candidate.bounds), draw: candidate.key.draw,
-          unmet: hasPlace ? nil : candidate.unmetReason(isClosed: isClosed)))
+      var entry = RankedHousehold(
+        row: candidate.judged.row, judgement: candidate.judged.judgement,
+        rank: position < ranked.count ? position + 1 : nil,
+        hasPlace: given.places[position].count == supply.steps.count,
+        standing: proof.standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
+      if candidate.lacksSize { entry.judgement.ask.insert(ProgramPlaces.members, at: 0) }
+      entry.places = given.places[position]
+      entry.standings = proof.standings.map { $0[position] }
+      entry.excludedBy = candidate.excludedBy
+      entries.append(entry)
     }
-    let asks = AskList(candidates: ordered, entries: entries, places: places)
+    let asks = AskList(candidates: ordered, entries: entries, supply: supply, line: given.stages.last?.line)
     return ProgramResult(
-      program: program.id, places: places, entries: entries, failures: outcome.failures, askNext: asks.asks,
-      referrals: entries.filter(\.hasPlace).map(referral))
+      program: program.id, supply: supply, given: given, entries: entries, failures: outcome.failures,
+      askNext: asks.asks, referrals: entries.filter { !$0.places.isEmpty }.map(referral))
   }
 
   private func referral(_ entry: RankedHousehold) -> Referral {
     let route = entry.judgement.route?.decided.flatMap(program.route)
     return Referral(
-      household: entry.judgement.household, program: program.id, service: route?.service ?? entry.judgement.service,
+      household: entry.judgement.household, program: program.id, service: entry.service ?? route?.service ?? entry.judgement.service,
       route: route?.id, destination: route?.destination ?? LocalizedText(), day: day)
+  }
+
+  /// How many places a household takes; `nil` when nobody knows.
+  func size(of row: Int) -> Int? {
+    let members = list.members.rows(of: row).count
+    return supply.size(members: members > 0 ? members : nil)
   }
 
   func ties(row: Int, unknownAs value: Double) -> [Double] {
@@ -91,6 +103,11 @@ struct Candidate {
   let bounds: RankBounds
   /// What to ask so that its place can be decided.
   let questions: [String]
+  /// How many places it takes; `nil` when nobody knows.
+  let size: Int?
+  /// The program of the pack a place in which leaves none here, and whether that is so in every completion of the list.
+  let excludedBy: String?
+  let exclusion: Truth
 
   init(_ judged: JudgedProgram.Row, in ranking: ProgramRanking) {
     let row = judged.row
@@ -100,6 +117,8 @@ struct Candidate {
       RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
     }
     self.judged = judged
+    size = ranking.size(of: row)
+    (excludedBy, exclusion) = ranking.exclusions[judged.judgement]
     // One that can never enter is not ordered: neither ties nor questions are looked at.
     guard judged.bounds.best != nil || judged.judgement.verdict != .ineligible else {
       self.key = RankKey(points: 0, ties: [], draw: number, household: household)
@@ -111,14 +130,12 @@ struct Candidate {
     bounds = RankBounds(
       best: judged.bounds.best.map { key($0, unknownTiesAs: -.infinity) },
       worst: judged.bounds.worst.map { key($0, unknownTiesAs: .infinity) })
-    questions = ranking.unknownTies(row: row).reduce(into: judged.decisive) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  func unmetReason(isClosed: Bool) -> UnmetReason {
-    switch judged.judgement.verdict {
-    case .eligible: isClosed ? .noService : .full
-    case .undetermined: .dataMissing
-    case .ineligible: judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
+    let members = size == nil ? [ProgramPlaces.members] : []
+    questions = (judged.decisive + members + ranking.unknownTies(row: row)).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
     }
   }
+
+  /// Whether it gets no place because nobody knows how many it takes.
+  var lacksSize: Bool { size == nil && judged.judgement.verdict != .ineligible }
 }

@@ -1,19 +1,27 @@
 import RaccordoModel
+import RaccordoRules
 
-/// One household in the list of a program.
+/// One household, or one person, in the list of a program.
 public struct RankedHousehold: Sendable, Hashable {
-  /// The row in the household list.
+  /// The row in the household list; where each person takes a place by themself, the row in its `PersonRoll`.
   public var row: Int
   public var judgement: Judgement
   /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter.
   public var rank: Int?
-  /// Whether a place is proposed. Only eligible households get one.
+  /// Whether a place is proposed, in the last stage where there are several. Only eligible households get one.
   public var hasPlace: Bool
+  /// What is certain about its place in the last stage.
   public var standing: Standing
   /// Its number in the draw.
   public var draw: UInt64
   /// Why it has no place; `nil` when it has one.
   public var unmet: UnmetReason?
+  /// Its place in each stage that it passed, in order.
+  public var places: [StagePlace] = []
+  /// What is certain at each stage.
+  public var standings: [Standing] = []
+  /// The program of the pack in which it has a place that leaves none here.
+  public var excludedBy: String?
 
   public init(
     row: Int, judgement: Judgement, rank: Int?, hasPlace: Bool, standing: Standing, draw: UInt64,
@@ -29,6 +37,15 @@ public struct RankedHousehold: Sendable, Hashable {
   }
 }
 
+extension RankedHousehold {
+  /// The last stage that it passed; `nil` in a program without stages, or when it passed none.
+  public var stage: String? { places.last.flatMap { $0.stage.isEmpty ? nil : $0.stage } }
+  /// The reserve by which it passed the last stage that kept it a place.
+  public var reserve: String? { places.last { $0.reserve != nil }?.reserve }
+  /// The service that gives the place, where places come from the catalogue.
+  public var service: String? { places.last { $0.service != nil }?.service }
+}
+
 /// Why a household has no place in a program. Each gets exactly one.
 public enum UnmetReason: String, Sendable, Hashable, CaseIterable {
   /// A requirement about the household does not hold.
@@ -39,6 +56,10 @@ public enum UnmetReason: String, Sendable, Hashable, CaseIterable {
   case dataMissing = "data_missing"
   /// It may enter, and all places went to households before it.
   case full
+  /// It passed a stage, and does not meet what the next one asks.
+  case stageNotMet = "stage_not_met"
+  /// It has a place in a program of the pack beside which it gets none here.
+  case otherProgram = "other_program"
   /// A rule failed on its data: see the issues.
   case ruleFailed = "rule_failed"
   /// Its rows in the list could not be used, so it was not judged: see the issues.

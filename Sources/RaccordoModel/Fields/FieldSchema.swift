@@ -27,6 +27,8 @@ public struct FieldSchema: Sendable, Hashable {
   public var why: LocalizedText
   /// Whether the question is about each member rather than about the household.
   public var isOfMember: Bool
+  /// Whether its choices are plans that a household can already have, which programs may exclude.
+  public var holdsPlans = false
 
   public init(
     _ name: String, _ kind: FieldKind, choices: [String] = [], minimum: Double? = nil, maximum: Double? = nil,
@@ -61,16 +63,33 @@ public struct FieldSchema: Sendable, Hashable {
 /// The fields of a network, in the order in which it wrote them: also the order of evaluation and explanation.
 public struct FieldCatalogue: Sendable, Hashable {
   public let fields: [FieldSchema]
+  /// Whether they are asked of one person: see `ofPersons`.
+  public let isOfPersons: Bool
   private let indices: [String: Int]
 
   /// - Precondition: no two fields share a name. Names come from people: check them first.
   public init(_ fields: [FieldSchema] = []) {
+    self.init(fields, isOfPersons: false)
+  }
+
+  private init(_ fields: [FieldSchema], isOfPersons: Bool) {
     self.fields = fields
+    self.isOfPersons = isOfPersons
     indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
   }
 
   public subscript(name: String) -> FieldSchema? {
     indices[name].map { fields[$0] }
+  }
+
+  /// The same fields, all asked of one person: what is of a member is the person's own, what is of the household is shared.
+  public var ofPersons: FieldCatalogue {
+    FieldCatalogue(
+      fields.map { field in
+        var field = field
+        field.isOfMember = false
+        return field
+      }, isOfPersons: true)
   }
 
   /// The place of a field in `fields`. O(1).

@@ -133,4 +133,20 @@ extension Column {
     }
     return column
   }
+
+  /// The answers of the given rows, in that order, as those to another field of the same kind; `nil` stands for somebody
+  /// whose answer nobody knows. O(rows).
+  public func selecting(_ rows: [Int?], as field: FieldSchema) -> Column {
+    var column = Column(field)
+    column.dictionary = dictionary
+    column.codesOfWords = codesOfWords
+    for row in rows { column.known.append(row.map { known[$0] } ?? false) }
+    switch field.kind {
+    case .number, .money, .date: column.numbers = rows.map { row in row.map { numbers[$0] } ?? 0 }
+    case .yesNo: for row in rows { column.flags.append(row.map { flags[$0] } ?? false) }
+    case .choice, .text, .municipality: column.codes = rows.map { row in row.map { codes[$0] } ?? 0 }
+    case .many: column.sets = rows.map { row in row.map { sets[$0] } ?? 0 }
+    }
+    return column
+  }
 }

@@ -13,6 +13,8 @@ public struct HouseholdList: Sendable {
   /// The needs of each household, by row; rows without declared needs are absent.
   public private(set) var needs: [Int: [Need]] = [:]
   private var rows: [String: Int] = [:]
+  /// For a list of persons, the household to which each of them belongs; empty for a list of households.
+  public private(set) var householdIDs: [String] = []
 
   public init(fields: FieldCatalogue) {
     self.fields = fields
@@ -109,6 +111,31 @@ extension HouseholdList {
     list.columns = columns.map { $0.field.isOfMember ? $0 : $0.selecting(selected) }
     list.members = members.selecting(selected)
     for (row, original) in selected.enumerated() { list.needs[row] = needs[original] }
+    return list
+  }
+
+  /// The same list with a row for each person: what is of a member is answered by the person, what is of the household by
+  /// their household. Its fields are `fields.ofPersons`; nobody has members.
+  ///
+  /// - Parameter selected: rows of the roll; all of them when it is `nil`.
+  /// - Complexity: O(persons × fields).
+  public func persons(_ roll: PersonRoll, _ selected: [Int]? = nil) -> HouseholdList {
+    let persons = selected.map { rows in rows.map { roll.persons[$0] } } ?? roll.persons
+    var list = HouseholdList(fields: fields.ofPersons)
+    list.ids = persons.map(\.id)
+    list.householdIDs = persons.map { ids[$0.household] }
+    list.rows = Dictionary(uniqueKeysWithValues: list.ids.enumerated().map { ($1, $0) })
+    let (own, shared) = (persons.map(\.member), persons.map { Int?.some($0.household) })
+    for (index, field) in list.fields.fields.enumerated() {
+      let isOwn = columns[index].field.isOfMember
+      list.columns[index] = isOwn ? members.columns[index].selecting(own, as: field) : columns[index].selecting(shared, as: field)
+    }
+    for (row, person) in persons.enumerated() {
+      list.members.append([])
+      let id = person.member.map { members.ids[$0] }
+      let needs = needs[person.household]?.filter { $0.person == nil || $0.person == id } ?? []
+      if !needs.isEmpty { list.needs[row] = needs }
+    }
     return list
   }
 }

@@ -43,6 +43,7 @@ public struct RouteChoice: Sendable, Hashable {
 ///
 /// A judgement prepares a decision; a named person takes it.
 public struct Judgement: Sendable, Hashable {
+  /// The id of the household, or of the person ("N001/2") in a program whose places are taken person by person.
   public var household: String
   public var program: String
   /// The service it was judged for; `nil` when the program names none.
@@ -58,10 +59,12 @@ public struct Judgement: Sendable, Hashable {
   public var whyNot: [String]
   /// Fields whose answers would decide an open requirement, criterion or route, most useful first.
   public var ask: [String]
+  /// For a person who takes a place by themself, the household they belong to; `nil` when the whole household does.
+  public var memberOf: String?
 
   public init(
     household: String, program: String, service: String? = nil, verdict: Verdict, points: PointsInterval? = nil,
-    route: RouteChoice? = nil, because: [String] = [], whyNot: [String] = [], ask: [String] = []
+    route: RouteChoice? = nil, because: [String] = [], whyNot: [String] = [], ask: [String] = [], memberOf: String? = nil
   ) {
     self.household = household
     self.program = program
@@ -72,5 +75,6 @@ public struct Judgement: Sendable, Hashable {
     self.because = because
     self.whyNot = whyNot
     self.ask = ask
+    self.memberOf = memberOf
   }
 }

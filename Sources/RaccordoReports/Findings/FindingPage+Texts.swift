@@ -1358,5 +1358,125 @@ extension FindingPage {
       006030,Bosco Marengo,,,
       ```
       """##,
+    "W126": ##"""
+      # W126: a preference that never counts
+
+      `idle-preference`, a warning.
+
+      A preference sets one service before another. Here there are not two services to choose between, or the preference reads nothing of the service, so that it is the same for all of them.
+
+      **Why it matters.** Whoever wrote it believes that households are led to the service it prefers. They are not.
+
+      Wrong:
+
+      ```lua wrong
+      program "example" { title = "Esempio", services = { "mediazione" } }
+      prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Abita lì vicino" }
+      case "near" { given = { municipality = "006003" }, expect = { eligible = yes } }
+      -- with: catalogue
+      ```
+
+      > preference "near" never counts: there is one service only, "mediazione"
+      >
+      > *la preferenza "near" non conta mai: c'è un servizio solo, "mediazione"*
+
+      Right:
+
+      ```lua right
+      program "example" { title = "Esempio", services = by_provider "coompany" }
+      prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Abita lì vicino" }
+      case "near" { given = { municipality = "006177" }, expect = { eligible = yes, service = "sportello" } }
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,name_en,status,categories,areas
+      mediazione,coompany,Mediazione,Mediation,active,housing.mediation,006003
+      sportello,coompany,Sportello,Desk,active,housing.arrears,006177
+      -- with: catalogue
+      ```
+      """##,
+    "W130": ##"""
+      # W130: places that nobody can get
+
+      `unused-places`, a warning.
+
+      A reserve is for people whom the requirements already refuse, or a stage has more places than the stage before lets through.
+
+      **Why it matters.** Somebody counts on these places. They can never be given.
+
+      Wrong:
+
+      ```lua wrong
+      requirement "atc" { when = { tenant = "ATC" }, reason = "Alloggio ATC", otherwise = "Non è un alloggio ATC" }
+      stage "selection" { places = 25 }
+      reserve "town" { places = 3, when = { tenant = "Comune" }, reason = "Alloggio del comune" }
+      ```
+
+      > reserve "town" is never used: nobody who can come to it meets it
+      >
+      > *la riserva "town" non serve mai: nessuno di quelli che possono arrivarci la soddisfa*
+
+      Right:
+
+      ```lua right
+      requirement "public" {
+        when      = { tenant = one_of { "ATC", "Comune" } },
+        reason    = "Alloggio pubblico",
+        otherwise = "Non è un alloggio pubblico",
+      }
+      stage "selection" { places = 25 }
+      reserve "town" { places = 3, when = { tenant = "Comune" }, reason = "Alloggio del comune" }
+      ```
+
+      Wrong:
+
+      ```lua wrong
+      stage "selection"  { places = 25 }
+      stage "activation" { places = 30, from = "selection" }
+      ```
+
+      > stage "activation" has 30 places, and at most 25 pass "selection"
+      >
+      > *la tappa "activation" ha 30 posti, e da "selection" ne passano al massimo 25*
+
+      Right:
+
+      ```lua right
+      stage "selection"  { places = 25 }
+      stage "activation" { places = 10, from = "selection" }
+      ```
+      """##,
+    "W131": ##"""
+      # W131: a service that does not say how many places it has
+
+      `unknown-capacity`, a warning.
+
+      The places of the program are those of the catalogue, and for one of its services the catalogue has no `capacity` in the unit of the program.
+
+      **Why it matters.** What nobody wrote down is not "none", and it is not "enough": the service gives no place until somebody says how many it has.
+
+      Wrong:
+
+      ```lua wrong
+      program "example" { title = "Esempio", services = { "mediazione" }, places = from_catalogue }
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      case "in debt" { given = { arrears = 2000 }, expect = { eligible = yes, points = 10 } }
+      -- with: catalogue
+      ```
+
+      > the catalogue does not say how many places (household) service "mediazione" has: it gives none
+      >
+      > *il catalogo non dice quanti posti (household) ha il servizio "mediazione": non ne dà nessuno*
+
+      Right:
+
+      ```lua right
+      program "example" { title = "Esempio", services = { "mediazione" }, places = from_catalogue }
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      case "in debt" { given = { arrears = 2000 }, expect = { eligible = yes, points = 10 } }
+      -- with: catalogue
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,name_en,status,categories,areas,languages,minimum_age,maximum_age,capacity,unit,updated
+      mediazione,coompany,Mediazione,Mediation,active,housing.mediation,006003,it,,,14,household,2025-03-01
+      ```
+      """##,
   ]
 }

@@ -12,7 +12,9 @@ extension CasesPage {
       lines += criteria(outcome, all: isShort(of: outcome.differences)) + caps(outcome)
       if aspects.contains(.route) { lines += routes(outcome) }
     }
-    if let list = outcome.list, aspects.contains(.place) { lines += self.list(list, outcome) }
+    if aspects.contains(.service) { lines += services(outcome) }
+    if aspects.contains(.stage) || aspects.contains(.reserve) { lines += reserves(outcome) }
+    if let list = outcome.list, !aspects.isDisjoint(with: [.place, .stage, .reserve]) { lines += self.list(list, outcome) }
     guard !lines.isEmpty else { return [] }
     return [indent + language.of(it: "che cosa è successo:", en: "what happened:")] + lines.map { indent + "  " + $0 }
   }
@@ -64,11 +66,28 @@ extension CasesPage {
     }
   }
 
+  private func reserves(_ outcome: CaseOutcome) -> [String] {
+    outcome.trace.reserves.map { "\(sign($0.truth)) reserve \"\($0.id.printable)\"" + why($0, outcome) }
+  }
+
   /// Up to the one that is taken.
   private func routes(_ outcome: CaseOutcome) -> [String] {
     let taken = outcome.trace.routes.firstIndex { $0.truth == .yes } ?? outcome.trace.routes.count - 1
     return outcome.trace.routes.prefix(taken + 1).map { rule in
       "\(sign(rule.truth)) route \"\(rule.id.printable)\"" + why(rule, outcome)
+    }
+  }
+
+  /// Each service with what speaks for it, the chosen one first.
+  private func services(_ outcome: CaseOutcome) -> [String] {
+    let chosen = outcome.considered.filter { $0.service == outcome.trace.service }
+    return (chosen + outcome.considered.filter { $0.service != outcome.trace.service }).flatMap { trace in
+      let preference = trace.preference.text(in: language), points = trace.points.text(in: language)
+      let head = language.of(
+        it: "può entrare: \(trace.verdict.truth.words(in: language)), preferenza \(preference), punti \(points)",
+        en: "eligible: \(trace.verdict.truth.words(in: language)), preference \(preference), points \(points)")
+      return ["  service \"\((trace.service ?? "").printable)\"  " + head]
+        + trace.preferences.map { "    \(sign($0.truth)) prefers \"\($0.id.printable)\"" + why($0, outcome) }
     }
   }
 
@@ -80,10 +99,19 @@ extension CasesPage {
       }
       table.append([
         entry.rank.map(String.init) ?? "-", entry.name.printable, entry.points?.text(in: language) ?? "-",
-        (ties + (entry.isDrawn ? [language.of(it: "per sorteggio", en: "by the draw")] : [])).joined(separator: ", "),
+        (ties + (entry.isDrawn ? [language.of(it: "per sorteggio", en: "by the draw")] : []) + places(entry, outcome))
+          .joined(separator: ", "),
       ])
     }
     return table.lines()
+  }
+
+  /// How far somebody came, where the case is about that.
+  private func places(_ entry: CaseList.Entry, _ outcome: CaseOutcome) -> [String] {
+    let expect = outcome.one.expect
+    guard expect.stage != nil || expect.reserve != nil, let last = entry.places.last else { return [] }
+    let stage = last.stage.isEmpty ? language.of(it: "ha un posto", en: "has a place") : last.stage
+    return [stage] + (entry.places.last { $0.reserve != nil }?.reserve.map { [$0] } ?? [])
   }
 
   private var unknown: String { language.of(it: "non noto", en: "not known") }

@@ -77,6 +77,9 @@ extension CaseOutcome.Difference.Aspect {
     case .because: language.of(it: "perché", en: "because")
     case .asks: language.of(it: "da chiedere", en: "asks")
     case .place: language.of(it: "posto", en: "place")
+    case .service: language.of(it: "servizio", en: "service")
+    case .stage: language.of(it: "tappa", en: "stage")
+    case .reserve: language.of(it: "riserva", en: "reserve")
     }
   }
 }
@@ -87,6 +90,7 @@ extension CaseOutcome.Difference.Value {
     case .truth(let truth): truth.words(in: language)
     case .points(let points): points.text(in: language)
     case .nothing: language.of(it: "niente: non può entrare", en: "nothing: it cannot enter")
+    case .none: language.of(it: "nessuna", en: "none")
     case .names, .oneOf, .rank: description
     }
   }

@@ -16,16 +16,16 @@ public struct ExplanationPage {
     self.style = style
   }
 
-  private var program: Program { explanation.program }
-  private var trace: ProgramTrace { explanation.trace }
+  var program: Program { explanation.program }
+  var trace: ProgramTrace { explanation.trace }
 
   public var lines: [String] {
-    head + [""] + outcome + [""] + requirements + points + routes + questions + changes
+    head + [""] + outcome + [""] + requirements + points + services + stages + routes + questions + changes
   }
 
-  private func text(_ reason: LocalizedText) -> String { explanation.text(reason, in: language).printable }
+  func text(_ reason: LocalizedText) -> String { explanation.text(reason, in: language).printable }
 
-  private func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
+  func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
 
   private var head: [String] {
     let day = NumberText.date(explanation.day, in: language)
@@ -63,9 +63,11 @@ public struct ExplanationPage {
 
   private var placeLines: [String] {
     guard let entry = explanation.entry else { return [] }
-    let place = entry.hasPlace ? words("posto proposto", "a place is proposed") : words("senza posto", "without a place")
+    let place =
+      entry.hasPlace
+      ? words("posto proposto", "a place is proposed") : reached(entry) ?? words("senza posto", "without a place")
     let rank = entry.rank.map { words("\($0)° in lista, ", "number \($0) in the list, ") } ?? ""
-    return ["\(rank)\(place) (\(entry.standing.word(in: language)))"]
+    return ["\(rank)\(place) (\(entry.standing.word(in: language)))"] + placeNotes(entry)
   }
 
   private var goesTo: [String] {
@@ -93,7 +95,7 @@ public struct ExplanationPage {
 }
 
 extension ExplanationPage {
-  private func sign(_ truth: Truth) -> String {
+  func sign(_ truth: Truth) -> String {
     switch truth {
     case .yes: style.mark("✓", .good)
     case .no: style.mark("✗", .bad)
@@ -102,13 +104,16 @@ extension ExplanationPage {
   }
 
   private var requirements: [String] {
-    if program.requirements.isEmpty { return [] }
-    return [style.mark(words("Requisiti", "Requirements"), .strong)]
-      + zip(program.requirements, trace.requirements).flatMap { rule, trace in
-        let text = trace.truth == .no ? rule.otherwise : rule.reason
-        return ["  \(sign(trace.truth)) \(self.text(text))\(assumed(trace))"]
-          + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "      "))
-      } + [""]
+    let lines = requirements(at: 0)
+    return lines.isEmpty ? [] : [style.mark(words("Requisiti", "Requirements"), .strong)] + lines + [""]
+  }
+
+  func requirements(at step: Int) -> [String] {
+    zip(program.requirements, trace.requirements).filter { program.step(of: $0.0) == step }.flatMap { rule, trace in
+      let text = trace.truth == .no ? rule.otherwise : rule.reason
+      return ["  \(sign(trace.truth)) \(self.text(text))\(assumed(trace))"]
+        + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "      "))
+    }
   }
 
   private func assumed(_ rule: RuleTrace) -> String {
@@ -182,7 +187,7 @@ extension ExplanationPage {
   }
 
   /// Every test of a condition with the answer that it saw.
-  private func tests(_ condition: ConditionTrace?, indent: String) -> [String] {
+  func tests(_ condition: ConditionTrace?, indent: String) -> [String] {
     guard let condition else { return [] }
     switch condition.node {
     case .test(let test, let answer, let operands):
@@ -234,7 +239,8 @@ extension ExplanationPage {
     func reads(_ rule: RuleTrace) -> Bool {
       rule.truth == .unknown && rule.condition?.openTests.contains { program.fields(behind: $0.field).contains(field) } == true
     }
-    if trace.requirements.contains(where: reads) { return words("  (decide se può entrare)", "  (decides whether it can enter)") }
+    let entry = zip(program.requirements, trace.requirements).filter { program.step(of: $0.0) == 0 }.map(\.1)
+    if entry.contains(where: reads) { return words("  (decide se può entrare)", "  (decides whether it can enter)") }
     let points = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial }.map { criterion, rule in
       let own = rule.score?.points ?? rule.points
       if reads(rule) { return own.possible }
@@ -247,6 +253,10 @@ extension ExplanationPage {
         "  (fino a \(points.text(in: language)) \(isOne ? "punto" : "punti"))",
         "  (up to \(points.text(in: language)) \(isOne ? "point" : "points"))")
     }
+    if trace.preferences.contains(where: reads) {
+      return words("  (decide quale servizio viene prima)", "  (decides which service comes first)")
+    }
+    if let effect = placeEffect(of: field, reads) { return effect }
     return words("  (decide la strada)", "  (decides the route)")
   }
 
@@ -268,7 +278,14 @@ extension ExplanationPage {
         let words = text(rule.otherwise.isEmpty ? rule.reason : rule.otherwise)
         return words.isEmpty ? rule.id.printable : words
       }.joined(separator: "; ")
+      if let stage = explanation.entry?.stage {
+        let title = program.stageTitle(stage, in: language).printable
+        return words("andrebbe oltre la tappa \(title) se non fosse così: \(said)", "it would go on from stage \(title) if this were not so: \(said)")
+      }
       return words("potrebbe entrare se non fosse così: \(said)", "it could enter if this were not so: \(said)")
+    case .otherProgram(let id):
+      let name = (pack.program(id)?.title[language] ?? id).printable
+      return words("ha un posto in «\(name)», che qui lo esclude", "it has a place in “\(name)”, which leaves none here")
     case .answers(let fields):
       let names = fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")
       return words("sapere: \(names)", "knowing: \(names)")

@@ -26,9 +26,13 @@ public struct PackSummary {
       (program.requirements.count, ("requisito", "requisiti"), ("requirement", "requirements")),
       (program.criteria.count, ("criterio", "criteri"), ("criterion", "criteria")),
       (program.routes.count, ("strada", "strade"), ("route", "routes")),
+      (program.preferences.count, ("preferenza", "preferenze"), ("preference", "preferences")),
+      (program.stages.count, ("tappa", "tappe"), ("stage", "stages")),
+      (program.reserves.count, ("riserva", "riserve"), ("reserve", "reserves")),
       (program.cases.count, ("caso", "casi"), ("case", "cases")),
     ]
-    return counts.map { count, italian, english in
+    let optional = ["preferenza", "tappa", "riserva"]
+    return counts.filter { $0.0 > 0 || !optional.contains($0.1.0) }.map { count, italian, english in
       let words = language == .italian ? italian : english
       return language.count(count, words.0, words.1)
     }.joined(separator: ", ")

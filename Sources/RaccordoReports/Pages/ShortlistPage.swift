@@ -39,16 +39,15 @@ public struct ShortlistPage {
         "regole \(pack.id) \(program.version), applicate al \(day); sorteggio fra i pari con seme \(result.seed)",
         "rules \(pack.id) \(program.version), applied on \(day); draw among equals with seed \(result.seed)"),
       "",
-      standings(outcome),
+      standings(outcome, program),
       verdicts(outcome),
-    ] + failures(outcome)
+    ] + stages(outcome, program) + failures(outcome, program)
   }
 
-  private func standings(_ outcome: ProgramResult) -> String {
-    let households = words(
-      language.count(outcome.entries.count, "nucleo", "nuclei"), language.count(outcome.entries.count, "household", "households"))
+  private func standings(_ outcome: ProgramResult, _ program: Program) -> String {
+    let households = program.subject.count(outcome.entries.count, in: language)
     let places =
-      outcome.places.map { words(language.count($0, "posto", "posti"), language.count($0, "place", "places")) }
+      outcome.places.map { (pack.program(outcome.program)?.unit ?? .household).count($0, in: language) }
       ?? words("posti per tutti", "places for all")
     let (sure, open, out) = (outcome.count(.surelyIn), outcome.count(.open), outcome.count(.surelyOut))
     return "\(households), \(places): "
@@ -65,29 +64,29 @@ public struct ShortlistPage {
       "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
   }
 
-  private func failures(_ outcome: ProgramResult) -> [String] {
+  private func failures(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let failed = outcome.failures.count
     guard failed > 0 else { return [] }
     return [
       style.mark(
         words(
-          "una regola non ha funzionato su \(language.count(failed, "nucleo", "nuclei")): fra le segnalazioni, non in lista",
-          "a rule failed on \(language.count(failed, "household", "households")): among the issues, not in the list"), .bad)
+          "una regola non ha funzionato su \(program.subject.count(failed, in: language)): fra le segnalazioni, non in lista",
+          "a rule failed on \(program.subject.count(failed, in: language)): among the issues, not in the list"), .bad)
     ]
   }
 
   private func table(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let ranked = outcome.entries.filter { $0.rank != nil }
-    let lastPlace = ranked.lastIndex { $0.hasPlace }
-    let shown = outcome.places == nil ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
+    let lastPlace = ranked.lastIndex { !$0.places.isEmpty }
+    let shown = outcome.stages.first?.places == nil ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
     var table = TextTable([.right, .left, .left, .left, .left, .left, .left])
     table.append(
       language == .italian
-        ? ["#", "nucleo", "posto", "certezza", "punti", "strada", "da chiedere"]
-        : ["#", "household", "place", "certainty", "points", "route", "ask"])
+        ? ["#", program.subject.word(in: language), "posto", "certezza", "punti", "strada", "da chiedere"]
+        : ["#", program.subject.word(in: language), "place", "certainty", "points", "route", "ask"])
     for entry in ranked.prefix(shown) { table.append(row(entry, program)) }
     var lines = table.lines(indent: "  ")
-    if outcome.places != nil, let lastPlace, lastPlace + 1 < min(shown, ranked.count) {
+    if outcome.stages.first?.places != nil, let lastPlace, lastPlace + 1 < min(shown, ranked.count) {
       let width = lines.map(\.count).max() ?? 0
       lines.insert(style.mark(String(repeating: "-", count: width), .faint), at: lastPlace + 2)
     }
@@ -98,7 +97,14 @@ public struct ShortlistPage {
         style.mark(
           language.of(it: "  e altri \(hidden.text(in: language)) in ordine", en: "  and \(hidden.text(in: language)) more in order"), .faint))
     }
-    return ranked.isEmpty ? [language.of(it: "  nessun nucleo può entrare", en: "  no household can enter")] : lines
+    return ranked.isEmpty ? ["  " + nobody(program)] : lines
+  }
+
+  private func nobody(_ program: Program) -> String {
+    switch program.subject {
+    case .household: language.of(it: "nessun nucleo può entrare", en: "no household can enter")
+    case .person: language.of(it: "nessuna persona può entrare", en: "no person can enter")
+    }
   }
 
   private func row(_ entry: RankedHousehold, _ program: Program) -> [String] {
@@ -107,13 +113,15 @@ public struct ShortlistPage {
       choice.possible.joined(separator: " | ") + (choice.mayBeNone && !choice.possible.isEmpty ? " | -" : "")
     }
     let place =
-      if entry.hasPlace {
-        language.of(it: "sì", en: "yes")
+      if !entry.places.isEmpty {
+        placeWords(entry, program)
+      } else if entry.excludedBy != nil {
+        "-"
       } else {
         judgement.verdict == .undetermined ? "?" : ""
       }
     return [
-      entry.rank.map(String.init) ?? "", judgement.household, place, entry.standing.word(in: language),
+      entry.rank.map(String.init) ?? "", judgement.household, place, standing(of: entry),
       judgement.points?.text(in: language) ?? "", route ?? "",
       judgement.ask.map { pack.title(of: $0, in: program, language) }.joined(separator: ", "),
     ]
@@ -134,14 +142,59 @@ public struct ShortlistPage {
       table.append([ask.rank.map(String.init) ?? "-", ask.household, ask.fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")])
     }
     let title = words(
-      "Da chiedere, il più utile prima (possono cambiare chi ha il posto: \(language.count(asked, "nucleo", "nuclei")), "
+      "Da chiedere, il più utile prima (possono cambiare chi ha il posto: \(program.subject.count(asked, in: language)), "
         + language.count(questions, "domanda)", "domande)"),
-      "What to ask, most useful first (can change who gets a place: \(language.count(asked, "household", "households")), "
+      "What to ask, most useful first (can change who gets a place: \(program.subject.count(asked, in: language)), "
         + language.count(questions, "question)", "questions)"))
     let left = asked - shown.count
     let count = left.text(in: language)
     let more = words(
       left == 1 ? "  e un altro nucleo" : "  e altri \(count) nuclei", left == 1 ? "  and 1 more household" : "  and \(count) more households")
     return [style.mark(title, .strong)] + table.lines(indent: "  ") + (left > 0 ? [more] : []) + [words("  campi: ", "  fields: ") + fields]
+  }
+}
+
+extension ShortlistPage {
+  /// The stage that was reached, and what gave the place: "yes", "activation (under_30)", "yes (Mediation)".
+  private func placeWords(_ entry: RankedHousehold, _ program: Program) -> String {
+    let stage = entry.stage.map { program.stageTitle($0, in: language) } ?? language.of(it: "sì", en: "yes")
+    let service = entry.service.flatMap { pack.catalogue.service($0)?.name[language] }
+    let by = [entry.reserve, service].compactMap(\.self)
+    return by.isEmpty ? stage : "\(stage) (\(by.joined(separator: ", ")))"
+  }
+
+  /// What is certain, stage by stage.
+  private func standing(of entry: RankedHousehold) -> String {
+    entry.standings.map { $0.word(in: language) }.joined(separator: " / ")
+  }
+
+  /// What became of the places of each stage, and of what the catalogue does not say; nothing for a program that gives a
+  /// place to each of the first of its list.
+  private func stages(_ outcome: ProgramResult, _ program: Program) -> [String] {
+    guard program.hasPlaceRules else { return [] }
+    var lines: [String] = []
+    for (number, stage) in outcome.stages.enumerated() {
+      guard let places = stage.places, let left = stage.left else { continue }
+      let passed = language.count(
+        stage.passed, language.of(it: "nucleo", en: "household"), language.of(it: "nuclei", en: "households"))
+      let given = language.of(
+        it: "\(program.unit.count(places, in: language)) a \(passed), ne restano \(left.text(in: language))",
+        en: "\(program.unit.count(places, in: language)) to \(passed), \(left.text(in: language)) left")
+      let title = stage.stage.isEmpty ? "" : program.stageTitle(stage.stage, in: language).printable + ": "
+      let standings = outcome.entries.map { $0.standings[number] }
+      let (sure, open) = (standings.count { $0 == .surelyIn }, standings.count { $0 == .open })
+      let certain = language.of(
+        it: "\(language.count(sure, "certo", "certi")), \(language.count(open, "aperto", "aperti"))",
+        en: "\(sure.text(in: language)) surely in, \(open.text(in: language)) open")
+      lines.append("\(title)\(given)" + (stage.stage.isEmpty ? "" : "; \(certain)"))
+    }
+    return lines
+      + outcome.uncountedServices.map { id in
+        let name = (pack.catalogue.service(id)?.name[language] ?? id).printable
+        return style.mark(
+          language.of(
+            it: "non si sa quanti posti ha «\(name)»: non ne dà nessuno", en: "nobody says how many places “\(name)” has: it gives none"),
+          .open)
+      }
   }
 }

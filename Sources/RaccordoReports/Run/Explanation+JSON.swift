@@ -4,6 +4,10 @@ extension Explanation {
   /// Writes the explanation for other programs: reasons in words in one language, every test with the value it saw.
   public func write(to text: inout JSONText, in language: Language) {
     text.beginObject()
+    if let memberOf {
+      text.key("member_of")
+      text.append(string: memberOf)
+    }
     for (key, value) in head {
       text.key(key)
       text.append(value)
@@ -14,7 +18,28 @@ extension Explanation {
       text.key(key)
       text.append(value)
     }
+    if !considered.isEmpty {
+      text.key("services")
+      text.append(.array(considered.map { json(towards: $0, in: language) }))
+    }
     text.endObject()
+  }
+
+  /// What the rules say towards one of the services among which one was chosen.
+  private func json(towards other: Towards, in language: Language) -> JSONValue {
+    let trace = other.trace
+    let preferences = zip(program.preferences, trace.preferences).map { rule, trace in
+      json(
+        trace, text: text(rule.reason, towards: other.service, in: language),
+        more: [.init("preference", [(trace.truth == .yes ? rule.points : .zero).json, (trace.truth == .no ? .zero : rule.points).json])])
+    }
+    return [
+      "id": trace.service.map(JSONValue.string) ?? .null, "chosen": .bool(trace.service == service?.id),
+      "eligible": .string(trace.verdict.word), "preference": [trace.preference.known.json, trace.preference.possible.json],
+      "points": [trace.points.known.json, trace.points.possible.json],
+      "why_not": .array(trace.requirements.filter { $0.truth == .no }.map { .string($0.id) }),
+      "preferences": .array(preferences),
+    ]
   }
 
   private var head: [(StaticString, JSONValue)] {
@@ -27,7 +52,9 @@ extension Explanation {
 
   private func rules(in language: Language) -> [(StaticString, JSONValue)] {
     let requirements = zip(program.requirements, trace.requirements).map { rule, trace in
-      json(trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language))
+      json(
+        trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language),
+        more: rule.stage.map { [.init("stage", .string($0))] } ?? [])
     }
     let criteria = zip(program.criteria, trace.criteria).map { criterion, trace in
       json(
@@ -43,7 +70,15 @@ extension Explanation {
         trace, text: text(route.reason, in: language),
         more: [.init("destination", .string(route.destination[language]))])
     }
-    return [
+    let reserves = zip(program.reserves, trace.reserves).map { reserve, trace in
+      json(
+        trace, text: text(reserve.reason, in: language),
+        more: [.init("places", .number(reserve.places)), .init("stage", .string(program.steps[program.step(of: reserve)].id))])
+    }
+    let places: [(StaticString, JSONValue)] =
+      (program.stages.isEmpty ? [] : [("stages", .array(stages.map(\.json)))])
+      + (reserves.isEmpty ? [] : [("reserves", .array(reserves))])
+    return places + [
       ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("groups", .array(program.groups.map(json))),
       ("routes", .array(routes)),
       ("ask", .array(trace.ask.map(JSONValue.string))), ("would_change", .array(changes.map(\.json))),
@@ -119,6 +154,7 @@ extension OutcomeChange {
     case .requirements(let ids): ["requirements": .array(ids.map(JSONValue.string))]
     case .answers(let fields): ["answers": .array(fields.map(JSONValue.string))]
     case .points(let missing, let line): ["points_missing": missing.json, "line": line.json]
+    case .otherProgram(let id): ["other_program": .string(id)]
     case .order(let line): ["same_points_as_line": line.json]
     }
   }

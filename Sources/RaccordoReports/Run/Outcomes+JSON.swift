@@ -8,6 +8,10 @@ extension RankedHousehold {
     text.beginObject()
     text.key("household")
     text.append(string: judgement.household)
+    if let household = judgement.memberOf {
+      text.key("member_of")
+      text.append(string: household)
+    }
     text.key("program")
     text.append(string: judgement.program)
     if let service = judgement.service {
@@ -24,6 +28,7 @@ extension RankedHousehold {
     text.append(literal: hasPlace ? "true" : "false")
     text.key("standing")
     text.append(string: standing.rawValue)
+    writeStages(to: &text)
     // As text: 64 bits are more than many readers of JSON keep of a number.
     text.key("draw")
     text.append(string: String(draw))
@@ -38,6 +43,21 @@ extension RankedHousehold {
       text.append(string: unmet.rawValue)
     }
     text.endObject()
+  }
+
+  /// Only where there is something to say: a program without stages, reserves or places of the catalogue has none of these.
+  private func writeStages(to text: inout JSONText) {
+    if standings.count > 1 {
+      text.key("stages")
+      text.append(strings: places.map(\.stage))
+      text.key("standings")
+      text.append(strings: standings.map(\.rawValue))
+    }
+    for (key, value) in [("reserve", reserve), ("place_service", service), ("excluded_by", excludedBy)] as [(StaticString, String?)] {
+      guard let value else { continue }
+      text.key(key)
+      text.append(string: value)
+    }
   }
 
   private func writePoints(to text: inout JSONText) {
@@ -60,6 +80,15 @@ extension Points {
   public var json: JSONValue { .number(description) }
 }
 
+extension StageResult {
+  public var json: JSONValue {
+    [
+      "stage": .string(stage), "places": places.map { .number($0) } ?? .null, "left": left.map { .number($0) } ?? .null,
+      "passed": .number(passed), "line": line?.json ?? .null,
+    ]
+  }
+}
+
 extension ProgramResult {
   /// Writes the program with its counts and its households, for `--format json`.
   public func write(to text: inout JSONText) {
@@ -70,6 +99,10 @@ extension ProgramResult {
     text.append(literal: places.map(String.init) ?? "null")
     text.key("line")
     text.append(literal: line?.description ?? "null")
+    if stages.count > 1 {
+      text.key("stages")
+      text.append(.array(stages.map(\.json)))
+    }
     text.key("counts")
     text.append(counts)
     text.key("ask_next")
@@ -81,12 +114,12 @@ extension ProgramResult {
     text.endObject()
   }
 
-  /// How many households came out how. They add up to the households that were judged.
+  /// How many households, or persons, came out how. They add up to those that were judged.
   public var counts: JSONValue {
     [
       "eligible": .number(count(.eligible)), "undetermined": .number(count(.undetermined)),
       "ineligible": .number(count(.ineligible)), "rule_failed": .number(failures.count),
-      "with_place": .number(referrals.count), "surely_in": .number(count(.surelyIn)), "open": .number(count(.open)),
+      "with_place": .number(entries.count(where: \.hasPlace)), "surely_in": .number(count(.surelyIn)), "open": .number(count(.open)),
       "surely_out": .number(count(.surelyOut)),
     ]
   }

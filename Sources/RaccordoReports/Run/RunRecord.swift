@@ -35,6 +35,10 @@ public struct RunRecord: Sendable {
       "programs": .array(result.programs.map(program)),
       "programs_not_in_force": .array(result.notInForce.map(JSONValue.string)),
       "parameters_without_value": .array(result.missingParameters.map(JSONValue.string)),
+      "service_values_not_said": .array(
+        result.unsaidServiceValues.map {
+          ["program": .string($0.program), "service": .string($0.service), "value": .string($0.attribute.rawValue)]
+        }),
     ]
   }
 
@@ -66,11 +70,15 @@ public struct RunRecord: Sendable {
   }
 
   private func program(_ outcome: ProgramResult) -> JSONValue {
-    let version = pack.program(outcome.program)?.version ?? ""
-    return [
-      "program": .string(outcome.program), "version": .string(version),
-      "places": outcome.places.map { .number($0) } ?? .null, "line": outcome.line?.json ?? .null,
-      "counts": outcome.counts,
+    let program = pack.program(outcome.program)
+    let members: [JSONValue.Member] = [
+      .init("program", .string(outcome.program)), .init("version", .string(program?.version ?? "")),
+      .init("subject", .string((program?.subject ?? .household).rawValue)),
+      .init("places", outcome.places.map { .number($0) } ?? .null), .init("line", outcome.line?.json ?? .null),
+      .init("counts", outcome.counts),
     ]
+    let stages: [JSONValue.Member] = outcome.stages.count > 1 ? [.init("stages", .array(outcome.stages.map(\.json)))] : []
+    let uncounted = outcome.uncountedServices.map(JSONValue.string)
+    return .object(members + stages + (uncounted.isEmpty ? [] : [.init("services_without_capacity", .array(uncounted))]))
   }
 }

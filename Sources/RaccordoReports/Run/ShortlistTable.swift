@@ -10,12 +10,16 @@ struct ShortlistTable {
 
   func bytes(_ style: DelimitedTextWriter.Style) -> [UInt8] {
     var writer = DelimitedTextWriter(style: style)
-    writer.append((style == .machine ? ShortlistTable.codes : titles).map { .text($0) })
+    let hasPlaceRules = result.programs.contains { pack.program($0.program)?.hasPlaceRules == true }
+    let more = hasPlaceRules ? (style == .machine ? ShortlistTable.placeCodes : placeTitles) : []
+    writer.append(((style == .machine ? ShortlistTable.codes : titles) + more).map { .text($0) })
     for outcome in result.programs {
       guard let program = pack.program(outcome.program) else { continue }
       let names = FieldTitles(pack, program, language)
       for (entry, referral) in zip(outcome.shortlist, outcome.referrals) {
-        writer.append(row(entry, referral, style == .machine ? nil : names))
+        writer.append(
+          row(entry, referral, style == .machine ? nil : names)
+            + (hasPlaceRules ? places(entry, program, isForMachines: style == .machine) : []))
       }
     }
     return writer.bytes
@@ -32,6 +36,21 @@ struct ShortlistTable {
         "da chiedere",
       ]
       : ["program", "rank", "household", "points", "possible points", "certainty", "route", "destination", "because", "ask"]
+  }
+
+  /// What is said too where a program of the run has stages, reserves, or places of the catalogue.
+  private static let placeCodes = ["stage", "reserve", "place_service"]
+
+  private var placeTitles: [String] {
+    language == .italian ? ["tappa", "riserva", "servizio"] : ["stage", "reserve", "service"]
+  }
+
+  private func places(_ entry: RankedHousehold, _ program: Program, isForMachines: Bool) -> [DelimitedTextWriter.Cell] {
+    let stage = entry.stage.map { isForMachines ? $0 : program.stageTitle($0, in: language) }
+    let service = entry.service.map { id in
+      isForMachines ? id : pack.catalogue.service(id)?.name[language] ?? id
+    }
+    return [stage, entry.reserve, service].map { .text($0 ?? "") }
   }
 
   /// - Parameter names: what to call fields; `nil` for machines.
@@ -51,14 +70,16 @@ struct ShortlistTable {
 /// What people call the fields of a program, looked up once.
 struct FieldTitles {
   private let titles: [String: String]
+  private let language: Language
 
   init(_ pack: RulePack, _ program: Program, _ language: Language) {
+    self.language = language
     titles = Dictionary(
       pack.fields.fields.map { ($0.name, $0.title(in: language)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func list(_ fields: [String]) -> String {
-    fields.isEmpty ? "" : fields.map { titles[$0] ?? $0 }.joined(separator: ", ")
+    fields.isEmpty ? "" : fields.map { titles[$0] ?? language.membersTitle($0) ?? $0 }.joined(separator: ", ")
   }
 }
 

@@ -29,6 +29,8 @@ extension UnmetReason {
     case .noService: language.of(it: "nessun servizio adatto", en: "no service that suits")
     case .dataMissing: language.of(it: "mancano dati per decidere", en: "data are missing to decide")
     case .full: language.of(it: "posti esauriti", en: "all places are taken")
+    case .stageNotMet: language.of(it: "non ha quello che chiede la tappa seguente", en: "does not meet what the next stage asks")
+    case .otherProgram: language.of(it: "ha un posto in un programma che lo esclude", en: "has a place in a program that excludes it")
     case .rowSetAside: language.of(it: "la sua riga nella lista va sistemata", en: "its row in the list needs mending")
     case .ruleFailed: language.of(it: "una regola non ha funzionato sui suoi dati", en: "a rule failed on its data")
     }
@@ -49,10 +51,28 @@ extension PointsInterval {
   }
 }
 
+extension Program.Subject {
+  /// "1 household", "2 persons".
+  public func count(_ count: Int, in language: Language) -> String {
+    switch self {
+    case .household:
+      language.of(it: language.count(count, "nucleo", "nuclei"), en: language.count(count, "household", "households"))
+    case .person: language.of(it: language.count(count, "persona", "persone"), en: language.count(count, "person", "persons"))
+    }
+  }
+
+  public func word(in language: Language) -> String {
+    switch self {
+    case .household: language.of(it: "nucleo", en: "household")
+    case .person: language.of(it: "persona", en: "person")
+    }
+  }
+}
+
 extension RulePack {
   /// What people call a field of a program, in their language.
   public func title(of field: String, in program: Program, _ language: Language) -> String {
-    schema(of: field, in: program)?.title(in: language) ?? field
+    schema(of: field, in: program)?.title(in: language) ?? language.membersTitle(field) ?? field
   }
 }
 
@@ -67,5 +87,30 @@ extension Int {
   /// With the thousands of the language set apart: "50.000", "50,000".
   public func text(in language: Language) -> String {
     NumberText.number(Double(self), in: language, places: 0)
+  }
+}
+
+extension Language {
+  /// What to call the question how many people a household has, which is no field of a pack.
+  func membersTitle(_ field: String) -> String? {
+    field == ProgramPlaces.members ? of(it: "Componenti del nucleo", en: "People in the household") : nil
+  }
+}
+
+extension PlaceUnit {
+  /// So many places: "14 places", "40 hours".
+  public func count(_ number: Int, in language: Language) -> String {
+    switch kind {
+    case .household, .person: language.count(number, language.of(it: "posto", en: "place"), language.of(it: "posti", en: "places"))
+    case .hour: language.count(number, language.of(it: "ora", en: "hour"), language.of(it: "ore", en: "hours"))
+    case .session: language.count(number, language.of(it: "incontro", en: "session"), language.of(it: "incontri", en: "sessions"))
+    }
+  }
+}
+
+extension Program {
+  /// What people call a stage: its title, or its name.
+  public func stageTitle(_ id: String, in language: Language) -> String {
+    stage(id).map { $0.title.isEmpty ? id : $0.title[language] } ?? id
   }
 }

@@ -26,6 +26,8 @@ public struct PackAnalysis: Sendable {
     UnusedDeclarations(pack: pack, rows: rows, log: log).report()
     StatedNeeds(pack: pack, log: log).report()
     UnknownAreas(pack: pack, log: log).report()
+    IdlePreferences(pack: pack, log: log).report()
+    UnusedPlaces(pack: pack, log: log).report()
     findings = log.findings
     unexamined = log.unexamined
   }
@@ -33,12 +35,14 @@ public struct PackAnalysis: Sendable {
   /// From the cause to what it brings about: where nobody can enter, nothing is said of routes and points.
   private static func look(at questions: ProgramQuestions) {
     let impossible = RuleOutcomes(questions: questions).report()
-    let isClosed = !impossible.requirements.isEmpty || Entry(questions: questions).report()
+    let isEntryImpossible = impossible.requirements.contains { !questions.program.isLater($0) }
+    let isClosed = isEntryImpossible || Entry(questions: questions).report(except: impossible.requirements)
     if !isClosed {
       RouteReach(questions: questions).report(except: impossible.routes)
       RouteGaps(questions: questions).report()
       PointlessCriteria(questions: questions).report(except: impossible.criteria)
       BandEdges(questions: questions).report()
+      ReserveReach(questions: questions).report(except: impossible)
     }
     SameRules(questions: questions).report(except: impossible)
     RedundantTests(questions: questions).report(except: impossible)

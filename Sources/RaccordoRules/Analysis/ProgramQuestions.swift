@@ -65,8 +65,14 @@ final class ProgramQuestions {
   /// That every requirement holds.
   func canEnter(_ space: AnswerSpace) -> [Demand] { entry(space, .yes) }
 
+  /// That nobody who comes as far as a stage is left out.
+  func mayPass(_ step: Int, _ space: AnswerSpace) -> [Demand] {
+    program.requirements.filter { program.step(of: $0) <= step }
+      .map { Demand($0.condition, $0.ifUnknown, [.yes, .unknown], in: space) }
+  }
+
   private func entry(_ space: AnswerSpace, _ allowed: TruthSet) -> [Demand] {
-    program.requirements.map { Demand($0.condition, $0.ifUnknown, allowed, in: space) }
+    program.entryRequirements.map { Demand($0.condition, $0.ifUnknown, allowed, in: space) }
   }
 }
 

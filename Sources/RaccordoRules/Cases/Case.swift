@@ -22,10 +22,17 @@ public struct Case: Sendable, Hashable {
     public var asks: [String]
     /// Where it must come in a small list.
     public var place: Place?
+    /// The service to which the household must be led, of all those of the program.
+    public var service: String?
+    /// How far it must come when places are given in the small list, and by which reserve.
+    public var stage: Passed?
+    public var reserve: Passed?
+    /// The cases beside it in the small list of `stage` and `reserve`.
+    public var among: [String] = []
 
     public init(
       eligible: Truth? = nil, points: PointsInterval? = nil, route: String? = nil, because: [String] = [],
-      asks: [String] = [], place: Place? = nil
+      asks: [String] = [], place: Place? = nil, service: String? = nil
     ) {
       self.eligible = eligible
       self.points = points
@@ -33,9 +40,16 @@ public struct Case: Sendable, Hashable {
       self.because = because
       self.asks = asks
       self.place = place
+      self.service = service
     }
 
     public var isEmpty: Bool { self == Expectation() }
+  }
+
+  /// The last stage that a household passes, or the reserve by which it does.
+  public enum Passed: Sendable, Hashable {
+    case none
+    case named(String)
   }
 
   /// `place = 2, among = { "other case", "third case" }`: the list is this household and those of the named cases, all

@@ -55,7 +55,7 @@ final class CaseJudge {
     guard !program.computes.isEmpty else { return worked }
     for day in Set(situations.map(\.day)).sorted() {
       let rows = situations.indices.filter { situations[$0].day == day }
-      let computed = try runtime(day).runtime.compute(program, over: list(rows.map { situations[$0] }), rows: 0..<rows.count)
+      let computed = try runtime(day).runtime.compute(program, over: list(rows.map { situations[$0] }, for: program), rows: 0..<rows.count)
       for (compute, column) in zip(program.computes, computed.columns) {
         for (row, index) in rows.enumerated() { worked[index].answers[compute.id] = column[row] }
       }
@@ -75,8 +75,8 @@ final class CaseJudge {
     return runtime
   }
 
-  private func list(_ situations: [CaseSituation]) -> HouseholdList {
-    var list = HouseholdList(fields: pack.fields)
+  private func list(_ situations: [CaseSituation], for program: Program) -> HouseholdList {
+    var list = HouseholdList(fields: pack.fields(of: program))
     for (index, situation) in situations.enumerated() {
       list.append(id: String(index)) { columns in
         for column in columns.indices where !columns[column].field.isOfMember {

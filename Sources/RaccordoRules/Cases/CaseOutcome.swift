@@ -10,16 +10,19 @@ public struct CaseOutcome: Sendable {
   public var answers: [String: FieldValue]
   /// The small list, when the case expects a place in one.
   public var list: CaseList?
+  /// What the rules say towards each service, when the case expects one of them to be chosen.
+  public var considered: [ProgramTrace]
   /// A function that failed on the data of the case.
   public var failure: RowIssue?
   public var differences: [Difference]
 
   public var hasPassed: Bool { differences.isEmpty && failure == nil }
 
-  init(_ one: Case, program: Program, _ judged: JudgedSituation, list: CaseList? = nil) {
+  init(_ one: Case, program: Program, _ judged: JudgedSituation, list: CaseList? = nil, considered: [ProgramTrace] = []) {
     self.one = one
     self.program = program
     self.list = list
+    self.considered = considered
     situation = judged.situation
     trace = judged.trace
     answers = judged.answers
@@ -32,8 +35,10 @@ public struct CaseOutcome: Sendable {
   public struct Difference: Sendable, Hashable {
     public enum Aspect: String, Sendable, Hashable {
       case eligible, points, route, because, asks, place
+      case service
       case lowestPoints = "points_lowest"
       case highestPoints = "points_highest"
+      case stage, reserve
     }
 
     public enum Value: Sendable, Hashable {
@@ -45,12 +50,25 @@ public struct CaseOutcome: Sendable {
       case rank(Int)
       /// A household that cannot enter has no points, no route and no place.
       case nothing
+      /// No stage is passed, or no reserve is used.
+      case none
     }
 
     public var aspect: Aspect
     public var expected: Value
     public var got: Value
   }
+}
+
+extension CaseOutcome.Difference.Value {
+  fileprivate init(_ passed: Case.Passed) {
+    switch passed {
+    case .none: self = .none
+    case .named(let name): self = .names([name])
+    }
+  }
+
+  fileprivate init(_ name: String?) { self = name.map { .names([$0]) } ?? .none }
 }
 
 extension CaseOutcome.Difference.Value: CustomStringConvertible {
@@ -62,7 +80,7 @@ extension CaseOutcome.Difference.Value: CustomStringConvertible {
     case .names(let names): names.isEmpty ? "-" : names.joined(separator: ", ")
     case .oneOf(let names): names.isEmpty ? "-" : names.joined(separator: " | ")
     case .rank(let rank): String(rank)
-    case .nothing: "-"
+    case .nothing, .none: "-"
     }
   }
 }
@@ -93,11 +111,14 @@ extension CaseOutcome {
       let got = trace.route.decided.map { [$0] } ?? trace.route.possible
       compare(.route, .oneOf([route]), entered ? .oneOf(got) : .nothing)
     }
+    if let service = expect.service { compare(.service, .names([service]), .names(trace.service.map { [$0] } ?? [])) }
     contains(.because, expect.because, because)
     contains(.asks, expect.asks, trace.ask)
     if let place = expect.place {
       compare(.place, .rank(place.rank), list?.rank(of: one.name).map { .rank($0) } ?? .nothing)
     }
+    if let stage = expect.stage { compare(.stage, .init(stage), .init(list?.stage(of: one.name))) }
+    if let reserve = expect.reserve { compare(.reserve, .init(reserve), .init(list?.reserve(of: one.name))) }
     return found
   }
 
@@ -110,7 +131,7 @@ extension CaseOutcome {
 
 extension Verdict {
   /// Whether the household may enter.
-  var truth: Truth {
+  public var truth: Truth {
     switch self {
     case .eligible: .yes
     case .ineligible: .no

@@ -78,6 +78,8 @@ extension ProgramTrace {
       case .requirement: requirements
       case .criterion: criteria
       case .route: routes
+      case .preference: preferences
+      case .reserve: reserves
       }
     return rules.first { $0.id == key.id }?.condition
   }
@@ -99,6 +101,8 @@ extension Program {
     case .requirement: requirements.first { $0.id == key.id }?.condition
     case .criterion: criteria.first { $0.id == key.id }?.condition
     case .route: route(key.id)?.condition
+    case .preference: preferences.first { $0.id == key.id }?.condition
+    case .reserve: reserve(key.id)?.condition
     }
   }
 }

@@ -9,11 +9,16 @@ extension CaseSearch {
   func firstHousehold() throws(LuaError) -> Find? {
     let base = Base(name: nil, situation: CaseSituation(day: firstDay))
     var situation = base.situation
-    for index in program.requirements.indices {
+    for index in program.requirements.indices where program.step(of: program.requirements[index]) == 0 {
       guard let next = try meeting(index, from: situation) else { return nil }
       situation = next
     }
     return try judged([situation], from: base).first
+  }
+
+  /// Whether those of some requirements that decide entry hold.
+  private func holds(_ rules: ArraySlice<Requirement>, in trace: ProgramTrace) -> Bool {
+    zip(rules, trace.requirements).allSatisfy { program.step(of: $0) > 0 || $1.truth == .yes }
   }
 
   private var firstDay: CivilDay {
@@ -33,7 +38,7 @@ extension CaseSearch {
       var next = situation
       for place in fields.indices { next.given[fields[place]] = choices[place][picked[place]] }
       let judged = try judge.judge([next], by: program)[0]
-      if judged.failure == nil, judged.trace.requirements[...index].allSatisfy({ $0.truth == .yes }) { return next }
+      if judged.failure == nil, holds(program.requirements[...index], in: judged.trace) { return next }
       left -= 1
     } while left > 0 && picked.advance(within: choices.map(\.count))
     return nil

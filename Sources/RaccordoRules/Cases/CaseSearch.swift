@@ -85,7 +85,7 @@ final class CaseSearch {
     let open = Set(missing)
     return try judge.judge(situations, by: program).compactMap { judged in
       guard judged.failure == nil else { return nil }
-      let shows = judged.trace.outcomes(schema: space.schema).intersection(open)
+      let shows = judged.trace.outcomes(isLater: program.isLater, schema: space.schema).intersection(open)
       return shows.isEmpty ? nil : Find(base: base, judged: judged, shows: shows)
     }
   }

@@ -52,7 +52,7 @@ public struct Coverage: Sendable, Hashable {
     programs = chosen.map { program in
       var showing: [RuleOutcome: [String]] = [:]
       for outcome in outcomes where outcome.program.id == program.id && outcome.failure == nil {
-        for seen in outcome.trace.outcomes(schema: { pack.schema(of: $0, in: program) }) {
+        for seen in outcome.trace.outcomes(isLater: program.isLater, schema: { pack.schema(of: $0, in: program) }) {
           showing[seen, default: []].append(outcome.one.name)
         }
       }

@@ -24,11 +24,13 @@ struct PossibleOutcomes {
   var outcomes: [RuleOutcome] {
     var found: [RuleOutcome] = []
     for rule in program.requirements { found += outcomes(.requirement, rule.id, rule.condition) }
+    for rule in program.reserves { found += outcomes(.reserve, rule.id, rule.condition) }
     for rule in program.criteria { found += outcomes(.criterion, rule.id, rule.condition, rule.points) }
     for (index, route) in program.routes.enumerated() {
       let wanted = [RuleOutcome(.route, route.id, .taken)] + edges(.route, route.id, route.condition)
       found += possible(wanted, for: program.routes[...index].compactMap(\.condition))
     }
+    for rule in program.preferences { found += outcomes(.preference, rule.id, rule.condition) }
     return found
   }
 
@@ -70,9 +72,9 @@ struct PossibleOutcomes {
       repeat {
         var answers: [String: FieldValue] = [:]
         for place in names.indices { answers[names[place]] = choices[place][picked[place]] }
-        guard rules.rule == .requirement || mayEnter(answers, operands) else { continue }
+        guard rules.program.isEntry || mayEnter(answers, operands) else { continue }
         let trace = ProgramTrace(rules.program, operands: operands, order: { _ in 0 }, answers: { answers[$0] })
-        missing.subtract(trace.outcomes(schema: space.schema))
+        missing.subtract(trace.outcomes(isLater: program.isLater, schema: space.schema))
       } while !missing.isEmpty && picked.advance(within: choices.map(\.count))
     }
     return wanted.filter { !missing.contains($0) }
@@ -80,20 +82,30 @@ struct PossibleOutcomes {
 
   /// Whether no requirement refuses the household already, whatever the other answers are.
   private func mayEnter(_ answers: [String: FieldValue], _ operands: OperandValues) -> Bool {
-    program.requirements.allSatisfy { rule in
+    program.entryRequirements.allSatisfy { rule in
       rule.condition.truth(.open, operands: operands, answers: { answers[$0] }) != .no
     }
   }
 }
 
 extension Program {
+  /// Whether a requirement is one of a stage after the first.
+  func isLater(_ requirement: String) -> Bool {
+    requirements.first { $0.id == requirement }.map { step(of: $0) > 0 } ?? false
+  }
+
+  /// Whether all its rules are about entry: whoever comes may be asked.
+  fileprivate var isEntry: Bool { !requirements.isEmpty && requirements.allSatisfy { step(of: $0) == 0 } }
+
   /// The program with nothing but the rule of an outcome; for a route, with the routes before it.
   fileprivate func alone(_ outcome: RuleOutcome?) -> (rule: RuleOutcome.Rule?, program: Program) {
     var alone = self
     alone.requirements = outcome?.rule == .requirement ? requirements.filter { $0.id == outcome?.id } : []
+    alone.reserves = outcome?.rule == .reserve ? reserves.filter { $0.id == outcome?.id } : []
     alone.criteria = outcome?.rule == .criterion ? criteria.filter { $0.id == outcome?.id } : []
     let last = outcome?.rule == .route ? routes.firstIndex { $0.id == outcome?.id } : nil
     alone.routes = last.map { Array(routes[...$0]) } ?? []
+    alone.preferences = outcome?.rule == .preference ? preferences.filter { $0.id == outcome?.id } : []
     return (outcome?.rule, alone)
   }
 }

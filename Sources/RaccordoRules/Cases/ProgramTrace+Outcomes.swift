@@ -4,9 +4,11 @@ extension ProgramTrace {
   /// What this household makes the rules of its program do, as far as it shows: criteria and routes of a household that
   /// cannot enter do not, nor does a route after the one that is taken.
   ///
-  /// - Parameter schema: the field, compute or day that rules name.
+  /// - Parameters:
+  ///   - isLater: whether a requirement is one of a stage after the first, which only those who may enter come to.
+  ///   - schema: the field, compute or day that rules name.
   /// - Complexity: O(rules × tests of a rule).
-  func outcomes(schema: (String) -> FieldSchema?) -> Set<RuleOutcome> {
+  func outcomes(isLater: (String) -> Bool, schema: (String) -> FieldSchema?) -> Set<RuleOutcome> {
     var seen: Set<RuleOutcome> = []
     func look(_ rule: RuleOutcome.Rule, _ trace: RuleTrace, truths: Bool = true) {
       guard let condition = trace.condition else { return }
@@ -15,14 +17,17 @@ extension ProgramTrace {
         for edge in hinge.edges(schema) { seen.insert(RuleOutcome(rule, trace.id, .edge(edge))) }
       }
     }
-    for requirement in requirements { look(.requirement, requirement) }
+    for requirement in requirements where !isLater(requirement.id) { look(.requirement, requirement) }
     guard verdict != .ineligible else { return seen }
+    for requirement in requirements where isLater(requirement.id) { look(.requirement, requirement) }
+    for reserve in reserves { look(.reserve, reserve) }
     for criterion in criteria {
       look(.criterion, criterion)
       guard criterion.truth == .yes, let score = criterion.score else { continue }
       for amount in score.amounts { seen.insert(RuleOutcome(.criterion, criterion.id, .amount(amount))) }
       for edge in score.edges(schema) { seen.insert(RuleOutcome(.criterion, criterion.id, .edge(edge))) }
     }
+    for preference in preferences { look(.preference, preference) }
     for route in routes {
       look(.route, route, truths: false)
       if route.truth == .yes { break }

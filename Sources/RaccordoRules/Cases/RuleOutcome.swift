@@ -5,6 +5,8 @@ import RaccordoModel
 public struct RuleOutcome: Sendable, Hashable {
   public enum Rule: String, Sendable, Hashable {
     case requirement, criterion, route
+    case preference = "prefers"
+    case reserve
   }
 
   public enum Aspect: Sendable, Hashable {

@@ -96,7 +96,26 @@ extension Finding {
       .wrongKind, at: place,
       LocalizedText(
         it: "`\(field.name)` è un dato di ciascun componente, non del nucleo",
-        en: "`\(field.name)` belongs to each member, not to the household"))
+        en: "`\(field.name)` belongs to each member, not to the household"),
+      help: [
+        LocalizedText(
+          it: "se il posto lo prende ogni persona per sé, scrivi subject = \"person\" nel programma",
+          en: "if each person takes a place by themself, write subject = \"person\" in the program")
+      ])
+  }
+
+  /// A program that judges persons has no others to ask about.
+  static func membersOfPerson(at place: SourcePlace) -> Finding {
+    Finding(
+      .wrongKind, at: place,
+      LocalizedText(
+        it: "in questo programma il posto è di ogni persona: le regole guardano una persona per volta, senza gli altri componenti",
+        en: "in this program each person takes a place: the rules look at one person at a time, without the other members"),
+      help: [
+        LocalizedText(
+          it: "scrivi qui il dato della persona; ciò che riguarda tutto il nucleo va in un campo del nucleo",
+          en: "write what is asked of the person here; what is about the whole household goes into a field of the household")
+      ])
   }
 
   static func didYouMean(_ name: String?) -> LocalizedText? {

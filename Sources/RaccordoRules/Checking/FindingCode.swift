@@ -47,6 +47,9 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case gapBetweenBands = "W123"
   case similarChoices = "W124"
   case unknownArea = "W125"
+  case idlePreference = "W126"
+  case unusedPlaces = "W130"
+  case unknownCapacity = "W131"
 
   /// "unknown-field".
   public var word: String {
@@ -96,6 +99,9 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .gapBetweenBands: "gap-between-bands"
     case .similarChoices: "similar-choices"
     case .unknownArea: "unknown-area"
+    case .idlePreference: "idle-preference"
+    case .unusedPlaces: "unused-places"
+    case .unknownCapacity: "unknown-capacity"
     }
   }
 

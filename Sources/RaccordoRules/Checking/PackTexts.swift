@@ -19,6 +19,13 @@ struct PackTexts {
         let read = names(readBy: rule.condition, points: rule.points, in: program)
         check(rule.reason, "reason", read: read, at: rule.place, program)
       }
+      for rule in program.preferences {
+        check(rule.reason, "reason", read: names(readBy: rule.condition, in: program), at: rule.place, program)
+      }
+      for stage in program.stages { translation(stage.title, of: "title", at: stage.place) }
+      for reserve in program.reserves {
+        check(reserve.reason, "reason", read: names(readBy: reserve.condition, in: program), at: reserve.place, program)
+      }
       for route in program.routes {
         check(route.reason, "reason", read: names(readBy: route.condition, in: program), at: route.place, program)
         // The name of a service is the catalogue's.

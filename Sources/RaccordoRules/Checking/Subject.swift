@@ -4,6 +4,8 @@ import RaccordoModel
 struct Subject: Hashable, Sendable {
   enum Kind: Hashable, Sendable, CaseIterable {
     case field, parameter, service, serviceValue, programService, organization, group, route, criterion, `case`, file
+    case category, preference
+    case stage, reserve, plan
   }
 
   var kind: Kind
@@ -25,7 +27,12 @@ extension Subject.Kind {
     case .route: LocalizedText(it: "strade del programma", en: "route of the program")
     case .criterion: LocalizedText(it: "criteri del programma", en: "criterion of the program")
     case .file: LocalizedText(it: "file .lua nelle sottocartelle", en: ".lua file of a folder of the pack")
+    case .category: LocalizedText(it: "categorie dei servizi del catalogo", en: "category of the catalogue's services")
+    case .preference: LocalizedText(it: "preferenze del programma", en: "preference of the program")
     case .case: LocalizedText(it: "casi del programma", en: "case of the program")
+    case .stage: LocalizedText(it: "tappe del programma", en: "stage of the program")
+    case .reserve: LocalizedText(it: "riserve del programma", en: "reserve of the program")
+    case .plan: LocalizedText(it: "programmi del pacchetto e piani dei nuclei", en: "program of the pack, or plan of a household,")
     }
   }
 }

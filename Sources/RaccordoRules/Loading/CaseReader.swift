@@ -134,7 +134,8 @@ final class CaseReader {
 extension CaseReader {
   private func expectation(_ settings: SettingsReader, of caseName: String) -> Case.Expectation {
     var expect = Case.Expectation()
-    guard let table = settings.section("expect", allowed: ["eligible", "points", "route", "because", "asks", "place", "among"]) else {
+    let allowed = ["eligible", "points", "route", "because", "asks", "place", "among", "service", "stage", "reserve"]
+    guard let table = settings.section("expect", allowed: allowed) else {
       return expect
     }
     if let value = table["eligible"] {
@@ -154,13 +155,35 @@ extension CaseReader {
     }
     expect.because = names(table, "because", settings, .criterion, known: program.criteria.map(\.id))
     expect.asks = names(table, "asks", settings, .field, known: scope.fields.fields.map(\.name))
-    expect.place = place(table, settings, of: caseName)
+    expect.service = table["service"].flatMap { ledTo($0, settings) }
+    readPlaces(table, settings, of: caseName, into: &expect)
     if table.isEmpty {
       settings.wrong(
         [.key("expect")], it: "questo caso non si aspetta niente", en: "this case expects nothing",
         help: LocalizedText(it: "scrivi expect = { eligible = true }", en: "write expect = { eligible = true }"))
     }
     return expect
+  }
+
+  /// The service that should be chosen: a case that names the one to judge chooses none.
+  private func ledTo(_ value: LuaValue, _ settings: SettingsReader) -> String? {
+    let path: [PathStep] = [.key("expect"), .key("service")]
+    guard let id = name(value, path, settings) else { return nil }
+    guard program.services.contains(id) else {
+      log.report(.unknownReference(id, .programService, at: settings.block.places.value(path), among: program.services))
+      return nil
+    }
+    let named = settings.block.settings["service"]?.string ?? inherited(settings.block) { $0.settings["service"]?.string }
+    if let named {
+      settings.wrong(
+        path, it: "questo caso è giudicato per \"\(named)\": non sceglie fra i servizi",
+        en: "this case is judged for \"\(named)\": it does not choose between the services",
+        help: LocalizedText(
+          it: "togli service = \"\(named)\" dal caso (o da quello a cui somiglia), o togli questo",
+          en: "take service = \"\(named)\" out of the case (or of the one it is like), or take this out"))
+      return nil
+    }
+    return id
   }
 
   /// A number, or `{ lowest, highest }`.
@@ -174,6 +197,33 @@ extension CaseReader {
     }
     return PointsInterval(
       known: Points(hundredths: Int((ends[0] * 100).rounded())), possible: Points(hundredths: Int((ends[1] * 100).rounded())))
+  }
+
+  /// `place = 2`, `stage = "..."` and `reserve = "..."`, each `among = { ... }`. Without `among` the household is alone in
+  /// its list when places are given.
+  private func readPlaces(
+    _ table: LuaTable, _ settings: SettingsReader, of caseName: String, into expect: inout Case.Expectation
+  ) {
+    expect.stage = passed(table, "stage", settings, .stage, known: program.stages.map(\.id))
+    expect.reserve = passed(table, "reserve", settings, .reserve, known: program.reserves.map(\.id))
+    let isAboutPlaces = expect.stage != nil || expect.reserve != nil
+    if isAboutPlaces {
+      let others = blocks.compactMap(\.id).filter { $0 != caseName }
+      expect.among = names(table, "among", settings, .case, known: others)
+    }
+    if !isAboutPlaces || table["place"] != nil { expect.place = place(table, settings, of: caseName) }
+  }
+
+  /// A name, or `false`: none.
+  private func passed(
+    _ table: LuaTable, _ key: String, _ settings: SettingsReader, _ kind: Subject.Kind, known: [String]
+  ) -> Case.Passed? {
+    guard let value = table[key], !value.isUnknownWord else { return nil }
+    if value.truth == .no { return Case.Passed.none }
+    let path: [PathStep] = [.key("expect"), .key(key)]
+    guard let name = name(value, path, settings) else { return nil }
+    if !known.contains(name) { log.report(.unknownReference(name, kind, at: settings.block.places.value(path), among: known)) }
+    return .named(name)
   }
 
   /// `place = 2, among = { "other case" }`: one without the other says nothing.

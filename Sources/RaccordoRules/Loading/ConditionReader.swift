@@ -85,6 +85,10 @@ struct ConditionReader {
   }
 
   private func test(_ name: String, _ value: LuaValue, at path: [PathStep]) -> Condition? {
+    if scope.fields.isOfPersons, name == "members", scope.fields[name] == nil {
+      log.report(.membersOfPerson(at: block.places.key(path)))
+      return nil
+    }
     guard let field = scope.schema(of: name) else {
       log.report(.unknownField(name, at: block.places.key(path), fields: scope.readable))
       return nil

@@ -7,6 +7,7 @@ struct FieldReader {
   static let allowed = [
     "kind", "of", "min", "max", "whole", "unit", "label", "column", "values", "separator", "blank", "sensitive",
     "why", "of_member",
+    "plans",
   ]
 
   let languages: [Language]
@@ -36,6 +37,7 @@ struct FieldReader {
     readChoices(settings, into: &field)
     readBounds(settings, into: &field)
     readBlank(settings, into: &field)
+    readPlans(settings, into: &field)
     let lacksChoices = field.choices.isEmpty && (kind == .choice || kind == .many)
     return lacksChoices ? nil : field
   }
@@ -162,5 +164,15 @@ struct FieldReader {
         help: LocalizedText(it: "altrove una casella vuota è un dato non noto", en: "elsewhere a blank is not known"))
       field.blank = .unknown
     }
+  }
+
+  private func readPlans(_ settings: SettingsReader, into field: inout FieldSchema) {
+    field.holdsPlans = settings.flag("plans") ?? false
+    guard field.holdsPlans, field.kind != .many || field.isOfMember else { return }
+    settings.wrong(
+      [.key("plans")], it: "i piani attivi sono una scelta multipla del nucleo",
+      en: "active plans are several choices of the household",
+      help: LocalizedText(it: "scrivi kind = \"many\"", en: "write kind = \"many\""))
+    field.holdsPlans = false
   }
 }

@@ -82,6 +82,7 @@ public struct PackLoader: Sendable {
       pack.fields = FieldCatalogue(fields)
       ProgramFile(blocks: blocks, trees: reader.texts, log: log).read(into: &pack)
     }
+    IncompatibleReader(log: log).resolve(in: &pack)
     pack.includedFiles = reader.inclusions.brought
     if !log.hasErrors { reader.reportUnread() }
     if pack.id.isEmpty, pack.sources[PackSources.packPage] != nil, !log.hasErrors {
@@ -120,11 +121,14 @@ private struct DataFiles {
     }
     let folder = "catalogue/"
     let files = sources.files.filter { $0.path.hasPrefix(folder) }
-    attempt(folder, excusing: [.service, .organization]) { () throws(FormatError) in
+    attempt(folder, excusing: [.service, .organization, .category]) { () throws(FormatError) in
       let (catalogue, issues) = try CatalogueReader.read(files.map { NamedBytes(name: $0.path, bytes: $0.bytes) })
       pack.catalogue = catalogue
       report(issues, in: folder)
-      if !issues.isEmpty { log.excuse(.service) }
+      if !issues.isEmpty {
+        log.excuse(.service)
+        log.excuse(.category)
+      }
     }
   }
 

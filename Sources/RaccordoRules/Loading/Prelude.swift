@@ -12,15 +12,22 @@ enum Prelude {
   static let sealedKey = "$sealed"
 
   /// Words that open a block: `word "id" { ... }`.
-  static let blocks = ["pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case"]
+  static let blocks = [
+    "pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case",
+    "prefers", "stage", "reserve", "incompatible_with",
+  ]
+  /// Those of them that have no name: `word { ... }`.
+  static let lists = ["incompatible_with"]
   /// Words that stand for themselves.
   static let constants = ["yes", "no", "known", "not_known", "unknown", "draw"]
+    + ["from_catalogue"]
   /// Words that are given something.
   static let functions = [
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
     "at_least_of", "within_days",
     "per", "bands", "scale",
+    "by_category", "by_provider",
   ]
   /// The word that takes in a file: `include "folder/file.lua"`.
   static let include = "include"

@@ -3,7 +3,9 @@ import RaccordoModel
 
 /// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it.
 struct ProgramFile {
-  private static let rules = ["requirement", "criterion", "group", "route", "compute", "case"]
+  private static let rules = [
+    "requirement", "criterion", "group", "route", "compute", "case", "prefers", "stage", "reserve", "incompatible_with",
+  ]
 
   let blocks: [RuleBlock]
   /// The texts of the files in which the blocks stand.
@@ -37,7 +39,7 @@ struct ProgramFile {
     var program = reader.read(head)
     reportRepeated(section)
     var scope = PackScope(
-      languages: pack.languages, fields: pack.fields, parameters: pack.parameters, catalogue: pack.catalogue,
+      languages: pack.languages, fields: pack.fields(of: program), parameters: pack.parameters, catalogue: pack.catalogue,
       namesServices: head.settings["services"] != nil)
     let under = Dictionary(grouping: section.dropFirst(), by: \.word)
     for block in under["compute"] ?? [] {
@@ -51,11 +53,18 @@ struct ProgramFile {
     program.computes = scope.computes
     program.ties = reader.ties(head, scope: scope)
     program.groups = read(under["group"], .group, rules.group)
-    program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
+    let places = PlacesReader(scope: scope, log: log)
+    program.stages = read(under["stage"], .stage) { places.stage($0) }
+    places.checkOrder(of: under["stage"] ?? [], in: program, head: head)
+    program.requirements = (under["requirement"] ?? []).compactMap { rules.requirement($0, stages: program.stages) }
+    program.reserves = read(under["reserve"], .reserve) { places.reserve($0, in: program) }
+    places.checkReserves(of: program, blocks: under["reserve"] ?? [])
+    program.incompatibilities = (under["incompatible_with"] ?? []).flatMap(places.incompatibilities)
     let criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
     program.criteria = criteria.map(\.criterion)
     program.computes += criteria.compactMap(\.compute)
     program.routes = read(under["route"], .route, rules.route)
+    program.preferences = read(under["prefers"], .preference, rules.preference)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)
   }

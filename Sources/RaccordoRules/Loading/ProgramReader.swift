@@ -4,7 +4,9 @@ import RaccordoModel
 /// Reads `program "id" { ... }`: the head of a rule file.
 struct ProgramReader {
   static let allowed = [
+    "subject",
     "title", "owner", "version", "law", "languages", "need", "services", "places", "ties", "valid",
+    "unit", "each",
   ]
 
   let pack: RulePack
@@ -23,8 +25,9 @@ struct ProgramReader {
     program.law = settings.text("law") ?? pack.act
     checkLanguages(settings)
     readNeeds(settings, into: &program)
-    program.services = services(settings)
-    program.places = settings.count("places")
+    program.services = ServiceListReader(settings: settings, catalogue: pack.catalogue, log: log).read()
+    program.subject = settings.choice("subject", as: Program.Subject.self) ?? .household
+    PlacesReader.readSupply(settings, into: &program)
     program.validity = settings.validity()
     return program
   }
@@ -45,18 +48,6 @@ struct ProgramReader {
         .unknownChoice(
           name, of: "languages", at: settings.block.places.value([.key("languages"), .item(index + 1)]), choices: known))
     }
-  }
-
-  private func services(_ settings: SettingsReader) -> [String] {
-    (settings.texts("services") ?? []).enumerated().filter { index, id in
-      if pack.catalogue.service(id) != nil { return true }
-      log.report(
-        .unknownReference(
-          id, .service,
-          at: settings.block.places.value([.key("services"), .item(index + 1)]),
-          among: pack.catalogue.services.map(\.id)))
-      return false
-    }.map(\.element)
   }
 
   /// The ties are read once the computes of the program are known.

@@ -12,9 +12,9 @@ struct RuleReader {
   static let mustSayWhy = LocalizedText(
     it: "la persona ha diritto di sapere perché", en: "the person has a right to know why")
 
-  func requirement(_ block: RuleBlock) -> Requirement? {
+  func requirement(_ block: RuleBlock, stages: [Stage] = []) -> Requirement? {
     let settings = SettingsReader(
-      block, allowed: ["when", "reason", "otherwise", "if_unknown"], log: log)
+      block, allowed: ["when", "reason", "otherwise", "if_unknown", "stage"], log: log)
     settings.require(
       "when", because: LocalizedText(it: "che cosa deve valere?", en: "what must hold?"), write: "when = { ... }")
     settings.require("reason", because: RuleReader.mustSayWhy, write: "reason = \"...\"")
@@ -23,10 +23,13 @@ struct RuleReader {
     let reason = settings.localized("reason", languages: scope.languages)
     let otherwise = settings.localized("otherwise", languages: scope.languages)
     let ifUnknown = settings.assumption("if_unknown")
+    let stage = PlacesReader.stageName(settings, among: stages, log: log)
     guard let id = id(of: block), let condition else { return nil }
-    return Requirement(
+    var requirement = Requirement(
       id: id, condition: condition, reason: reason ?? LocalizedText(), otherwise: otherwise ?? LocalizedText(),
       ifUnknown: ifUnknown, at: block.place)
+    requirement.stage = stage
+    return requirement
   }
 
   /// - Returns: the criterion, and the compute behind it when a function gives its points.
@@ -130,18 +133,18 @@ struct RuleReader {
 }
 
 extension RuleReader {
-  private func id(of block: RuleBlock) -> String? {
+  func id(of block: RuleBlock) -> String? {
     if block.id == nil { log.report(.missingName(of: block)) }
     return block.id
   }
 
-  private func condition(_ settings: SettingsReader) -> Condition? {
+  func condition(_ settings: SettingsReader) -> Condition? {
     settings["when"].flatMap {
       ConditionReader(block: settings.block, scope: scope, log: log).read($0, at: [.key("when")])
     }
   }
 
-  private func points(_ settings: SettingsReader, _ key: String) -> Points? {
+  func points(_ settings: SettingsReader, _ key: String) -> Points? {
     guard let number = settings.number(key) else { return nil }
     return PointReader(block: settings.block, scope: scope, log: log).points(.number(number), key, at: [.key(key)])
   }

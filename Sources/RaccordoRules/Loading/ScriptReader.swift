@@ -161,10 +161,15 @@ struct ScriptReader: ~Copyable {
 
 extension Finding {
   fileprivate static func blockWithoutTable(_ word: String, id: String?, at place: SourcePlace) -> Finding {
-    Finding(
+    let list = Prelude.lists.contains(word)
+    return Finding(
       .wrongValue, at: place,
       LocalizedText(it: "dopo `\(word)` serve una tabella { ... }", en: "a table { ... } is needed after `\(word)`"),
-      help: [LocalizedText(it: "scrivi \(word) \"\(id ?? "nome")\" { ... }", en: "write \(word) \"\(id ?? "name")\" { ... }")])
+      help: [
+        list
+          ? LocalizedText(it: "scrivi \(word) { \"\(id ?? "nome")\" }", en: "write \(word) { \"\(id ?? "name")\" }")
+          : LocalizedText(it: "scrivi \(word) \"\(id ?? "nome")\" { ... }", en: "write \(word) \"\(id ?? "name")\" { ... }")
+      ])
   }
 
   /// What Lua said while a file was running.

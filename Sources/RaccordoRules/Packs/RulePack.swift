@@ -51,9 +51,22 @@ public struct RulePack: Sendable {
 
   public func program(_ id: String) -> Program? { programs.first { $0.id == id } }
 
+  /// The fields as a program sees them: where each person takes a place by themself, those of a member are the person's own.
+  ///
+  /// - Complexity: O(fields).
+  public func fields(of program: Program) -> FieldCatalogue {
+    program.subject == .person ? fields.ofPersons : fields
+  }
+
+  private func field(_ name: String, in program: Program) -> FieldSchema? {
+    guard var field = fields[name] else { return nil }
+    if program.subject == .person { field.isOfMember = false }
+    return field
+  }
+
   /// What a rule of `program` may read under this name: a declared field, one of its computes, or `today`.
   public func schema(of name: String, in program: Program) -> FieldSchema? {
-    fields[name] ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
+    field(name, in: program) ?? program.compute(name)?.result ?? (name == FieldSchema.today.name ? .today : nil)
   }
 }
 

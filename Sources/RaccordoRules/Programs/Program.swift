@@ -14,14 +14,28 @@ public struct Program: Sendable, Hashable {
   public var needPlaces: [SourcePlace] = []
   /// Ids of the catalogue's services it leads to. Empty: it is judged without a service.
   public var services: [String]
+  /// Who takes a place.
+  public var subject = Subject.household
   /// How many households get a place; `nil` when all who may enter do.
   public var places: Int?
+  /// Whether the places are those that the catalogue says its services have free.
+  public var placesFromCatalogue = false
+  /// What a place is.
+  public var unit = PlaceUnit.household
   public var ties: [Tie]
   public var validity: Validity
   public var requirements: [Requirement] = []
   public var criteria: [Criterion] = []
   public var groups: [CriterionGroup] = []
   public var routes: [Route] = []
+  /// What orders the services that would take a household.
+  public var preferences: [Preference] = []
+  /// In order; none: the program is one stage.
+  public var stages: [Stage] = []
+  /// In the order in which they are filled.
+  public var reserves: [Reserve] = []
+  /// Programs and plans beside which nobody gets a place here.
+  public var incompatibilities: [Incompatibility] = []
   public var computes: [Compute] = []
   public var cases: [Case] = []
   public var place: SourcePlace
@@ -42,6 +56,11 @@ public struct Program: Sendable, Hashable {
     self.ties = ties
     self.validity = validity
     self.place = place
+  }
+
+  /// Who is judged and takes a place: the household as one, or each of its members by themself.
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    case household, person
   }
 
   public func compute(_ id: String) -> Compute? { computes.first { $0.id == id } }
@@ -72,6 +91,8 @@ public struct Tie: Sendable, Hashable {
 /// Must hold to enter the program.
 public struct Requirement: Sendable, Hashable {
   public var id: String
+  /// The stage from which on it counts; `nil`: the first.
+  public var stage: String?
   public var condition: Condition
   /// Said when it holds, and when it does not.
   public var reason: LocalizedText

@@ -7,6 +7,8 @@ public struct ProgramTrace: Sendable, Hashable {
   public var program: String
   public var service: String?
   public var verdict: Verdict
+  /// For each stage, whether its requirements hold: the first decides who may enter.
+  public var stages: [Truth]
   /// In the order of the file, like the others below.
   public var requirements: [RuleTrace]
   public var criteria: [RuleTrace]
@@ -14,7 +16,13 @@ public struct ProgramTrace: Sendable, Hashable {
   public var points: PointsInterval
   public var routes: [RuleTrace]
   public var route: RouteChoice
-  /// Fields to ask, most useful first: what decides entry, then what moves most points, then the route.
+  public var preferences: [RuleTrace]
+  /// How much the household prefers the service, and may prefer it.
+  public var preference: PointsInterval
+  /// For whom the reserves keep places.
+  public var reserves: [RuleTrace]
+  /// Fields to ask, most useful first: what decides entry, then what moves most points, then which service is preferred,
+  /// then reserves and later stages, then the route.
   public var ask: [String]
 
   /// - Parameters:
@@ -32,9 +40,14 @@ public struct ProgramTrace: Sendable, Hashable {
     requirements = program.requirements.map { trace($0.id, $0.condition, $0.ifUnknown) }
     criteria = program.criteria.map { RuleTrace($0, operands: operands, answers: answers) }
     routes = program.routes.map { trace($0.id, $0.condition, $0.ifUnknown) }
-    verdict = Verdict(requirements.reduce(.yes) { $0 && $1.truth })
+    reserves = program.reserves.map { trace($0.id, $0.condition, nil) }
+    let held = zip(program.requirements.map(program.step(of:)), requirements)
+    stages = program.steps.indices.map { step in held.filter { $0.0 == step }.reduce(.yes) { $0 && $1.1.truth } }
+    verdict = Verdict(stages[0])
     points = ProgramTrace.points(program, criteria)
     route = ProgramTrace.choose(routes)
+    preferences = program.preferences.map { trace($0.id, $0.condition, nil) }
+    preference = ProgramTrace.preference(program, preferences)
     ask = []
     ask = questions(program, operands: operands, order: order, answers: answers)
   }
@@ -54,6 +67,13 @@ public struct ProgramTrace: Sendable, Hashable {
       return (points(in: nil) + groups).reduce(.zero, +)
     }
     return PointsInterval(known: total(\.known), possible: total(\.possible))
+  }
+
+  private static func preference(_ program: Program, _ preferences: [RuleTrace]) -> PointsInterval {
+    func total(_ counts: (Truth) -> Bool) -> Points {
+      zip(program.preferences, preferences).filter { counts($1.truth) }.map(\.0.points).reduce(.zero, +)
+    }
+    return PointsInterval(known: total { $0 == .yes }, possible: total { $0 != .no })
   }
 
   /// The first route that fits; an open one keeps those after it possible.
@@ -102,11 +122,20 @@ extension ProgramTrace {
     func add(_ rule: RuleTrace, _ weight: Double, to weights: inout [String: Double]) {
       for field in fields(openIn: rule) { weights[field, default: 0] += weight }
     }
-    for rule in requirements { add(rule, .infinity, to: &weights) }
+    let steps = program.requirements.map(program.step(of:))
+    for (step, rule) in zip(steps, requirements) where step == 0 { add(rule, .infinity, to: &weights) }
     for (criterion, rule) in zip(program.criteria, criteria) where !criterion.isTrial {
       let measured = rule.isOpenInPoints ? criterion.points.names.flatMap { missing($0, program, operands, answers) } : []
       for (field, weight) in rule.weights(condition: fields(openIn: rule), measured: measured) { weights[field, default: 0] += weight }
     }
+    var preferenceWeights: [String: Double] = [:]
+    let choosing = Set(program.choosingPreferences.map(\.id))
+    for rule in preferences where choosing.contains(rule.id) { add(rule, 0, to: &preferenceWeights) }
+    var placeWeights: [String: Double] = [:]
+    for rule in reserves { add(rule, 0, to: &placeWeights) }
+    // Whoever falls out at a stage is asked nothing about those after it.
+    let reached = stages.firstIndex(of: .no) ?? stages.count
+    for (step, rule) in zip(steps, requirements) where 0 < step && step < reached { add(rule, 0, to: &placeWeights) }
     var routeWeights: [String: Double] = [:]
     for rule in routes {
       add(rule, 0, to: &routeWeights)
@@ -118,7 +147,11 @@ extension ProgramTrace {
         return (order(left.key), left.key) < (order(right.key), right.key)
       }.map(\.key)
     }
-    return ordered(weights) + ordered(routeWeights.filter { weights[$0.key] == nil })
+    var told = Set(weights.keys)
+    return ordered(weights)
+      + [preferenceWeights, placeWeights, routeWeights].flatMap { tier in
+        ordered(tier.filter { told.insert($0.key).inserted })
+      }
   }
 
   /// A field nobody knows, or the unknown fields behind a compute: none, when a figure that it needs is set by no act.

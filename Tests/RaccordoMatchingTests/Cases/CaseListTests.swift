@@ -7,7 +7,7 @@ import Testing
 @Suite struct CaseListTests {
   @Test func `the households of cases stand as they would in a list`() async throws {
     let seed = SeededGenerator.seed
-    var generator = PackGenerator(vocabulary: .full, random: SeededGenerator(seed: seed))
+    var generator = PackGenerator(vocabulary: .full, allowsPersons: true, random: SeededGenerator(seed: seed))
     var lists = 0
     var drawn = 0
     while lists < 150 {
@@ -15,9 +15,8 @@ import Testing
       let households = generator.households(2 + generator.random.below(6))
       let result = try await Matcher(pack, on: Vocabulary.day).match(households)
       for index in pack.programs.indices {
-        pack.programs[index].cases = (0..<households.count).map { row in
-          one(households, row, among: (0..<households.count).filter { $0 != row })
-        }
+        let rows = households.plainRows(of: pack.programs[index])
+        pack.programs[index].cases = rows.map { row in one(row, among: rows.map(\.id).filter { $0 != row.id }) }
       }
       let outcomes = try CaseRunner(pack).run()
       for (program, ranked) in zip(pack.programs, result.programs) {
@@ -36,9 +35,9 @@ import Testing
     #expect(drawn > 0)
   }
 
-  private func one(_ list: HouseholdList, _ row: Int, among others: [Int]) -> Case {
+  private func one(_ row: PlainRow, among others: [String]) -> Case {
     Case(
-      name: list.ids[row], day: Vocabulary.day, given: list[row].facts,
-      expect: Case.Expectation(place: Case.Place(rank: 1, among: others.map { list.ids[$0] })), at: PackGenerator.place)
+      name: row.id, day: Vocabulary.day, given: row.facts, expect: Case.Expectation(place: Case.Place(rank: 1, among: others)),
+      at: PackGenerator.place)
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
   @Test func `columns, trees and the plain reading agree on generated packs and lists`() async throws {
     let seed = SeededGenerator.seed
-    var generator = PackGenerator(vocabulary: .full, random: SeededGenerator(seed: seed))
+    var generator = PackGenerator(vocabulary: .full, allowsPersons: true, random: SeededGenerator(seed: seed))
     var cases = 0
     var packs = 0
     var failures = 0
@@ -23,7 +23,7 @@ import Testing
       for (program, outcome) in zip(pack.programs, result.programs) {
         let differences = differences(program, outcome, pack, list)
         try #require(differences.isEmpty, "seed \(seed), pack \(packs), program \(program.id): \(differences[0])\n\(program)")
-        cases += list.count
+        cases += outcome.entries.count + outcome.failures.count
         failures += outcome.failures.count
       }
       packs += 1
@@ -41,9 +41,9 @@ import Testing
     }
     var plain: [PlainEntry] = []
     var failed: [String] = []
-    for row in 0..<list.count {
-      let id = list.ids[row]
-      guard let answers = plainAnswers(program, list[row].facts, day: day) else {
+    for (row, plainRow) in list.plainRows(of: program).enumerated() {
+      let id = plainRow.id
+      guard let answers = plainAnswers(program, plainRow.facts, day: day) else {
         failed.append(id)
         expect(outcome.entry(of: id), nil, "\(id) fails")
         continue
@@ -56,10 +56,10 @@ import Testing
         differences.append("\(id) is missing")
         continue
       }
-      let label = "\(id) \(list[row].facts)"
+      let label = "\(id) \(plainRow.facts)"
       expect(entry.row, row, "row of \(label)")
-      expect(entry.judgement, judgement(id, program, chosen), "tree, \(label)")
-      expect(entry.judgement, judgement(id, program, best, ask: entry.judgement.ask), "plain, \(label)")
+      expect(entry.judgement, judgement(plainRow, program, chosen), "tree, \(label)")
+      expect(entry.judgement, judgement(plainRow, program, best, ask: entry.judgement.ask), "plain, \(label)")
       expect(entry.unmet, unmet(entry, best, isClosed: pack.plainIsClosed(program)), "unmet of \(label)")
     }
     expect(outcome.failures.map(\.household), failed, "failures")
@@ -81,33 +81,26 @@ import Testing
     }
   }
 
-  /// The service that suits best: the better verdict, then known points, then possible ones, then the earlier one.
-  private func chosen(_ traces: [ProgramTrace]) -> ProgramTrace {
-    let order: [Verdict] = [.ineligible, .undetermined, .eligible]
-    func rank(_ trace: ProgramTrace) -> (Int, Points, Points) {
-      (order.firstIndex(of: trace.verdict) ?? 0, trace.points.known, trace.points.possible)
-    }
-    return traces.reduce(traces[0]) { rank($1) > rank($0) ? $1 : $0 }
-  }
+  private func chosen(_ traces: [ProgramTrace]) -> ProgramTrace { ProgramTrace.best(traces, \.self) ?? traces[0] }
 
-  private func judgement(_ id: String, _ program: Program, _ trace: ProgramTrace) -> Judgement {
+  private func judgement(_ row: PlainRow, _ program: Program, _ trace: ProgramTrace) -> Judgement {
     let mayEnter = trace.verdict != .ineligible
     return Judgement(
-      household: id, program: program.id, service: trace.service, verdict: trace.verdict,
+      household: row.id, program: program.id, service: trace.service, verdict: trace.verdict,
       points: mayEnter ? trace.points : nil, route: mayEnter ? trace.route : nil,
       because: mayEnter
         ? zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.points.known > .zero }.map(\.0.id) : [],
-      whyNot: trace.requirements.filter { $0.truth == .no }.map(\.id), ask: trace.ask)
+      whyNot: trace.requirements.filter { $0.truth == .no }.map(\.id), ask: trace.ask, memberOf: row.memberOf)
   }
 
-  private func judgement(_ id: String, _ program: Program, _ plain: PlainOutcome, ask: [String]) -> Judgement {
+  private func judgement(_ row: PlainRow, _ program: Program, _ plain: PlainOutcome, ask: [String]) -> Judgement {
     let mayEnter = plain.mayEnter != false
     return Judgement(
-      household: id, program: program.id, service: plain.service, verdict: plain.verdict,
+      household: row.id, program: program.id, service: plain.service, verdict: plain.verdict,
       points: mayEnter
         ? PointsInterval(known: Points(hundredths: plain.known), possible: Points(hundredths: plain.possible)) : nil,
       route: mayEnter ? RouteChoice(possible: plain.routes, mayBeNone: plain.mayHaveNoRoute) : nil,
-      because: mayEnter ? plain.because : [], whyNot: plain.whyNot, ask: ask)
+      because: mayEnter ? plain.because : [], whyNot: plain.whyNot, ask: ask, memberOf: row.memberOf)
   }
 
   private func unmet(_ entry: RankedHousehold, _ plain: PlainOutcome, isClosed: Bool) -> UnmetReason? {

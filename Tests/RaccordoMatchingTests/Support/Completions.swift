@@ -18,15 +18,15 @@ struct Completions {
   init(_ pack: RulePack, _ program: Program, _ list: HouseholdList, _ vocabulary: Vocabulary, draw: Draw) {
     self.program = program
     places = pack.plainPlaces(of: program)
-    for row in 0..<list.count {
-      let facts = list[row].facts
-      let missing = vocabulary.words.filter { facts[$0.field.name] == nil && program.readFields.contains($0.field.name) }
+    for row in list.plainRows(of: program) {
+      let facts = row.facts
+      let missing = vocabulary.words(for: program.subject).filter { facts[$0.field.name] == nil && program.readFields.contains($0.field.name) }
       var all: Set<Way> = []
       var byField: [String: [[String: FieldValue]: Set<Way>]] = [:]
       for completed in Completions.completions(of: facts, missing[...]) {
         guard let answers = plainAnswers(program, completed, day: Vocabulary.day) else { continue }
         let outcome = PlainOutcome.best(pack, program, day: Vocabulary.day, answers: answers)
-        let way = PlainEntry(list.ids[row], outcome, program, answers: answers, draw: draw)
+        let way = PlainEntry(row.id, outcome, program, answers: answers, draw: draw)
         all.insert(way)
         for word in missing {
           var others = completed
@@ -55,6 +55,9 @@ struct Completions {
   /// How many different lists there are.
   var count: Int { ways.reduce(1) { $0 * $1.count } }
 
+  /// The persons of a household are completed each by themself, also where they share a missing answer: what holds in all of
+  /// these lists holds in those that can be.
+  ///
   /// The households with a place, for each of the different lists that one may become.
   ///
   /// - Parameter body: gets, for each household, which of its ways it took, and who has a place.

@@ -80,6 +80,11 @@ extension KnownCompute {
       result: FieldSchema("over_lapsed", .number), reads: ["people"], parameters: ["lapsed"],
       lua: "return h.people - param.lapsed"
     ) { _ in .value(nil) },
+    // Of a member and of the household at once.
+    KnownCompute(result: FieldSchema("since_idle", .number), reads: ["months", "idle"], lua: "return h.months - h.idle") {
+      guard let months = $0.number("months"), let idle = $0.number("idle") else { return .value(nil) }
+      return .value(.number(months - idle))
+    },
     // It does not know what to say of some answers.
     KnownCompute(
       result: FieldSchema("rate", .number), reads: ["months"], lua: "if h.months > 1 then return 5 end"

@@ -105,8 +105,20 @@ extension PackGenerator {
       for word in vocabulary.words where !random.once(in: missing) {
         facts[word.field.name] = random.pick(word.answers)
       }
-      list.append(Household(id: "N\(number)", facts: facts))
+      list.append(Household(id: "N\(number)", facts: facts, members: members(missing)))
     }
     return list
+  }
+
+  /// Of some households nobody is listed.
+  private mutating func members(_ missing: Int) -> [Person] {
+    guard allowsPersons else { return [] }
+    return (0..<random.below(4)).map { number in
+      var facts: [String: FieldValue] = [:]
+      for word in vocabulary.memberWords where !random.once(in: missing) {
+        facts[word.field.name] = random.pick(word.answers)
+      }
+      return Person(id: "\(number + 1)", facts: facts)
+    }
   }
 }

@@ -10,6 +10,8 @@ struct PackGenerator {
   var allowsFailures = true
   /// Whether a rule may hold because an answer is missing: `known`, `not_known` and `if_unknown`.
   var allowsAssumptions = true
+  /// Whether in some programs each person takes a place.
+  var allowsPersons = false
   var most = Most()
   var random: SeededGenerator
 
@@ -36,8 +38,9 @@ struct PackGenerator {
     pack.catalogue = Vocabulary.catalogue
     var text = ""
     for number in 0...random.below(most.programs) {
-      let computes = computes()
-      let program = program("p\(number)", computes.map(\.compute))
+      let subject = allowsPersons && random.once(in: 3) ? Program.Subject.person : .household
+      let computes = computes(for: subject)
+      let program = program("p\(number)", computes.map(\.compute), subject)
       text += "program \"\(program.id)\" { title = \"t\" }\n" + computes.map { $0.text + "\n" }.joined()
       text += program.criteria.compactMap(KnownScore.text).joined()
       pack.programs.append(program)
@@ -47,8 +50,8 @@ struct PackGenerator {
   }
 
   /// Some functions, with all that they read.
-  private mutating func computes() -> [KnownCompute] {
-    var readable = Set(vocabulary.words.map(\.field.name) + ["today"])
+  private mutating func computes(for subject: Program.Subject) -> [KnownCompute] {
+    var readable = Set(vocabulary.words(for: subject).map(\.field.name) + ["today"])
     return KnownCompute.all.filter { known in
       let name = known.result.name
       guard known.reads.allSatisfy(readable.contains), random.once(in: 3) else { return false }
@@ -59,13 +62,14 @@ struct PackGenerator {
     }
   }
 
-  private mutating func program(_ id: String, _ computes: [Compute]) -> Program {
+  private mutating func program(_ id: String, _ computes: [Compute], _ subject: Program.Subject) -> Program {
     var program = Program(
       id: id, services: random.once(in: 2) ? [] : services(), places: random.once(in: 4) ? nil : random.below(6),
       at: PackGenerator.place)
     program.computes = computes
+    program.subject = subject
     let scope = Scope(
-      fields: vocabulary.words.map { ($0.field, $0.answers) } + computes.map { ($0.result, answers(of: $0)) }
+      fields: vocabulary.words(for: subject).map { ($0.field, $0.answers) } + computes.map { ($0.result, answers(of: $0)) }
         + [(.today, [.date(Vocabulary.day)])],
       hasServices: !program.services.isEmpty)
     program.groups = random.some(of: [
@@ -85,6 +89,7 @@ struct PackGenerator {
         id: "to\(number)", condition: random.once(in: 4) ? nil : condition(scope, depth: 2),
         destination: LocalizedText(), ifUnknown: assumption(), at: PackGenerator.place)
     }
+    program.preferences = scope.hasServices ? preferences(scope) : []
     let ordered = scope.fields.map(\.field).filter(\.kind.isOrdered)
     program.ties = (0..<random.below(3)).map { _ in
       Tie(random.once(in: 2) ? .higher : .lower, random.pick(ordered).name, at: PackGenerator.place)
@@ -105,6 +110,20 @@ struct PackGenerator {
       condition: random.once(in: 8) ? nil : condition(scope, depth: most.depth),
       points: points(of: "c\(number)", scope), reason: LocalizedText(),
       isTrial: random.once(in: 6), ifUnknown: assumption(), at: PackGenerator.place)
+  }
+
+  /// Most of them read the service: the others change nothing.
+  private mutating func preferences(_ scope: Scope) -> [Preference] {
+    (0..<random.below(3)).map { number in
+      var condition = condition(scope, depth: 2)
+      if random.once(in: 2) {
+        let test = FieldTest("referred", .hasAny([.service(.languages)]))
+        condition = Condition(.any([condition, Condition(.test(test), at: PackGenerator.place)]), at: PackGenerator.place)
+      }
+      return Preference(
+        id: "s\(number)", condition: condition, points: Points(hundredths: random.pick([100, 100, 250])), reason: LocalizedText(),
+        at: PackGenerator.place)
+    }
   }
 
   private mutating func assumption() -> Bool? {

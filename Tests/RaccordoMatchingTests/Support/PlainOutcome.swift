@@ -9,6 +9,8 @@ struct PlainOutcome: Hashable {
   /// In hundredths.
   var known: Int
   var possible: Int
+  /// How much the service is preferred, as far as anybody knows.
+  var preference: Int
   var routes: [String]
   var mayHaveNoRoute: Bool
   var because: [String]
@@ -21,7 +23,8 @@ struct PlainOutcome: Hashable {
     service = rules.service?.id
     let requirements = program.requirements.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
     let criteria = program.criteria.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
-    mayEnter = PlainRules.every(requirements)
+    let isEntry = program.requirements.map { $0.stage == nil || $0.stage == program.stages.first?.id }
+    mayEnter = PlainRules.every(zip(isEntry, requirements).filter(\.0).map(\.1))
     whyNot = zip(program.requirements, requirements).filter { $1 == false }.map(\.0.id)
     let given = zip(program.criteria, criteria).map { criterion, holds in
       let points = rules.points(criterion.points)
@@ -30,7 +33,10 @@ struct PlainOutcome: Hashable {
     because = zip(program.criteria, given).filter { !$0.isTrial && $1.least > 0 }.map(\.0.id)
     known = PlainOutcome.total(program, given.map(\.least))
     possible = PlainOutcome.total(program, given.map(\.most))
-    failsAnywhere = zip(program.requirements, requirements).contains { requirement, holds in
+    preference = program.preferences.filter { rules.holds($0.condition) == true }.reduce(0) { $0 + $1.points.hundredths }
+    failsAnywhere = zip(zip(program.requirements, isEntry), requirements).contains { rule, holds in
+      let (requirement, isEntry) = rule
+      guard isEntry else { return false }
       let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
         if case .service = $0 { true } else { false }
       }
@@ -68,7 +74,8 @@ struct PlainOutcome: Hashable {
 
 extension PlainOutcome {
   /// The outcome of the service that suits best: one it may enter before one that is undetermined, that before one it
-  /// cannot enter; then more known points, then more possible ones; then the first in the order of the program.
+  /// cannot enter; then the one it prefers; then more known points, then more possible ones; then the first in the order of
+  /// the program.
   static func best(
     _ pack: RulePack, _ program: Program, day: CivilDay, answers: [String: FieldValue]
   ) -> PlainOutcome {
@@ -78,7 +85,9 @@ extension PlainOutcome {
     }
     let verdicts: [Bool?] = [true, nil, false]
     for verdict in verdicts {
-      let same = outcomes.filter { $0.mayEnter == verdict }
+      let able = outcomes.filter { $0.mayEnter == verdict }
+      let preferred = able.map(\.preference).max()
+      let same = able.filter { $0.preference == preferred }
       let most = same.map { ($0.known, $0.possible) }.max { $0 < $1 }
       if let most { return same.first { ($0.known, $0.possible) == most } ?? same[0] }
     }

@@ -1,4 +1,5 @@
 import RaccordoModel
+import RaccordoRules
 
 /// The words of a small network made for tests, with the few answers that each field can have here.
 struct Vocabulary: Sendable {
@@ -11,12 +12,17 @@ struct Vocabulary: Sendable {
   static let day = CivilDay(daysSince1970: 20_159)
 
   let words: [Word]
+  /// Asked of each member.
+  var memberWords: [Word] = []
 
-  var fields: FieldCatalogue { FieldCatalogue(words.map(\.field)) }
+  var fields: FieldCatalogue { FieldCatalogue((words + memberWords).map(\.field)) }
 
   func answers(to field: String) -> [FieldValue] {
-    words.first { $0.field.name == field }?.answers ?? []
+    (words + memberWords).first { $0.field.name == field }?.answers ?? []
   }
+
+  /// What the rules of a program may read of whoever it judges.
+  func words(for subject: Program.Subject) -> [Word] { subject == .person ? words + memberWords : words }
 
   /// Fields of every kind.
   static let full = Vocabulary(words: [
@@ -33,6 +39,13 @@ struct Vocabulary: Sendable {
       answers: [[], ["church"], ["town"], ["church", "town"], ["church", "town", "clinic"]]),
     Word(field: FieldSchema("street", .text), answers: ["via Roma", "via Po", ""]),
     Word(field: FieldSchema("town", .municipality), answers: ["006003", "006001"]),
+  ], memberWords: [
+    Word(field: FieldSchema("idle", .number, isWhole: true, isOfMember: true), answers: [0, 2, 12]),
+    Word(field: FieldSchema("pupil", .yesNo, isOfMember: true), answers: [true, false]),
+    Word(field: FieldSchema("born", .date, isOfMember: true), answers: [20_100, 20_159].map(date)),
+    Word(
+      field: FieldSchema("speaks", .many, choices: ["church", "clinic"], isOfMember: true),
+      answers: [[], ["church"], ["church", "clinic"]]),
   ])
 
   /// Few fields with few answers, so that every completion of a short list can be looked at.
@@ -42,7 +55,7 @@ struct Vocabulary: Sendable {
     Word(field: FieldSchema("working", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("ill", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("referred", .many, choices: ["church", "town"]), answers: [[], ["church", "town"]]),
-  ])
+  ], memberWords: [Word(field: FieldSchema("pupil", .yesNo, isOfMember: true), answers: [true, false])])
 
   private static func cents(_ cents: Int64) -> FieldValue { .money(Money(cents: cents)) }
   private static func date(_ day: Int) -> FieldValue { .date(CivilDay(daysSince1970: day)) }

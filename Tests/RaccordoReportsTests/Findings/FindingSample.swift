@@ -12,6 +12,7 @@ struct FindingSample {
     ("minors", #"field "minors" { kind = "number", min = 0, max = 15, whole = true }"#),
     ("single_parent", #"field "single_parent" { kind = "yes_no" }"#),
     ("disability", #"field "disability" { kind = "yes_no", sensitive = "health", why = "Serve a dare la precedenza" }"#),
+    ("municipality", #"field "municipality" { kind = "municipality" }"#),
     ("isee", #"field "isee" { kind = "money", min = 0 }"#),
   ]
 

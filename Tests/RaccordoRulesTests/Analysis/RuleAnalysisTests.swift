@@ -32,6 +32,27 @@ import Testing
     #expect(WrittenPack(Self.money, rules).places == [])
   }
 
+  @Test func `a preference has to set one service before another`() {
+    let fields = "field \"town\" { kind = \"municipality\" }\nfield \"age\" { kind = \"number\", min = 0, max = 120 }\n"
+    func places(_ services: String, _ when: String) -> [String] {
+      WrittenPack(
+        fields,
+        """
+        program "p" { title = "P", services = { \(services) } }
+        criterion "c" { when = { age = more_than(5), town = "006003" }, points = 1, reason = "r" }
+        prefers "near" { when = \(when), points = 1, reason = "r" }
+        """
+      ).places
+    }
+    let both = "\"north\", \"south\""
+    #expect(places(both, "{ town = one_of(service.areas) }") == [])
+    #expect(places("\"north\"", "{ town = one_of(service.areas) }") == ["W126 rules.lua:3:9"])
+    #expect(places(both, "{ age = at_least(18) }") == ["W126 rules.lua:3:9"])
+    #expect(places(both, "all { { town = one_of(service.areas) }, { age = more_than(130) } }").map { $0.prefix(4) } == ["W105"])
+    #expect(places(both, "any { { town = one_of(service.areas) }, { age = at_least(0) } }").map { $0.prefix(4) }.contains("W109"))
+    #expect(places(both, "all { { town = one_of(service.areas) }, { town = one_of(service.areas) } }").map { $0.prefix(4) } == ["W111"])
+  }
+
   @Test func `a condition on the service is impossible only when it is for every service`() {
     let fields = "field \"town\" { kind = \"municipality\" }\nfield \"age\" { kind = \"number\", min = 0, max = 120 }\n"
     func rules(_ when: String) -> String {
@@ -116,5 +137,47 @@ import Testing
     for text in findings.flatMap({ [$0.message] + $0.help }) {
       #expect(text.texts.count == 2 && text.texts.values.allSatisfy { !$0.isEmpty })
     }
+  }
+
+  private static let ages = "field \"age\" { kind = \"number\", min = 0, max = 120, whole = true }\nfield \"signed\" { kind = \"yes_no\" }\n"
+
+  @Test func `requirements of a stage are looked at with those of the stages before, and not for entry`() {
+    let rules = """
+      stage "one" { places = 5 }
+      stage "two" { places = 3, from = "one" }
+      requirement "adult" { when = { age = at_least(18) }, reason = "r", otherwise = "o" }
+      requirement "minor" { stage = "two", when = { age = less_than(18) }, reason = "r", otherwise = "o" }
+      criterion "thirty" { when = { age = more_than(30) }, points = 1, reason = "r" }
+      route "a" { to = "A" }
+      """
+    let pack = WrittenPack(Self.ages.split(separator: "\n")[0] + "\n", rules)
+    #expect(pack.places == ["W108 rules.lua:5:13"])
+    #expect(pack.findings[0].message[.english].hasPrefix("nobody can pass stage \"two\""))
+  }
+
+  @Test func `a later stage that asks the impossible closes only itself, and points for what it asks are no mistake`() {
+    let rules = """
+      stage "one" { places = 5 }
+      stage "two" { places = 3 }
+      requirement "never" { stage = "two", when = { age = more_than(200) }, reason = "r", otherwise = "o" }
+      requirement "signed" { stage = "two", when = { signed = yes }, reason = "r", otherwise = "o" }
+      criterion "signed_early" { when = { signed = yes }, points = 1, reason = "r" }
+      """
+    #expect(WrittenPack(Self.ages, rules).places == ["W105 rules.lua:4:53"])
+  }
+
+  @Test func `a reserve that is for nobody or for everybody is told`() {
+    func rules(_ when: String) -> String {
+      """
+      program "p" { title = "P", places = 5 }
+      requirement "adult" { when = { age = at_least(18) }, reason = "r", otherwise = "o" }
+      requirement "signed" { when = { signed = yes }, reason = "r", otherwise = "o" }
+      reserve "some" { places = 2, when = { age = \(when) }, reason = "r" }
+      """
+    }
+    #expect(WrittenPack(Self.ages, rules("less_than(30)")).places == [])
+    #expect(WrittenPack(Self.ages, rules("less_than(18)")).places == ["W130 rules.lua:4:9"])
+    #expect(WrittenPack(Self.ages, rules("more_than(120)")).places == ["W105 rules.lua:4:45"])
+    #expect(WrittenPack(Self.ages, rules("at_least(0)")).places == ["W109 rules.lua:4:45"])
   }
 }

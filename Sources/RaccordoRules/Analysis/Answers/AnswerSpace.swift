@@ -81,5 +81,7 @@ extension Program {
   /// The conditions of its rules, in the order of the explanation.
   var conditions: [Condition] {
     requirements.map(\.condition) + criteria.compactMap(\.condition) + routes.compactMap(\.condition)
+      + preferences.map(\.condition)
+      + reserves.map(\.condition)
   }
 }

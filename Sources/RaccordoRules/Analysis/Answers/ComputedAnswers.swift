@@ -102,7 +102,7 @@ struct ComputedRows {
   /// The rows with what the computes give; rows on which a function fails are left out. `nil` when Lua does not start.
   func answers(to rows: [[String: FieldValue]]) -> [[String: FieldValue]]? {
     if program.computes.isEmpty { return rows }
-    var list = HouseholdList(fields: pack.fields)
+    var list = HouseholdList(fields: pack.fields(of: program))
     for (number, row) in rows.enumerated() {
       list.append(id: String(number)) { columns in
         for column in columns.indices where !columns[column].field.isOfMember {

@@ -8,7 +8,9 @@ struct RedundantTests {
     let program = questions.program
     for rule in program.requirements where !impossible.requirements.contains(rule.id) { report(rule.condition) }
     for rule in program.criteria where !impossible.criteria.contains(rule.id) { rule.condition.map(report) }
+    for rule in program.reserves where !impossible.reserves.contains(rule.id) { report(rule.condition) }
     for rule in program.routes where !impossible.routes.contains(rule.id) { rule.condition.map(report) }
+    for rule in program.preferences where !impossible.preferences.contains(rule.id) { report(rule.condition) }
   }
 
   private func report(_ condition: Condition) {

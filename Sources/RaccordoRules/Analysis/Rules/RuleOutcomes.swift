@@ -12,7 +12,7 @@ struct RuleOutcomes {
     for rule in program.requirements {
       if isImpossible(rule.condition, rule.ifUnknown) {
         impossible.requirements.insert(rule.id)
-        report(rule.condition, title: "requirement \"\(rule.id)\"", effect: .nobodyEnters)
+        report(rule.condition, title: "requirement \"\(rule.id)\"", effect: program.isLater(rule.id) ? .nobodyPasses : .nobodyEnters)
       } else {
         reportAlwaysTrue(rule.condition, rule.ifUnknown, "requirement \"\(rule.id)\"", .refusesNobody)
       }
@@ -26,12 +26,33 @@ struct RuleOutcomes {
         reportAlwaysTrue(condition, rule.ifUnknown, "criterion \"\(rule.id)\"", rule.points.measure == nil ? .pointsForAll : .idle)
       }
     }
+    for rule in program.reserves {
+      if isImpossible(rule.condition) {
+        impossible.reserves.insert(rule.id)
+        report(rule.condition, title: "reserve \"\(rule.id)\"", effect: .reserveUnused)
+      } else {
+        reportAlwaysTrue(rule.condition, nil, "reserve \"\(rule.id)\"", .reserveForAll)
+      }
+    }
     for rule in program.routes {
       guard let condition = rule.condition, isImpossible(condition, rule.ifUnknown) else { continue }
       impossible.routes.insert(rule.id)
       report(condition, title: "route \"\(rule.id)\"", effect: .routeUnused)
     }
+    reportPreferences(&impossible)
     return impossible
+  }
+
+  /// Those that read nothing of the service are told apart from these.
+  private func reportPreferences(_ impossible: inout ImpossibleRules) {
+    for rule in questions.program.preferences {
+      if isImpossible(rule.condition) {
+        impossible.preferences.insert(rule.id)
+        report(rule.condition, title: "prefers \"\(rule.id)\"", effect: .neverPreferred)
+      } else if rule.condition.readsService {
+        reportAlwaysTrue(rule.condition, nil, "prefers \"\(rule.id)\"", .allPreferred)
+      }
+    }
   }
 
   private func isImpossible(_ condition: Condition, _ ifUnknown: Bool? = nil) -> Bool {
@@ -105,19 +126,27 @@ struct ImpossibleRules {
   var requirements: Set<String> = []
   var criteria: Set<String> = []
   var routes: Set<String> = []
+  var preferences: Set<String> = []
+  var reserves: Set<String> = []
 }
 
 /// What it means for people that a rule always comes out the same.
 private enum Effect {
-  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, idle
+  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, neverPreferred, allPreferred, idle
+  case nobodyPasses, reserveUnused, reserveForAll
 
   var text: LocalizedText {
     switch self {
     case .nobodyEnters: LocalizedText(it: "non lascia entrare nessuno", en: "lets nobody in")
+    case .nobodyPasses: LocalizedText(it: "non lascia passare nessuno", en: "lets nobody pass")
+    case .reserveUnused: LocalizedText(it: "non è per nessuno", en: "is for nobody")
+    case .reserveForAll: LocalizedText(it: "è per chiunque risponda", en: "is for whoever answers")
     case .noPoints: LocalizedText(it: "non dà mai punti", en: "never gives points")
     case .routeUnused: LocalizedText(it: "non viene mai presa", en: "is never taken")
     case .refusesNobody: LocalizedText(it: "non esclude nessuno", en: "refuses nobody")
     case .pointsForAll: LocalizedText(it: "dà punti a chiunque risponda", en: "gives points to whoever answers")
+    case .neverPreferred: LocalizedText(it: "non conta mai", en: "never counts")
+    case .allPreferred: LocalizedText(it: "non distingue i servizi quando le risposte ci sono", en: "tells no service apart once the answers are there")
     case .idle: LocalizedText(it: "non lascia fuori nessuno", en: "leaves nobody out")
     }
   }

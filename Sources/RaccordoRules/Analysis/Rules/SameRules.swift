@@ -11,6 +11,9 @@ struct SameRules {
     var place: SourcePlace
     var isRequirement: Bool
     var isTrial: Bool
+    var isPreference = false
+    /// Whether it is a requirement of a stage after the first: points for what it asks are no mistake.
+    var isLater: Bool
     /// `nil` where points do not hang on an answer.
     var points: PointRule?
     /// The fields, parameters and values of the service that it reads: rules that read others are never the same.
@@ -23,7 +26,7 @@ struct SameRules {
     for rule in rules {
       defer { seen[rule.reads, default: []].append(rule) }
       guard let first = seen[rule.reads]?.first(where: { isSame($0, rule) }) else { continue }
-      let earns = first.isRequirement && !rule.isRequirement
+      let earns = first.isRequirement && !rule.isRequirement && !rule.isPreference
       questions.log.report(
         .sameRule, at: rule.place,
         it: "\(rule.title) chiede la stessa cosa di \(first.title)"
@@ -42,24 +45,33 @@ struct SameRules {
     let requirements = program.requirements.filter { !impossible.requirements.contains($0.id) }.map { rule in
       Rule(
         title: "requirement \"\(rule.id)\"", condition: rule.condition, ifUnknown: rule.ifUnknown, place: rule.place,
-        isRequirement: true, isTrial: false, points: nil, reads: rule.condition.reads)
+        isRequirement: true, isTrial: false, isLater: program.isLater(rule.id), points: nil, reads: rule.condition.reads)
     }
     let criteria = program.criteria.filter { !impossible.criteria.contains($0.id) }.compactMap { rule in
       rule.condition.map { condition in
         Rule(
           title: "criterion \"\(rule.id)\"", condition: condition, ifUnknown: rule.ifUnknown, place: rule.place,
-          isRequirement: false, isTrial: rule.isTrial, points: rule.points.measure == nil ? nil : rule.points, reads: condition.reads)
+          isRequirement: false, isTrial: rule.isTrial, isLater: false, points: rule.points.measure == nil ? nil : rule.points,
+          reads: condition.reads)
       }
     }
-    return requirements + criteria
+    let preferences = program.preferences.filter { !impossible.preferences.contains($0.id) }.map { rule in
+      Rule(
+        title: "prefers \"\(rule.id)\"", condition: rule.condition, ifUnknown: nil, place: rule.place,
+        isRequirement: false, isTrial: false, isPreference: true, isLater: false, reads: rule.condition.reads)
+    }
+    return requirements + criteria + preferences
   }
 
   /// - Precondition: both read the same.
   ///
-  /// A criterion on trial may stand beside the one that it would replace.
+  /// A criterion on trial may stand beside the one that it would replace, and a service may be preferred for what gives
+  /// points too.
   private func isSame(_ first: Rule, _ second: Rule) -> Bool {
+    guard first.isPreference == second.isPreference || first.isRequirement else { return false }
     guard first.isTrial == second.isTrial, first.points == second.points else { return false }
     if first.isRequirement != second.isRequirement {
+      if first.isLater { return false }
       guard first.ifUnknown != true, second.ifUnknown != false else { return false }
     } else if first.ifUnknown != second.ifUnknown {
       return false

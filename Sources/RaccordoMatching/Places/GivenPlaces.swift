@@ -1,0 +1,76 @@
+import RaccordoModel
+import RaccordoRules
+
+/// The places of a program given to the households of its list, and why the others got none.
+///
+/// It looks at one program by itself. What gives places over many programs at once can stand here in its stead.
+struct GivenPlaces {
+  /// For each household of the list, its places: as many as the stages that it passed.
+  let places: [[StagePlace]]
+  /// For each household without a place in the last stage, why.
+  let unmet: [UnmetReason?]
+  let stages: [StageResult]
+
+  /// - Parameter candidates: in rank order; those that cannot enter, in any order, behind them.
+  init(_ candidates: [Candidate], _ program: Program, _ supply: ProgramPlaces) {
+    let before = candidates.map { $0.unmetBeforePlaces(isClosed: supply.isClosed) }
+    let walk = FunnelWalk(
+      zip(candidates, before).map { FunnelWalk.Candidate($0, mayEnter: $1 == nil, program) }, program, supply)
+    let places = walk.places
+    self.places = places
+    unmet = candidates.indices.map { index in
+      before[index] ?? candidates[index].unmet(after: places[index].count, supply)
+    }
+    stages = supply.steps.indices.map { number in
+      let (total, left) = (supply.steps[number].total, walk.left[number])
+      let isFull = (total ?? 0) > 0 && (walk.isShort[number] || left == 0)
+      let last = candidates.indices.last { places[$0].count > number && places[$0][number].reserve == nil }
+      return StageResult(
+        stage: supply.steps[number].stage.id, places: total, left: left, passed: places.count { $0.count > number },
+        line: isFull ? last.flatMap { candidates[$0].judged.judgement.points?.known } : nil)
+    }
+  }
+}
+
+extension FunnelWalk.Candidate {
+  fileprivate init(_ candidate: Candidate, mayEnter: Bool, _ program: Program) {
+    guard program.hasPlaceRules, let facts = candidate.judged.places else {
+      self.init(
+        mayEnter: mayEnter, later: program.stages.dropFirst().map { _ in .no }, reserves: program.reserves.map { _ in .no },
+        size: candidate.size)
+      return
+    }
+    self.init(
+      mayEnter: mayEnter, later: facts.later.map(\.today), reserves: facts.reserves.map(\.today), size: candidate.size,
+      pools: facts.options.filter { $0.mayEnter.today == .yes }.map(\.pool))
+  }
+}
+
+extension Candidate {
+  /// Why it gets no place whatever there is; `nil` when it may get one.
+  fileprivate func unmetBeforePlaces(isClosed: Bool) -> UnmetReason? {
+    switch judged.judgement.verdict {
+    case .eligible: isClosed ? .noService : excludedBy == nil ? nil : .otherProgram
+    case .undetermined: .dataMissing
+    case .ineligible: judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
+    }
+  }
+
+  /// Why it came no further than some stages; `nil` when it passed them all.
+  fileprivate func unmet(after passed: Int, _ supply: ProgramPlaces) -> UnmetReason? {
+    if passed == supply.steps.count { return nil }
+    if passed > 0 {
+      switch judged.places?.later[passed - 1].today {
+      case .no: return .stageNotMet
+      case .unknown: return .dataMissing
+      case .yes, nil: break
+      }
+    }
+    if size == nil { return .dataMissing }
+    guard case .pools = supply.steps[passed].places else { return .full }
+    let isCounted = judged.places?.options.contains { option in
+      option.mayEnter.today == .yes && !supply.uncounted.contains(supply.services[option.pool]?.id ?? "")
+    }
+    return isCounted == true ? .full : .noService
+  }
+}

@@ -1,0 +1,57 @@
+/// The persons of a list of households, each by themself: one a member, and one for a household of which no member is listed.
+public struct PersonRoll: Sendable {
+  public struct Person: Sendable, Hashable {
+    /// "N001/2": the household, then the member. A household without members keeps its own id.
+    public var id: String
+    /// The row of the household.
+    public var household: Int
+    /// The row in the table of members; `nil` where no member is listed: what is of a member is not known.
+    public var member: Int?
+  }
+
+  /// In the order of the list.
+  public let persons: [Person]
+  private let rows: [String: Int]
+  private let starts: [Int]
+
+  /// - Complexity: O(persons).
+  public init(_ list: HouseholdList) {
+    var persons: [Person] = []
+    var rows: [String: Int] = [:]
+    var starts: [Int] = []
+    persons.reserveCapacity(max(list.count, list.members.count))
+    func add(_ id: String, _ household: Int, _ member: Int?) {
+      let id = PersonRoll.free(id) { rows[$0] != nil }
+      rows[id] = persons.count
+      persons.append(Person(id: id, household: household, member: member))
+    }
+    for household in 0..<list.count {
+      starts.append(persons.count)
+      let members = list.members.rows(of: household)
+      if members.isEmpty { add(list.ids[household], household, nil) }
+      for (position, member) in members.enumerated() {
+        let id = list.members.ids[member]
+        add(list.ids[household] + "/" + (id.isEmpty ? String(position + 1) : id), household, member)
+      }
+    }
+    self.persons = persons
+    self.rows = rows
+    self.starts = starts + [persons.count]
+  }
+
+  /// An id that nobody has yet: members may share theirs, and "A/1" may be a household.
+  private static func free(_ id: String, isTaken: (String) -> Bool) -> String {
+    var (free, number) = (id, 2)
+    while isTaken(free) {
+      free = "\(id)/\(number)"
+      number += 1
+    }
+    return free
+  }
+
+  /// The row of a person. O(1).
+  public func row(of id: String) -> Int? { rows[id] }
+
+  /// The persons of a household.
+  public func persons(of household: Int) -> Range<Int> { starts[household]..<starts[household + 1] }
+}
