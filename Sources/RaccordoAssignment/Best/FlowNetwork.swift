@@ -1,0 +1,113 @@
+/// The network as `best` sees it: demands of one unit, blocks with so many units, arcs between them with a weight.
+///
+/// Weights put three aims into one number, the first before the second before the third: places of reserves that members
+/// take, points, demands with a place. So points are never given up for a place more, nor a member's reserved place
+/// for points.
+struct FlowNetwork: Sendable, Hashable {
+  /// Arcs of demand d stand at `start[d]..<start[d + 1]`.
+  let start: [Int32]
+  /// The block, by its number among all blocks of the network.
+  let block: [Int32]
+  let weight: [Int64]
+  /// The pair behind the arc.
+  let pair: [Int32]
+  /// How many demands each block can take.
+  let capacity: [Int32]
+
+  var demandCount: Int { start.count - 1 }
+
+  /// - Throws: `numbersTooLarge`.
+  /// - Returns: `nil` when demands take different numbers of places at one offer: that is no flow.
+  init?(_ network: Network, without withheld: [Int32] = []) throws(AssignmentFault) {
+    guard let takes = FlowNetwork.commonTaking(network) else { return nil }
+    var capacities = Array(repeating: Int32(0), count: network.blocks.count)
+    for offer in 0..<network.offerCount {
+      for block in network.blockStart[offer]..<network.blockStart[offer + 1] {
+        capacities[Int(block)] = min(network.blocks[Int(block)].places / takes[offer], Int32(network.demandCount))
+      }
+    }
+    let scale = try WeightScale(network, places: capacities.reduce(0) { $0 + Int64($1) })
+    var marks = Array(repeating: false, count: withheld.isEmpty ? 0 : network.pairs.count)
+    for pair in withheld { marks[Int(pair)] = true }
+    var arcs = Arcs(reserving: network.pairs.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(network.demandCount + 1)
+    for demand in 0..<network.demandCount {
+      for pair in network.start[demand]..<network.start[demand + 1] where marks.isEmpty || !marks[Int(pair)] {
+        arcs.append(pair, of: network, scale, capacities)
+      }
+      starts.append(Int32(arcs.block.count))
+    }
+    start = starts
+    block = arcs.block
+    weight = arcs.weight
+    pair = arcs.pair
+    capacity = capacities
+  }
+
+  private struct Arcs {
+    var block: [Int32] = []
+    var weight: [Int64] = []
+    var pair: [Int32] = []
+
+    init(reserving count: Int) {
+      block.reserveCapacity(count)
+      weight.reserveCapacity(count)
+      pair.reserveCapacity(count)
+    }
+
+    mutating func append(_ pair: Int32, of network: Network, _ scale: WeightScale, _ capacities: [Int32]) {
+      let index = Int(pair)
+      let offer = Int(network.pairs.offer[index])
+      let plain = scale.weight(points: network.pairs.points[index])
+      // Taking nothing is as good: such an arc can never help.
+      for block in network.blockStart[offer]..<network.blockStart[offer + 1] where capacities[Int(block)] > 0 {
+        let rule = network.blocks[Int(block)]
+        var weight = plain
+        if !network.pairs.groups.isEmpty || !rule.onlyFor.isEmpty {
+          let groups = network.groups(index)
+          guard rule.admits(groups) else { continue }
+          if !rule.firstFor.isEmpty, rule.putsFirst(groups) { weight += scale.reserved }
+        }
+        guard weight > 0 else { continue }
+        self.block.append(block)
+        self.weight.append(weight)
+        self.pair.append(pair)
+      }
+    }
+  }
+
+  /// What everybody takes of each offer; `nil` where that differs.
+  private static func commonTaking(_ network: Network) -> [Int32]? {
+    var takes = network.each
+    guard takes.contains(0) else { return takes }
+    for (demand, offer) in zip(network.pairs.demand, network.pairs.offer) where network.each[Int(offer)] == 0 {
+      let size = network.size[Int(demand)]
+      guard takes[Int(offer)] == 0 || takes[Int(offer)] == size else { return nil }
+      takes[Int(offer)] = size
+    }
+    return takes.map { max(1, $0) }
+  }
+}
+
+/// How the three aims of `FlowNetwork` become one number.
+struct WeightScale: Sendable, Hashable {
+  /// What one point weighs: more than all demands together weigh for having a place.
+  let point: Int64
+  /// What a member in a reserved place weighs on top: more than all points together.
+  let reserved: Int64
+
+  init(_ network: Network, places: Int64) throws(AssignmentFault) {
+    let most = min(places, Int64(network.demandCount))
+    var largest: Int64 = 1
+    for points in network.pairs.points { largest = max(largest, Int64(points.magnitude)) }
+    point = most + 1
+    let (allPoints, overflow) = (largest * point + 1).multipliedReportingOverflow(by: most + 1)
+    let hasReserves = network.blocks.contains { !$0.firstFor.isEmpty }
+    reserved = hasReserves ? allPoints : 0
+    let (_, tooLarge) = allPoints.multipliedReportingOverflow(by: hasReserves ? 4 * (most + 2) : 4)
+    guard !overflow, !tooLarge else { throw AssignmentFault(.numbersTooLarge, at: "points") }
+  }
+
+  func weight(points: Int32) -> Int64 { Int64(points) * point + 1 }
+}
