@@ -26,7 +26,8 @@ struct FlowNetwork: Sendable, Hashable {
         capacities[Int(block)] = min(network.blocks[Int(block)].places / takes[offer], Int32(network.demandCount))
       }
     }
-    let scale = try WeightScale(network, places: capacities.reduce(0) { $0 + Int64($1) })
+    let scale = try WeightScale(
+      points: network.pairs.points, blocks: network.blocks, demandCount: network.demandCount)
     var marks = Array(repeating: false, count: withheld.isEmpty ? 0 : network.pairs.count)
     for pair in withheld { marks[Int(pair)] = true }
     var arcs = Arcs(reserving: network.pairs.count)
@@ -97,13 +98,18 @@ struct WeightScale: Sendable, Hashable {
   /// What a member in a reserved place weighs on top: more than all points together.
   let reserved: Int64
 
-  init(_ network: Network, places: Int64) throws(AssignmentFault) {
-    let most = min(places, Int64(network.demandCount))
-    var largest: Int64 = 1
-    for points in network.pairs.points { largest = max(largest, Int64(points.magnitude)) }
+  init(points: [Int32], blocks: some Sequence<PlaceBlock>, demandCount: Int) throws(AssignmentFault) {
+    var places: Int64 = 0
+    var hasReserves = false
+    for block in blocks {
+      places += min(Int64(block.places), Int64(demandCount))
+      hasReserves = hasReserves || !block.firstFor.isEmpty
+    }
+    let most = min(places, Int64(demandCount))
+    var (least, largest) = (Int32(-1), Int32(1))
+    for points in points { (least, largest) = (min(least, points), max(largest, points)) }
     point = most + 1
-    let (allPoints, overflow) = (largest * point + 1).multipliedReportingOverflow(by: most + 1)
-    let hasReserves = network.blocks.contains { !$0.firstFor.isEmpty }
+    let (allPoints, overflow) = (max(-Int64(least), Int64(largest)) * point + 1).multipliedReportingOverflow(by: most + 1)
     reserved = hasReserves ? allPoints : 0
     let (_, tooLarge) = allPoints.multipliedReportingOverflow(by: hasReserves ? 4 * (most + 2) : 4)
     guard !overflow, !tooLarge else { throw AssignmentFault(.numbersTooLarge, at: "points") }

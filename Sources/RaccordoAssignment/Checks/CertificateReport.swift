@@ -62,7 +62,8 @@ struct PairWeights {
 
   init(_ problem: AssignmentProblem) throws(AssignmentFault) {
     self.problem = problem
-    scale = try WeightScale(problem)
+    scale = try WeightScale(
+      points: problem.pairs.points, blocks: problem.offers.lazy.flatMap(\.blocks), demandCount: problem.demands.count)
   }
 
   func groups(_ pair: Int) -> GroupSet {
@@ -118,7 +119,8 @@ private struct PriceDual {
     for pair in 0..<pairs.count {
       let (demand, offer) = (Int(pairs.demand[pair]), Int(pairs.offer[pair]))
       least[offer] = min(least[offer], problem.takes(demand, of: offer))
-      for (index, block) in problem.offers[offer].blocks.enumerated() where block.places > 0 {
+      let takes = problem.takes(demand, of: offer)
+      for (index, block) in problem.offers[offer].blocks.enumerated() where takes <= block.places {
         guard let weight = weights.weight(pair, in: block) else { continue }
         gain[demand] = max(gain[demand], weight - prices[firsts[offer] + index])
       }

@@ -5,7 +5,8 @@ extension AssignmentProblem {
   /// American Mathematical Monthly 69, 1962); offers choose block by block (see `PlaceBlock`).
   ///
   /// **What holds.** Let demand d prefer offer o to what it got.
-  /// - No block of o that admits d holds anybody whom it puts after d.
+  /// - No block of o that admits d holds anybody whom it puts after d. Nor has a demand in a later block of its offer such
+  ///   a claim to an earlier one.
   /// - Where all take the same number of places: no block of o that admits d has room for it. The outcome is the one that
   ///   every demand likes best among all with these properties, and stating another order of offers than the true one
   ///   never pays. One more place leaves nobody worse off.

@@ -1,0 +1,26 @@
+import RaccordoAssignment
+import Testing
+
+/// The order in which a network is listed decides nothing.
+@Suite struct OrderTests {
+  static let shapes: [NetworkShape] = [
+    .plain, NetworkShape(demands: 40, offers: 6, blocks: 3, places: 4, points: 3),
+    NetworkShape(demands: 40, offers: 6, places: 9, sizes: 4, points: 50),
+    NetworkShape(demands: 30, offers: 6, points: 3, exclusions: 3),
+  ]
+
+  @Test(arguments: shapes.indices)
+  func `shuffled columns give the same assignment`(shape: Int) throws {
+    let seed = SeededGenerator.seed &+ 70 &+ UInt64(shape)
+    var random = SeededGenerator(seed: seed)
+    for network in 0..<300 {
+      let problem = try random.network(OrderTests.shapes[shape])
+      let other = try random.shuffled(problem)
+      try #require(
+        other.back(other.problem.stable().assignment) == problem.stable().assignment, "seed \(seed), network \(network)")
+      let (best, again) = (try problem.best(), try other.problem.best())
+      try #require(other.back(again.assignment) == best.assignment, "seed \(seed), network \(network)")
+      try #require(again.bound == best.bound, "seed \(seed), network \(network)")
+    }
+  }
+}
