@@ -3,7 +3,8 @@ extension AssignmentProblem {
   ///
   /// Where everybody takes as many places of an offer as anybody else it is exact: a minimum-cost flow, solved by
   /// `ShortestAugmentation`, with prices that prove it. Where places are counted in people and sizes differ the problem
-  /// is a generalised assignment problem, which is NP-hard: `SizedSearch` finds a good assignment and a bound.
+  /// is a generalised assignment problem, which is NP-hard: `SizedSearch` finds a good assignment and a bound
+  /// that is proved by worths of demands.
   ///
   /// **Reserves.** Members in reserved places come before points: first as many reserved places as possible go to members,
   /// then points are made as large as possible. `onlyFor` and `closedTo` hold exactly. The order of blocks plays no part.
@@ -17,10 +18,11 @@ extension AssignmentProblem {
   ///
   /// Where several assignments are best, labels decide which one it is.
   ///
+  /// - Parameter effort: how long to look where sizes differ; plays no part elsewhere.
   /// - Throws: `numbersTooLarge`, `reservesWithSizes`.
   /// - Complexity: see the two; O(demands × pairs) at worst for the first.
-  public func best() throws(AssignmentFault) -> BestAssignment {
-    guard let flow = try FlowNetwork(network) else { return try sizedBest() }
+  public func best(_ effort: SizedEffort = .usual) throws(AssignmentFault) -> BestAssignment {
+    guard let flow = try FlowNetwork(network) else { return try sizedBest(effort) }
     var solver = ShortestAugmentation(flow)
     solver.run()
     let certificate = Certificate.prices(callersOrder(ofBlocks: solver.price))

@@ -15,6 +15,8 @@ public struct AssignmentFault: Error, Sendable, Hashable, CustomStringConvertibl
     case samePair = "same-pair"
     /// Points times places do not fit into 62 bits.
     case numbersTooLarge = "numbers-too-large"
+    /// `best` with places in people cannot keep places first for a group and open them when unused.
+    case reservesWithSizes = "reserves-with-sizes"
   }
 
   public let code: Code
@@ -35,6 +37,8 @@ public struct AssignmentFault: Error, Sendable, Hashable, CustomStringConvertibl
     case .sameLabel: "\(place): has the label of another; give each its own"
     case .samePair: "\(place): this demand and this offer are paired already; give each pair once"
     case .numbersTooLarge: "\(place): totals would not fit into 62 bits; give points in a larger unit"
+    case .reservesWithSizes:
+      "\(place): the largest total with places in people cannot be worked out with reserves that open when unused; use stable assignment, or reserves that stay closed"
     }
   }
 }
