@@ -22,6 +22,10 @@ struct ShortestAugmentation {
   private var slotCount: [Int32]
   private var slotDemand: [Int32]
   private var slotWeight: [Int64]
+  /// What leaving its block would cost the holder of a slot when last looked at, plus the price of the block then. Prices
+  /// only rise: what holders have falls with their own block's, other blocks only become dearer. So this less the price of now
+  /// is never more than the cost, and who costs too much by it need not be looked at.
+  private var slotCost: [Int64]
 
   // One search: valid for blocks whose `seen` is the current search.
   private var distance: [Int64]
@@ -45,6 +49,7 @@ struct ShortestAugmentation {
     slotCount = Array(repeating: 0, count: blockCount)
     slotDemand = Array(repeating: -1, count: Int(starts[blockCount]))
     slotWeight = Array(repeating: 0, count: Int(starts[blockCount]))
+    slotCost = slotWeight
     distance = Array(repeating: 0, count: blockCount)
     seen = Array(repeating: -1, count: blockCount)
     reachedBy = Array(repeating: -1, count: blockCount)
@@ -104,6 +109,7 @@ struct ShortestAugmentation {
   private mutating func put(_ arc: Int32, _ demand: Int32, in slot: Int) {
     slotDemand[slot] = demand
     slotWeight[slot] = flow.weight[Int(arc)]
+    slotCost[slot] = .min
     self.arc[Int(demand)] = arc
   }
 
@@ -114,16 +120,18 @@ struct ShortestAugmentation {
     settled.removeAll(keepingCapacity: true)
     // Costs of ending: the demand itself stays without; somebody leaves their slot; a block has a free place.
     var end = ChainEnd(cost: gain, slot: -1, block: -1)
-    reach(demand, from: -1, at: 0, utility: gain, &end)
+    _ = reach(demand, from: -1, of: -1, at: 0, utility: gain, &end)
     while let (cost, block) = queue.popFirst() {
       if cost >= end.cost { break }
       if cost > distance[Int(block)] { continue }
       settled.append(block)
       let first = slotStart[Int(block)]
-      for slot in first..<(first + slotCount[Int(block)]) {
-        let utility = slotWeight[Int(slot)] - price[Int(block)]
+      let blockPrice = price[Int(block)]
+      for slot in first..<(first + slotCount[Int(block)]) where slotCost[Int(slot)] < end.cost - cost + blockPrice {
+        let utility = slotWeight[Int(slot)] - blockPrice
         if cost + utility < end.cost { end = ChainEnd(cost: cost + utility, slot: slot, block: -1) }
-        reach(slotDemand[Int(slot)], from: slot, at: cost, utility: utility, &end)
+        let moving = reach(slotDemand[Int(slot)], from: slot, of: block, at: cost, utility: utility, &end)
+        slotCost[Int(slot)] = min(utility, moving) + blockPrice
       }
     }
     for block in settled { price[Int(block)] += end.cost - distance[Int(block)] }
@@ -137,12 +145,19 @@ struct ShortestAugmentation {
     var block: Int32
   }
 
-  /// Looks where else the demand could go, from the slot that it holds (-1: it holds none yet).
-  private mutating func reach(_ demand: Int32, from slot: Int32, at cost: Int64, utility: Int64, _ end: inout ChainEnd) {
+  /// Looks where else the demand could go, from the slot of a block that it holds (-1: it holds none yet).
+  ///
+  /// - Returns: what the cheapest of these moves costs.
+  private mutating func reach(
+    _ demand: Int32, from slot: Int32, of own: Int32, at cost: Int64, utility: Int64, _ end: inout ChainEnd
+  ) -> Int64 {
     let base = cost + utility
+    var least = Int64.max
     for arc in flow.start[Int(demand)]..<flow.start[Int(demand) + 1] {
       let block = Int(flow.block[Int(arc)])
+      guard block != own else { continue }
       let reached = base - flow.weight[Int(arc)] + price[block]
+      least = min(least, reached)
       guard reached < end.cost else { continue }
       if seen[block] == search {
         guard reached < distance[block] else { continue }
@@ -157,6 +172,7 @@ struct ShortestAugmentation {
         queue.insert(reached, Int32(block))
       }
     }
+    return least == .max ? .max : least - cost
   }
 
   /// Moves everybody on the chain one step, from its end to the demand that enters.
