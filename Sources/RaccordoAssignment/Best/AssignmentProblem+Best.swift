@@ -31,7 +31,7 @@ extension AssignmentProblem {
     if !exclusions.isEmpty {
       let conflicts = ExclusionConflicts(self)
       while true {
-        let found = conflicts.pairsToWithhold(solver.arc.map { $0 < 0 ? -1 : taken.pair[Int($0)] }, byPoints: true)
+        let found = conflicts.pairsToWithhold(solver.arc.map { $0 < 0 ? -1 : taken.arcs[Int($0)].pair }, byPoints: true)
         withheld += found
         guard !found.isEmpty, let next = try FlowNetwork(network, without: withheld) else { break }
         taken = next
@@ -46,10 +46,10 @@ extension AssignmentProblem {
   private func assignment(arcs: [Int32], of flow: FlowNetwork) -> Assignment {
     var assignment = Assignment(nobodyOf: demands.count)
     for (demand, arc) in arcs.enumerated() where arc >= 0 {
-      let pair = flow.pair[Int(arc)]
+      let pair = flow.arcs[Int(arc)].pair
       let index = network.callersDemand(demand)
       assignment.pair[index] = network.callersPair(pair)
-      assignment.block[index] = flow.block[Int(arc)] - network.blockStart[Int(network.pairs.offer[Int(pair)])]
+      assignment.block[index] = flow.arcs[Int(arc)].block - network.blockStart[Int(network.pairs.offer[Int(pair)])]
     }
     return assignment
   }

@@ -4,13 +4,18 @@
 /// take, points, demands with a place. So points are never given up for a place more, nor a member's reserved place
 /// for points.
 struct FlowNetwork: Sendable, Hashable {
+  /// A demand may take a place of a block.
+  struct Arc: Sendable, Hashable {
+    let weight: Int64
+    /// By its number among all blocks of the network.
+    let block: Int32
+    /// The pair behind the arc.
+    let pair: Int32
+  }
+
   /// Arcs of demand d stand at `start[d]..<start[d + 1]`.
   let start: [Int32]
-  /// The block, by its number among all blocks of the network.
-  let block: [Int32]
-  let weight: [Int64]
-  /// The pair behind the arc.
-  let pair: [Int32]
+  let arcs: [Arc]
   /// How many demands each block can take.
   let capacity: [Int32]
 
@@ -30,51 +35,37 @@ struct FlowNetwork: Sendable, Hashable {
       points: network.pairs.points, blocks: network.blocks, demandCount: network.demandCount)
     var marks = Array(repeating: false, count: withheld.isEmpty ? 0 : network.pairs.count)
     for pair in withheld { marks[Int(pair)] = true }
-    var arcs = Arcs(reserving: network.pairs.count)
+    var arcs: [Arc] = []
+    arcs.reserveCapacity(network.pairs.count)
     var starts: [Int32] = [0]
     starts.reserveCapacity(network.demandCount + 1)
     for demand in 0..<network.demandCount {
       for pair in network.start[demand]..<network.start[demand + 1] where marks.isEmpty || !marks[Int(pair)] {
-        arcs.append(pair, of: network, scale, capacities)
+        FlowNetwork.append(pair, of: network, scale, capacities, to: &arcs)
       }
-      starts.append(Int32(arcs.block.count))
+      starts.append(Int32(arcs.count))
     }
     start = starts
-    block = arcs.block
-    weight = arcs.weight
-    pair = arcs.pair
+    self.arcs = arcs
     capacity = capacities
   }
 
-  private struct Arcs {
-    var block: [Int32] = []
-    var weight: [Int64] = []
-    var pair: [Int32] = []
-
-    init(reserving count: Int) {
-      block.reserveCapacity(count)
-      weight.reserveCapacity(count)
-      pair.reserveCapacity(count)
-    }
-
-    mutating func append(_ pair: Int32, of network: Network, _ scale: WeightScale, _ capacities: [Int32]) {
-      let index = Int(pair)
-      let offer = Int(network.pairs.offer[index])
-      let plain = scale.weight(points: network.pairs.points[index])
-      // Taking nothing is as good: such an arc can never help.
-      for block in network.blockStart[offer]..<network.blockStart[offer + 1] where capacities[Int(block)] > 0 {
-        let rule = network.blocks[Int(block)]
-        var weight = plain
-        if !network.pairs.groups.isEmpty || !rule.onlyFor.isEmpty {
-          let groups = network.groups(index)
-          guard rule.admits(groups) else { continue }
-          if !rule.firstFor.isEmpty, rule.putsFirst(groups) { weight += scale.reserved }
-        }
-        guard weight > 0 else { continue }
-        self.block.append(block)
-        self.weight.append(weight)
-        self.pair.append(pair)
+  private static func append(
+    _ pair: Int32, of network: Network, _ scale: WeightScale, _ capacities: [Int32], to arcs: inout [Arc]
+  ) {
+    let index = Int(pair)
+    let offer = Int(network.pairs.offer[index])
+    let plain = scale.weight(points: network.pairs.points[index])
+    for block in network.blockStart[offer]..<network.blockStart[offer + 1] where capacities[Int(block)] > 0 {
+      let rule = network.blocks[Int(block)]
+      var weight = plain
+      if !network.pairs.groups.isEmpty || !rule.onlyFor.isEmpty {
+        let groups = network.groups(index)
+        guard rule.admits(groups) else { continue }
+        if !rule.firstFor.isEmpty, rule.putsFirst(groups) { weight += scale.reserved }
       }
+      // Taking nothing is as good as an arc without weight.
+      if weight > 0 { arcs.append(Arc(weight: weight, block: block, pair: pair)) }
     }
   }
 

@@ -42,7 +42,7 @@ struct ShortestAugmentation {
     price = Array(repeating: 0, count: blockCount)
     arc = Array(repeating: -1, count: flow.demandCount)
     var degree = Array(repeating: Int32(0), count: blockCount)
-    for block in flow.block { degree[Int(block)] += 1 }
+    for arc in flow.arcs { degree[Int(arc.block)] += 1 }
     var starts: [Int32] = [0]
     for block in 0..<blockCount { starts.append(starts[block] + min(degree[block], flow.capacity[block])) }
     slotStart = starts
@@ -63,7 +63,7 @@ struct ShortestAugmentation {
   /// Demands by their largest weight, the largest first, roughly: which order it is changes the work, not the total.
   private func entryOrder() -> [Int32] {
     let largest = (0..<flow.demandCount).map { demand in
-      (flow.start[demand]..<flow.start[demand + 1]).reduce(Int64(0)) { max($0, flow.weight[Int($1)]) }
+      (flow.start[demand]..<flow.start[demand + 1]).reduce(Int64(0)) { max($0, flow.arcs[Int($1)].weight) }
     }
     let shift = max(0, 48 - (largest.max() ?? 0).leadingZeroBitCount)
     var next = Array(repeating: Int32(0), count: 1 << 16 + 1)
@@ -84,15 +84,15 @@ struct ShortestAugmentation {
     var best: Int64 = 0
     var bestArc: Int32 = -1
     for arc in flow.start[Int(demand)]..<flow.start[Int(demand) + 1] {
-      let block = Int(flow.block[Int(arc)])
-      let gain = flow.weight[Int(arc)] - price[block]
-      if gain > best || (gain == best && gain > 0 && hasFreePlace(block) && !hasFreePlace(Int(flow.block[Int(bestArc)]))) {
+      let block = Int(flow.arcs[Int(arc)].block)
+      let gain = flow.arcs[Int(arc)].weight - price[block]
+      if gain > best || (gain == best && gain > 0 && hasFreePlace(block) && !hasFreePlace(Int(flow.arcs[Int(bestArc)].block))) {
         best = gain
         bestArc = arc
       }
     }
     guard bestArc >= 0 else { return }
-    if hasFreePlace(Int(flow.block[Int(bestArc)])) {
+    if hasFreePlace(Int(flow.arcs[Int(bestArc)].block)) {
       take(bestArc, demand)
     } else {
       augment(demand, gain: best)
@@ -100,7 +100,7 @@ struct ShortestAugmentation {
   }
 
   private mutating func take(_ arc: Int32, _ demand: Int32) {
-    let block = Int(flow.block[Int(arc)])
+    let block = Int(flow.arcs[Int(arc)].block)
     let slot = Int(slotStart[block] + slotCount[block])
     slotCount[block] += 1
     put(arc, demand, in: slot)
@@ -108,7 +108,7 @@ struct ShortestAugmentation {
 
   private mutating func put(_ arc: Int32, _ demand: Int32, in slot: Int) {
     slotDemand[slot] = demand
-    slotWeight[slot] = flow.weight[Int(arc)]
+    slotWeight[slot] = flow.arcs[Int(arc)].weight
     slotCost[slot] = .min
     self.arc[Int(demand)] = arc
   }
@@ -154,9 +154,9 @@ struct ShortestAugmentation {
     let base = cost + utility
     var least = Int64.max
     for arc in flow.start[Int(demand)]..<flow.start[Int(demand) + 1] {
-      let block = Int(flow.block[Int(arc)])
+      let block = Int(flow.arcs[Int(arc)].block)
       guard block != own else { continue }
-      let reached = base - flow.weight[Int(arc)] + price[block]
+      let reached = base - flow.arcs[Int(arc)].weight + price[block]
       least = min(least, reached)
       guard reached < end.cost else { continue }
       if seen[block] == search {
@@ -180,7 +180,7 @@ struct ShortestAugmentation {
     var hole = end.slot
     var block: Int
     if hole >= 0 {
-      block = Int(flow.block[Int(arc[Int(slotDemand[Int(hole)])])])
+      block = Int(flow.arcs[Int(arc[Int(slotDemand[Int(hole)])])].block)
       arc[Int(slotDemand[Int(hole)])] = -1
     } else if end.block >= 0 {
       block = Int(end.block)
@@ -193,7 +193,7 @@ struct ShortestAugmentation {
       let (by, from) = (reachedBy[block], reachedFrom[block])
       guard from >= 0 else { return put(by, demand, in: Int(hole)) }
       let moving = slotDemand[Int(from)]
-      block = Int(flow.block[Int(arc[Int(moving)])])
+      block = Int(flow.arcs[Int(arc[Int(moving)])].block)
       put(by, moving, in: Int(hole))
       hole = from
     }
