@@ -11,13 +11,14 @@ OUT       = out/decadence
 HOUSEHOLD = N460
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test bench
+.PHONY: help demo build test bench bench-peers
 
 help:
 	@echo "make demo    la lista di 504 nuclei, 14 posti: chi, perché, che cosa chiedere / the list of 504 households"
 	@echo "make test    tutte le prove, e i casi di ogni pacchetto di regole / every test, and the cases of every rule pack"
 	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
 	@echo "make bench   il tempo del comando, accanto a uno script Lua che fa lo stesso / the time of the command beside a plain Lua script"
+	@echo "make bench-peers  il tempo delle assegnazioni, accanto ad altri programmi / the time of assigning beside other programs"
 
 # With Swift's own libraries inside, where the toolchain has them, the command starts faster and runs on machines without Swift.
 build:
@@ -48,3 +49,7 @@ test:
 bench: build
 	@.ci/setup test
 	@RACCORDO="$(RACCORDO)" Benchmarks/whole-command
+
+bench-peers:
+	@.ci/setup
+	@Benchmarks/peers
