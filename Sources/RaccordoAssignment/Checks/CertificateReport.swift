@@ -111,18 +111,21 @@ private struct PriceDual {
     var firsts = [0]
     for offer in problem.offers { firsts.append(firsts[firsts.count - 1] + offer.blocks.count) }
     guard prices.count == firsts[firsts.count - 1], prices.allSatisfy({ $0 >= 0 }) else { return nil }
-    var gain = Array(repeating: Int64(0), count: problem.demands.count)
-    var least = problem.offers.map { offer -> Int32 in
-      if case .each(let count) = offer.taking { count } else { .max }
+    // One array of rules and one of takings: offers hold arrays, and passing those about costs more than the sums.
+    let rules = problem.offers.flatMap(\.blocks)
+    let each = problem.offers.map { offer in
+      if case .each(let count) = offer.taking { count } else { Int32(0) }
     }
-    let pairs = problem.pairs
-    for pair in 0..<pairs.count {
-      let (demand, offer) = (Int(pairs.demand[pair]), Int(pairs.offer[pair]))
-      least[offer] = min(least[offer], problem.takes(demand, of: offer))
-      let takes = problem.takes(demand, of: offer)
-      for (index, block) in problem.offers[offer].blocks.enumerated() where takes <= block.places {
-        guard let weight = weights.weight(pair, in: block) else { continue }
-        gain[demand] = max(gain[demand], weight - prices[firsts[offer] + index])
+    var least = each.map { $0 == 0 ? Int32.max : $0 }
+    var gain = Array(repeating: Int64(0), count: problem.demands.count)
+    let (demands, offers, sizes) = (problem.pairs.demand, problem.pairs.offer, problem.demands.size)
+    for pair in demands.indices {
+      let (demand, offer) = (Int(demands[pair]), Int(offers[pair]))
+      let takes = each[offer] == 0 ? sizes[demand] : each[offer]
+      least[offer] = min(least[offer], takes)
+      for block in firsts[offer]..<firsts[offer + 1] where takes <= rules[block].places {
+        guard let weight = weights.weight(pair, in: rules[block]) else { continue }
+        gain[demand] = max(gain[demand], weight - prices[block])
       }
     }
     var bound = gain.reduce(0, +)

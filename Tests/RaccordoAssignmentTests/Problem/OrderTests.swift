@@ -23,4 +23,9 @@ import Testing
       try #require(again.bound == best.bound, "seed \(seed), network \(network)")
     }
   }
+
+  @Test func `keys become ranks, equal ones the same`() {
+    #expect(PossiblePairs.ranks(["c", "a", "b", "a"]) == [2, 0, 1, 0])
+    #expect(PossiblePairs.ranks([Int]()) == [])
+  }
 }

@@ -35,6 +35,23 @@ import Testing
     print("stable: seed \(seed), \(networks) networks, \(assignments) assignments, \(stable) of them stable")
   }
 
+  @Test func `networks of some hundred demands are stable, with reserves and sizes`() throws {
+    let seed = SeededGenerator.seed &+ 5
+    var random = SeededGenerator(seed: seed)
+    var waiting = 0
+    for network in 0..<36 {
+      let shape = NetworkShape(
+        demands: 150, offers: 8, blocks: 1 + network % 3, places: 20, sizes: network % 2 == 0 ? 1 : 6)
+      let problem = try random.network(shape)
+      let outcome = problem.stable().assignment
+      let report = problem.fairness(of: outcome)
+      try #require(report.isStable, "seed \(seed), network \(network): \(report)")
+      try #require(StabilityByDefinition(problem: problem).holds(outcome), "seed \(seed), network \(network)")
+      waiting += report.waitingBehind
+    }
+    print("stable: seed \(seed), 36 large networks, \(waiting) pairs wait behind somebody larger")
+  }
+
   @Test func `all ways in which three demands can like two offers give the stable assignment they like best`() throws {
     let likes: [[Int32]] = [[], [0], [1], [0, 1], [1, 0]]
     let orders: [[Int32]] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
