@@ -11,11 +11,12 @@ OUT       = out/decadence
 HOUSEHOLD = N460
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test bench bench-peers
+.PHONY: help demo build test bench bench-peers fuzz
 
 help:
 	@echo "make demo    la lista di 504 nuclei, 14 posti: chi, perché, che cosa chiedere / the list of 504 households"
 	@echo "make test    tutte le prove, e i casi di ogni pacchetto di regole / every test, and the cases of every rule pack"
+	@echo "make fuzz    file di regole a caso per 10 minuti (FUZZ_SECONDS): mai un arresto / random rule files for 10 minutes: never a crash"
 	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
 	@echo "make bench   il tempo del comando, accanto a uno script Lua che fa lo stesso / the time of the command beside a plain Lua script"
 	@echo "make bench-peers  il tempo delle assegnazioni, accanto ad altri programmi / the time of assigning beside other programs"
@@ -45,6 +46,12 @@ test:
 	  echo "$$pack"; \
 	  "$(BUILD)/debug/raccordo" check "$$pack" && "$(BUILD)/debug/raccordo" test "$$pack" || exit 1; \
 	done
+
+# `make test` tries random rule files for some seconds; this for longer, from a seed that nobody chose.
+FUZZ_SECONDS ?= 600
+fuzz:
+	@.ci/setup test
+	FUZZ_SECONDS=$(FUZZ_SECONDS) TEST_SEED=$${TEST_SEED:-$$(date +%s)} $(SWIFT) test --scratch-path "$(BUILD)" --filter RuleFileFuzzTests
 
 bench: build
 	@.ci/setup test

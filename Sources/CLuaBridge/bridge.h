@@ -122,7 +122,7 @@ void rlb_count_hook(lua_State *L, lua_Debug *frame);
 
 // Hidden tables, kept in the registry under the address of these names.
 extern const char rlb_words_key, rlb_environment_key, rlb_host_key, rlb_prelude_key;
-extern const char rlb_declared_key, rlb_functions_key;
+extern const char rlb_declared_key, rlb_functions_key, rlb_files_key;
 
 void rlb_push_hidden(lua_State *L, const char *key);
 int rlb_build_sandbox(lua_State *L);

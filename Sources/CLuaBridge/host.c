@@ -3,10 +3,49 @@
 
 #include "bridge.h"
 
+// Taking in a file that does next to nothing still costs more than the step that the hook sees.
+enum { STEPS_OF_AN_INCLUDE = 100 };
+
+// include(name) -> true and what the file gives back, or false when no file has this name.
+//
+// The file runs inside the run that takes it in: its steps and its memory count there. It may take in others, itself too:
+// how deep is bounded by Lua's own limit on calls from C, which is an error like any other.
+static int include(lua_State *L) {
+  luaL_checkany(L, 1);
+  lua_settop(L, 1);
+  if (rlb_self(L)->phase == RLB_PHASE_SEALED) {
+    return luaL_error(L, "a file is taken in only while the rules are read");
+  }
+  rlb_charge(L, STEPS_OF_AN_INCLUDE);
+  rlb_push_hidden(L, &rlb_files_key);
+  lua_pushvalue(L, 1);
+  if (lua_rawget(L, 2) != LUA_TFUNCTION) {
+    lua_pushboolean(L, 0);
+    return 1;
+  }
+  lua_pushboolean(L, 1);
+  lua_insert(L, -2);
+  lua_call(L, 0, 1);
+  return 2;
+}
+
+// Whether the running file was taken in and has left no frame: it ended in `return word { ... }`, and the nearest frame
+// of pack code is that of the file that took it in.
+static bool is_returned(lua_State *L) {
+  lua_Debug frame;
+  for (int level = 0; lua_getstack(L, level, &frame); level += 1) {
+    if (!lua_getinfo(L, "Sf", &frame)) return false;
+    bool found = lua_tocfunction(L, -1) == include;
+    lua_pop(L, 1);
+    if (found || frame.source[0] == '@') return found;
+  }
+  return false;
+}
+
 // here() -> file, line of the nearest frame of pack code; nothing when no pack code is running.
 static int here(lua_State *L) {
   lua_Debug frame;
-  if (!rlb_find_pack_frame(L, &frame)) return 0;
+  if (!rlb_find_pack_frame(L, &frame) || is_returned(L)) return 0;
   lua_pushstring(L, frame.source + 1);
   lua_pushinteger(L, frame.currentline);
   return 2;
@@ -110,7 +149,8 @@ static int next(lua_State *L) {
 static const luaL_Reg functions[] = {
   {"here", here}, {"declare", declare}, {"setmetatable", set_metatable},
   {"getmetatable", get_metatable}, {"rawget", raw_get}, {"rawset", raw_set},
-  {"rawequal", raw_equal}, {"rawlen", raw_length}, {"next", next}, {NULL, NULL}};
+  {"rawequal", raw_equal}, {"rawlen", raw_length}, {"next", next}, {"include", include},
+  {NULL, NULL}};
 
 // Stack: the words of the language at 1.
 void rlb_build_host(lua_State *L) {

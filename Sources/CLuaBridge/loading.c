@@ -44,6 +44,15 @@ static int run_file(lua_State *L) {
   return 0;
 }
 
+static int add_file(lua_State *L) {
+  chunk *chunk = lua_touserdata(L, 1);
+  load_chunk(L, chunk, '@', &rlb_environment_key);
+  rlb_push_hidden(L, &rlb_files_key);
+  lua_insert(L, -2);
+  lua_setfield(L, -2, chunk->name);
+  return 0;
+}
+
 static rlb_code refuse(chunk *chunk, const char *message) {
   rlb_set_report(chunk->state, RLB_SYNTAX, "%s", message);
   rlb_place_report_at(chunk->state, chunk->name, strlen(chunk->name), 0);
@@ -84,4 +93,11 @@ rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char
   if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
   return run_chunk(&chunk, run_file);
+}
+
+rlb_code rlb_add_file(rlb_state *state, const char *source, size_t length, const char *name) {
+  rlb_code code = rlb_begin_loading(state);
+  if (code != RLB_OK) return code;
+  chunk chunk = {state, source, length, name};
+  return run_chunk(&chunk, add_file);
 }

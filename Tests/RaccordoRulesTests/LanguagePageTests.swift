@@ -68,6 +68,21 @@ struct LanguagePage {
     var page: String
 
     var description: String { "Docs/\(page):\(line)" }
+
+    /// A block is `rules.lua`; `-- file: NAME` begins another file of the pack.
+    var files: [(String, String)] {
+      var files = [("rules.lua", "")]
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.hasPrefix("-- file: ") {
+          let name = String(line.dropFirst("-- file: ".count))
+          files.removeAll { $0.1.isEmpty || $0.0 == name }
+          files.append((name, ""))
+        } else {
+          files[files.count - 1].1 += line + "\n"
+        }
+      }
+      return files
+    }
   }
 
   let text: String
@@ -104,6 +119,6 @@ struct LanguagePage {
       return PackSources.File(path: String(words[1]), bytes: Array(block.text.utf8))
     }
     let head = block.text.contains("program \"") ? "" : "program \"page\" { title = \"Page\" } "
-    return PackSources(shared + [PackSources.File(path: "rules.lua", bytes: Array((head + block.text).utf8))])
+    return PackSources(shared + block.files.map { PackSources.File(path: $0, bytes: Array((($0 == "rules.lua" ? head : "") + $1).utf8)) })
   }
 }

@@ -73,6 +73,9 @@ rlb_code rlb_install(rlb_state *state, const char *source, size_t length, const 
 /// Runs a pack file in the pack's environment.
 rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char *name);
 
+/// Compiles a file that others may take in, under its name; it runs when one of them does.
+rlb_code rlb_add_file(rlb_state *state, const char *source, size_t length, const char *name);
+
 // Values --------------------------------------------------------------------------------------
 
 typedef enum rlb_kind {

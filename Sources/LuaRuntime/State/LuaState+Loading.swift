@@ -15,6 +15,8 @@ extension LuaState {
   /// getmetatable setmetatable tonumber tostring type unpack`, and:
   /// - `host.here()` gives the file and line of the nearest caller that is code of a pack;
   /// - `host.declare(value)` adds a value to what `takeDeclarations` gives;
+  /// - `host.include(name)` runs a file that `add` brought: `true` and what it gives back, or `false` when there is none;
+  ///   an error once sealed;
   /// - `host.values` is the table of values given to `seal`, empty before. Read it at the moment of
   ///   use, `host.values.x`: sealing puts another table there.
   ///
@@ -43,6 +45,22 @@ extension LuaState {
       text.withUnsafeBufferPointer { source in
         source.withMemoryRebound(to: CChar.self) {
           rlb_run(raw, $0.baseAddress, $0.count, file)
+        }
+      })
+  }
+
+  /// Compiles a file of the pack that others take in by its name, with `host.include(name)`, which runs it.
+  ///
+  /// The file runs as part of the run that takes it in, as often as it is taken in; it gives back one value. Its own name
+  /// stands in `here` and in errors. Its text is judged as by `run`.
+  ///
+  /// - Throws: `syntax`, `memory`; `order` once sealed.
+  public mutating func add(_ source: [UInt8], named file: String) throws(LuaError) {
+    let text = source.starts(with: Self.byteOrderMark) ? source.dropFirst(3) : source[...]
+    try check(
+      text.withUnsafeBufferPointer { source in
+        source.withMemoryRebound(to: CChar.self) {
+          rlb_add_file(raw, $0.baseAddress, $0.count, file)
         }
       })
   }

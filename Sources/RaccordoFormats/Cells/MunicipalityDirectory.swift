@@ -29,6 +29,9 @@ struct MunicipalityDirectory {
     return code
   }
 
+  /// A code with the zeros that a spreadsheet took from its front.
+  static func restored(_ code: String) -> String { String(repeating: "0", count: max(0, 6 - code.utf8.count)) + code }
+
   func knows(code: String) -> Bool { byCode[code] != nil }
 
   /// The code for a name; `nil` when no municipality, or more than one, is called so.
@@ -55,7 +58,7 @@ extension MunicipalityDirectory {
     switch text.utf8.count {
     case 6: return .value(.word(current(code: text)))
     case 4, 5:
-      let restored = String(repeating: "0", count: 6 - text.utf8.count) + text
+      let restored = Self.restored(text)
       // A postcode also has five digits: with a directory at hand, only a code that it knows is restored.
       guard isEmpty || knows(code: restored) else { return .problem(.notAMunicipality) }
       return .noted(.word(current(code: restored)), .restoredZeros)

@@ -23,6 +23,7 @@ public struct CatalogueReader {
     var reader = CatalogueReader()
     for file in files.sorted(by: { $0.name < $1.name }) { try reader.take(file) }
     reader.checkOrganizations()
+    reader.followMergers()
     return (reader.catalogue, reader.issues)
   }
 
@@ -42,6 +43,15 @@ public struct CatalogueReader {
     let known = Set(catalogue.organizations.map(\.id))
     for service in catalogue.services where !known.contains(service.organization) {
       issues.append(RowIssue(.notAChoice, field: "organization_id", read: service.organization, detail: service.id))
+    }
+  }
+
+  /// A service that works in a municipality works in the one that takes it over, as households that live there do.
+  private mutating func followMergers() {
+    let mergers = MunicipalityMergers(catalogue.territories)
+    guard !mergers.isEmpty else { return }
+    for index in catalogue.services.indices {
+      catalogue.services[index].areas = catalogue.services[index].areas.flatMap(mergers.followed)
     }
   }
 
@@ -88,7 +98,7 @@ extension CatalogueReader {
     issues += table.issues
     for row in table.rows {
       let code = row["code"]
-      let restored = String(repeating: "0", count: max(0, 6 - code.utf8.count)) + code
+      let restored = MunicipalityDirectory.restored(code)
       guard (4...6).contains(code.utf8.count), code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
         issues.append(RowIssue(.notAMunicipality, file: file, line: row.line, column: "code", read: code))
         continue
@@ -98,7 +108,7 @@ extension CatalogueReader {
         catalogue.territories.append(
           Territory(
             code: restored, name: row["name"], validity: validity,
-            successor: row["successor"].isEmpty ? nil : row["successor"]))
+            successor: row["successor"].isEmpty ? nil : MunicipalityDirectory.restored(row["successor"])))
       case .failure(var issue):
         (issue.file, issue.line) = (file, row.line)
         issues.append(issue)

@@ -25,12 +25,20 @@ extension ConditionTable {
     case .all(let parts): return all(parts.map { compile($0, reading, in: scope) })
     case .any(let parts): return any(parts.map { compile($0, reading, in: scope) })
     case .none(let parts): return not(any(parts.map { compile($0, reading, in: scope) }))
+    case .atLeast(let count, let parts): return atLeast(count, parts.map { compile($0, reading, in: scope) })
     }
   }
 
   private mutating func all(_ parts: [Int]) -> Int { parts.count == 1 ? parts[0] : intern(.all(parts)) }
   private mutating func any(_ parts: [Int]) -> Int { parts.count == 1 ? parts[0] : intern(.any(parts)) }
   private mutating func not(_ part: Int) -> Int { intern(.not(part)) }
+
+  /// The parts in the order of the table, so that the same count written in another order is one question.
+  private mutating func atLeast(_ count: Int, _ parts: [Int]) -> Int {
+    if count == 1 { return any(parts) }
+    if count == parts.count { return all(parts) }
+    return intern(.atLeast(count, parts.sorted()))
+  }
 
   private mutating func compile(_ test: FieldTest, _ reading: Reading, in scope: CompilationScope) -> Int {
     guard let column = scope.answers.index(of: test.field, in: scope.program) else {
@@ -52,6 +60,7 @@ extension ConditionTable {
     case .oneOf(let operands): return any(operands.map { equals(asked, $0) })
     case .hasAny(let operands): return any(operands.map { has(asked, $0, every: false) })
     case .hasAll(let operands): return all(operands.map { has(asked, $0, every: true) })
+    case .withinDays(let operand): return within(asked, operand)
     }
   }
 
@@ -72,6 +81,16 @@ extension ConditionTable {
 
   private mutating func interval(_ asked: FieldColumn, to high: Operand) -> Int {
     intern(asked.size(of: high).map { .interval(column: asked.index, low: -.infinity, high: $0) } ?? .constant(.unknown))
+  }
+
+  /// The days from the day of the run on, or up to it.
+  private mutating func within(_ asked: FieldColumn, _ days: Operand) -> Int {
+    guard case .date = asked.column.field.kind, let span = asked.operands.span(ofDays: days) else {
+      return intern(.constant(.unknown))
+    }
+    return intern(
+      .interval(
+        column: asked.index, low: Double(span.lowerBound.daysSince1970), high: Double(span.upperBound.daysSince1970)))
   }
 
   /// The answer is the operand's value, or one of its values when it is a list.

@@ -17,6 +17,7 @@ enum ConditionNode: Hashable, Sendable {
   case not(Int)
   case all([Int])
   case any([Int])
+  case atLeast(Int, [Int])
   /// What the network chose to assume where the part is unknown.
   case assuming(Int, Bool)
 }

@@ -66,7 +66,7 @@ extension TruthColumns {
       fillRows(answers.columns[column], answers.columns[column].sets, base) { $0 & mask != 0 }
     case .hasAll(let column, let mask):
       fillRows(answers.columns[column], answers.columns[column].sets, base) { $0 & mask == mask }
-    case .not, .all, .any, .assuming:
+    case .not, .all, .any, .atLeast, .assuming:
       combine(node, into: base)
     }
   }
@@ -86,6 +86,9 @@ extension TruthColumns {
       case .any(let parts):
         yes = parts.reduce(0) { $0 | self.yes($1, word: word) }
         no = parts.reduce(mask) { $0 & self.no($1, word: word) }
+      case .atLeast(let count, let parts):
+        yes = TruthColumns.atLeast(count, parts.count, mask) { self.yes(parts[$0], word: word) }
+        no = TruthColumns.atLeast(parts.count - count + 1, parts.count, mask) { self.no(parts[$0], word: word) }
       case .assuming(let part, let choice):
         yes = self.yes(part, word: word)
         no = self.no(part, word: word)
@@ -96,6 +99,21 @@ extension TruthColumns {
       yesWords[base + word] = yes
       noWords[base + word] = no
     }
+  }
+
+  /// The households for which at least `count` of some bits are set: `reached[n]` has those that came to `n` so far.
+  ///
+  /// - Complexity: O(`count` × `parts`) word operations.
+  private static func atLeast(_ count: Int, _ parts: Int, _ mask: UInt64, bits: (Int) -> UInt64) -> UInt64 {
+    if count <= 0 { return mask }
+    if count > parts { return 0 }
+    var reached = Array(repeating: UInt64(0), count: count + 1)
+    reached[0] = mask
+    for part in 0..<parts {
+      let bits = bits(part)
+      for number in (1...count).reversed() { reached[number] |= reached[number - 1] & bits }
+    }
+    return reached[count]
   }
 
   private mutating func fillKnown(

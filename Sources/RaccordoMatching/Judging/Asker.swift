@@ -92,7 +92,7 @@ final class Asker {
       .code(let column, _), .hasAny(let column, _), .hasAll(let column, _):
       fields.formUnion(answers.missingFields(behind: column, in: program, row: row))
     case .not(let part), .assuming(let part, _): collect(part, row: row, into: &fields)
-    case .all(let parts), .any(let parts):
+    case .all(let parts), .any(let parts), .atLeast(_, let parts):
       for part in parts { collect(part, row: row, into: &fields) }
     }
   }

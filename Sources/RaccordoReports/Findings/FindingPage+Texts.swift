@@ -1047,6 +1047,36 @@ extension FindingPage {
       criterion "debt" { group = "fragility", when = { arrears = at_least(1000) }, points = 15, reason = "Debito" }
       ```
       """##,
+    "W117": ##"""
+      # W117: a rule file that nobody reads
+
+      `unread-file`, a warning.
+
+      A `.lua` file stands in a folder of the pack and no other file includes it. Only the files of the pack's own folder are read by themselves.
+
+      **Why it matters.** What is written there counts for nothing: a requirement that the network agreed on lets everybody in.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: shared/large_debt.lua
+      criterion "large_debt" { when = { arrears = at_least(5000) }, points = 5, reason = "Debito grande" }
+      ```
+
+      > no file includes this one: its rules do not count
+      >
+      > *nessuno include questo file: le sue regole non contano*
+
+      Right:
+
+      ```lua right
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      include "shared/large_debt.lua"
+      -- file: shared/large_debt.lua
+      criterion "large_debt" { when = { arrears = at_least(5000) }, points = 5, reason = "Debito grande" }
+      ```
+      """##,
     "W118": ##"""
       # W118: a sensitive answer without its need
 
@@ -1163,6 +1193,79 @@ extension FindingPage {
       criterion "children" { when = { minors = at_least(3) }, points = 10, reason = "Tre figli o più" }
       -- check: allow W110 the table wants the same need to show twice, 12/03/2025
       criterion "large_family" { when = { minors = more_than(2) }, points = 5, reason = "Famiglia numerosa" }
+      ```
+      """##,
+    "W124": ##"""
+      # W124: choices that lists do not tell apart
+
+      `similar-choices`, a warning.
+
+      Two choices of a field differ only by capitals, accents, apostrophes or spaces. Lists are read without regard to these.
+
+      **Why it matters.** A cell that says "Privato" is one of the two, nobody can say which. Rules that ask for the other one then fit nobody.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "rented" { when = { dwelling = "privato" }, points = 10, reason = "Affitto privato" }
+      -- file: fields.lua
+      field "dwelling" { kind = "choice", of = { "ATC", "privato", "Privato" } }
+      ```
+
+      > "Privato" and "privato" differ only by capitals, accents or spaces: lists do not tell them apart
+      >
+      > *"Privato" e "privato" differiscono solo per maiuscole, accenti o spazi: nelle liste non si distinguono*
+
+      Right:
+
+      ```lua right
+      criterion "rented" { when = { dwelling = "privato" }, points = 10, reason = "Affitto privato" }
+      -- file: fields.lua
+      field "dwelling" { kind = "choice", of = { "ATC", "privato" } }
+      ```
+      """##,
+    "W125": ##"""
+      # W125: an area that nobody knows
+
+      `unknown-area`, a warning.
+
+      A service works in a municipality that `catalogue/territories.csv` does not have. A pack without that file is not held against it.
+
+      **Why it matters.** The code is misspelt, or belongs to a municipality that was merged: the service is out of reach for those who live there, and their need is counted as one without a service in the area.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/organizations.csv
+      id,name
+      coompany,Coompany
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,areas
+      mediazione,coompany,Mediazione,006003|006300
+      -- file: catalogue/territories.csv
+      code,name,from,to,successor
+      006003,Alessandria,,,
+      ```
+
+      > service "mediazione" works in 006300, which territories.csv does not know
+      >
+      > *il servizio "mediazione" opera in 006300, che territories.csv non conosce*
+
+      Right:
+
+      ```lua right
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/organizations.csv
+      id,name
+      coompany,Coompany
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,areas
+      mediazione,coompany,Mediazione,006003|006030
+      -- file: catalogue/territories.csv
+      code,name,from,to,successor
+      006003,Alessandria,,,
+      006030,Bosco Marengo,,,
       ```
       """##,
   ]

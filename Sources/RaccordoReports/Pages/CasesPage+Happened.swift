@@ -117,7 +117,7 @@ extension ConditionTrace {
     guard truth != wanted else { return [] }
     switch node {
     case .test(let test, let answer, _): return [(test, answer)]
-    case .all(let parts), .any(let parts): return parts.flatMap { $0.tests(against: wanted) }
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): return parts.flatMap { $0.tests(against: wanted) }
     case .none(let parts): return parts.flatMap { $0.tests(against: !wanted) }
     }
   }

@@ -182,7 +182,17 @@ extension ExplanationPage {
     case .none(let parts):
       return ["\(indent)\(sign(condition.truth)) \(words("nessuna di queste", "none of these"))"]
         + parts.flatMap { tests($0, indent: indent + "  ") }
+    case .atLeast(let count, let parts):
+      return ["\(indent)\(sign(condition.truth)) \(words("almeno \(count) di queste \(parts.count)", "at least \(count) of these \(parts.count)"))"]
+        + parts.flatMap { counted($0, indent: indent + "  ") }
     }
+  }
+
+  /// A condition that counts as one among others: its tests stand together under one sign.
+  private func counted(_ condition: ConditionTrace, indent: String) -> [String] {
+    guard case .all(let parts) = condition.node, parts.count > 1 else { return tests(condition, indent: indent) }
+    return ["\(indent)\(sign(condition.truth)) \(words("tutte insieme", "all together"))"]
+      + parts.flatMap { tests($0, indent: indent + "  ") }
   }
 
   private var routes: [String] {

@@ -17,7 +17,7 @@ public struct PackSummary {
       let all = pack.fields.fields.count
       let careful = sensitive.isEmpty ? "" : language.of(it: " (sensibili: ", en: " (sensitive: ") + sensitive.joined(separator: ", ") + ")"
       return "\(program.place.file): \(rules(of: program)). "
-        + language.of(it: "Legge \(read.count) campi su \(all)\(careful).", en: "Reads \(read.count) of \(all) fields\(careful).")
+        + language.of(it: "Campi letti: \(read.count) su \(all)\(careful).", en: "Reads \(read.count) of \(all) fields\(careful).")
     }
   }
 

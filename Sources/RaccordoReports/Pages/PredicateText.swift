@@ -8,6 +8,8 @@ struct PredicateText {
   let language: Language
   /// What the catalogue does not say of the service.
   private let unsaid: [ServiceAttribute]
+  /// The days between which `within_days` looks, where they are at hand.
+  private let days: [CivilDay]
 
   /// - Parameter operands: the values that the operands had, where they are at hand.
   init(_ test: FieldTest, operands: [FieldValue?] = [], parameters: [String: Parameter], language: Language) {
@@ -15,6 +17,7 @@ struct PredicateText {
     unsaid = zip(test.predicate.operands, operands).compactMap { operand, value in
       if case .service(let attribute) = operand, value == nil { attribute } else { nil }
     }
+    days = operands.compactMap { if case .date(let day)? = $0 { day } else { nil } }.sorted()
     self.parameters = parameters
     self.language = language
   }
@@ -39,8 +42,15 @@ struct PredicateText {
     case .oneOf: word = "one_of { \(operands) }"
     case .hasAny: word = "has_any { \(operands) }"
     case .hasAll: word = "has_all { \(operands) }"
+    case .withinDays: word = "within_days(\(operands))" + span
     }
     return "\(test.field) \(word)"
+  }
+
+  /// " (12/03/2025-27/03/2025)": what the number of days came to on the day of the run.
+  private var span: String {
+    guard let first = days.first, let last = days.last else { return "" }
+    return " (" + [first, last].map { NumberText.date($0, in: language) }.joined(separator: "–") + ")"
   }
 
   private func operand(_ operand: Operand) -> String {

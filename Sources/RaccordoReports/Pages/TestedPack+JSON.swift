@@ -91,6 +91,6 @@ extension RuleOutcome {
 
 extension RuleOutcome.Edge {
   fileprivate var plainOperand: String {
-    if case .literal(let value) = operand { value.plainText } else { operandText(in: .english) }
+    if case .literal(let value) = operand, !isFromToday { value.plainText } else { operandText(in: .english) }
   }
 }

@@ -65,6 +65,10 @@ extension Explanation {
     case .all(let parts): return group("all", parts)
     case .any(let parts): return group("any", parts)
     case .none(let parts): return group("none", parts)
+    case .atLeast(let count, let parts):
+      return [
+        "at_least_of": .number(Double(count)), "parts": .array(parts.map(json)), "truth": .string(condition.truth.word),
+      ]
     case .test(let test, let answer, let operands):
       let asked = PredicateText(test, operands: operands, parameters: parameters, language: .english).text
       return [

@@ -25,6 +25,7 @@ public struct PackAnalysis: Sendable {
     WrittenThresholds(pack: pack, day: day, log: log).report()
     UnusedDeclarations(pack: pack, rows: rows, log: log).report()
     StatedNeeds(pack: pack, log: log).report()
+    UnknownAreas(pack: pack, log: log).report()
     findings = log.findings
     unexamined = log.unexamined
   }

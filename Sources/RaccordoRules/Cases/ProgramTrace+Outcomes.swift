@@ -27,11 +27,18 @@ extension ProgramTrace {
   }
 }
 
+extension FieldTest {
+  /// The operands that stand for the values of a trace: for `within_days` its number, then the day of the run.
+  fileprivate var endOperands: [Operand] {
+    predicate.isWithinDays ? predicate.operands + [Predicate.dayOfTheRun] : predicate.operands
+  }
+}
+
 extension ConditionTrace.Hinge {
   /// The edges on whose side the answer stands.
   fileprivate func edges(_ schema: (String) -> FieldSchema?) -> [RuleOutcome.Edge] {
     guard let answer, let field = schema(test.field) else { return [] }
-    let values = zip(test.predicate.operands, operands)
+    let values = zip(test.endOperands, operands)
     return test.edges.filter { edge in
       values.contains { operand, value in
         operand == edge.operand && value.flatMap { field.side(of: answer, from: $0) } == edge.side

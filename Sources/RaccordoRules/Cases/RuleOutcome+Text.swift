@@ -31,6 +31,26 @@ extension RuleOutcome.Edge {
 
   /// The value as the rule names it.
   public func operandText(in language: Language) -> String {
+    if isFromToday { return daysText(in: language) }
+    return plainOperandText(in: language)
+  }
+
+  /// "the day of the run", "15 days after it".
+  private func daysText(in language: Language) -> String {
+    guard case .literal(.number(let days)) = operand else {
+      let name = plainOperandText(in: language)
+      return language.of(it: "\(name) giorni dopo il giorno", en: "\(name) days after the day of the run")
+    }
+    if days == 0 { return language.of(it: "il giorno stesso", en: "the day of the run") }
+    let count = NumberText.number(days.magnitude, in: language, places: 0)
+    let isOne = days.magnitude == 1
+    if days < 0 {
+      return language.of(it: "\(count) \(isOne ? "giorno" : "giorni") prima", en: "\(count) \(isOne ? "day" : "days") before the day of the run")
+    }
+    return language.of(it: "\(count) \(isOne ? "giorno" : "giorni") dopo", en: "\(count) \(isOne ? "day" : "days") after the day of the run")
+  }
+
+  private func plainOperandText(in language: Language) -> String {
     switch operand {
     case .literal(.number(let number)): NumberText.number(number, in: language, places: 9)
     case .literal(let value): value.text(in: language)

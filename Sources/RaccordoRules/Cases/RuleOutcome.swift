@@ -25,11 +25,14 @@ public struct RuleOutcome: Sendable, Hashable {
     public var field: String
     public var operand: Operand
     public var side: Side
+    /// Whether the operand counts days from the day of the run, as in `within_days`.
+    public var isFromToday: Bool
 
-    public init(_ field: String, _ operand: Operand, _ side: Side) {
+    public init(_ field: String, _ operand: Operand, _ side: Side, isFromToday: Bool = false) {
       self.field = field
       self.operand = operand
       self.side = side
+      self.isFromToday = isFromToday
     }
   }
 
@@ -55,8 +58,21 @@ extension FieldTest {
     case .between(let low, let high): return sides(low, .below) + sides(high, .above)
     case .atLeast(let operand), .lessThan(let operand), .before(let operand): return sides(operand, .below)
     case .atMost(let operand), .moreThan(let operand), .after(let operand): return sides(operand, .above)
+    case .withinDays(let operand): return edges(ofDays: operand)
     default: return []
     }
+  }
+
+  /// The two ends of `within_days`. A parameter counts days ahead: that is seen to where the rule is read.
+  private func edges(ofDays operand: Operand) -> [RuleOutcome.Edge] {
+    func edge(_ operand: Operand, _ side: RuleOutcome.Edge.Side) -> RuleOutcome.Edge {
+      RuleOutcome.Edge(field, operand, side, isFromToday: true)
+    }
+    let today = Predicate.dayOfTheRun
+    if operand == today { return [.at, .below, .above].map { edge(today, $0) } }
+    let isPast = if case .literal(.number(let days)) = operand { days < 0 } else { false }
+    let (far, near): (RuleOutcome.Edge.Side, RuleOutcome.Edge.Side) = isPast ? (.below, .above) : (.above, .below)
+    return [edge(operand, .at), edge(operand, far), edge(today, .at), edge(today, near)]
   }
 }
 

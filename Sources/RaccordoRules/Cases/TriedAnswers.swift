@@ -32,6 +32,12 @@ struct TriedAnswers {
     contexts.compactMap { $0.value(of: operand) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// The values between which some tests tell on the days of the cases, each once.
+  private func values(toldBy tests: [FieldTest]) -> [FieldValue] {
+    tests.flatMap { test in contexts.flatMap { test.predicate.ends($0).compactMap(\.value) } }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   var days: [CivilDay] { Set(contexts.map(\.day)).sorted() }
 
   func schema(_ name: String) -> FieldSchema? { pack.schema(of: name, in: program) }
@@ -54,7 +60,7 @@ struct TriedAnswers {
     func add(_ value: FieldValue) {
       if !answers.contains(value), field.accepts(value) { answers.append(value) }
     }
-    let operands = (tests[name] ?? []).flatMap(\.predicate.operands).flatMap(values)
+    let operands = values(toldBy: tests[name] ?? [])
     switch field.kind {
     case .yesNo: answers = [true, false]
     case .choice: answers = field.choices.map(FieldValue.word)

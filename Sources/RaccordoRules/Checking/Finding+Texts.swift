@@ -58,7 +58,10 @@ extension Finding {
       .sameName, at: block.place,
       LocalizedText(it: "\(block.title) c'è già", en: "\(block.title) is there already"),
       help: [
-        LocalizedText(
+        block.place == first
+          ? LocalizedText(
+            it: "il suo file è incluso più volte: includilo una volta sola", en: "its file is included more than once: include it once")
+          : LocalizedText(
           it: "scritto la prima volta in \(first); scegli un altro nome",
           en: "first written at \(first); choose another name")
       ])

@@ -38,10 +38,13 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case unusedParameter = "W114"
   case writtenThreshold = "W115"
   case neverUsed = "W116"
+  case unreadFile = "W117"
   case needNotStated = "W118"
   case needNotAnswered = "W119"
   case unusedSuppression = "W120"
   case badSuppression = "W121"
+  case similarChoices = "W124"
+  case unknownArea = "W125"
 
   /// "unknown-field".
   public var word: String {
@@ -82,10 +85,13 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .unusedParameter: "unused-parameter"
     case .writtenThreshold: "written-threshold"
     case .neverUsed: "never-used"
+    case .unreadFile: "unread-file"
     case .needNotStated: "need-not-stated"
     case .needNotAnswered: "need-not-answered"
     case .unusedSuppression: "unused-suppression"
     case .badSuppression: "bad-suppression"
+    case .similarChoices: "similar-choices"
+    case .unknownArea: "unknown-area"
     }
   }
 

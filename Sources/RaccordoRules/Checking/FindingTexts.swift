@@ -8,7 +8,7 @@ struct FindingTexts {
 
   init(_ sources: PackSources) {
     trees = Dictionary(
-      sources.scripts.map { file in
+      (sources.scripts + sources.includable).map { file in
         let tree = SyntaxTree(parsing: SourceText(file.bytes))
         return (file.path, (tree, BlockCalls(in: tree)))
       }, uniquingKeysWith: { first, _ in first })

@@ -66,6 +66,7 @@ struct PackTexts {
       left += compute.reads
       names.formUnion(compute.parameters.map { "param." + $0 })
     }
+    if condition?.tests.contains(where: \.predicate.isWithinDays) == true { names.insert(FieldSchema.today.name) }
     for operand in condition?.tests.flatMap(\.predicate.operands) ?? [] {
       switch operand {
       case .parameter(let name): names.insert("param." + name)

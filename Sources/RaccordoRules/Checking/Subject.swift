@@ -3,7 +3,7 @@ import RaccordoModel
 /// A name that a finding is about: something that rules refer to, and that is declared elsewhere.
 struct Subject: Hashable, Sendable {
   enum Kind: Hashable, Sendable, CaseIterable {
-    case field, parameter, service, serviceValue, programService, organization, group, route, criterion, `case`
+    case field, parameter, service, serviceValue, programService, organization, group, route, criterion, `case`, file
   }
 
   var kind: Kind
@@ -24,6 +24,7 @@ extension Subject.Kind {
     case .group: LocalizedText(it: "gruppi del programma", en: "group of the program")
     case .route: LocalizedText(it: "strade del programma", en: "route of the program")
     case .criterion: LocalizedText(it: "criteri del programma", en: "criterion of the program")
+    case .file: LocalizedText(it: "file .lua nelle sottocartelle", en: ".lua file of a folder of the pack")
     case .case: LocalizedText(it: "casi del programma", en: "case of the program")
     }
   }

@@ -5,7 +5,7 @@ import RaccordoModel
 ///
 ///     -- check: allow W103 the label is enough here
 ///
-/// on the lines above the place of the finding, or in the `note` of the row of `parameters.csv` it stands in. Only
+/// on the lines above the place of the finding, or in the `note` of the row of `parameters.csv` or `catalogue/services.csv` it stands in. Only
 /// warnings can be allowed: with an error the pack cannot be used.
 struct Suppressions {
   /// What is allowed on a line of a file.
@@ -23,8 +23,10 @@ struct Suppressions {
   private static let mark = "check:"
 
   init(in sources: PackSources) {
-    for file in sources.scripts where Suppressions.mentions(file.bytes) { readScript(file) }
-    if let file = sources[PackSources.parameters], Suppressions.mentions(file.bytes) { readTable(file) }
+    for file in sources.scripts + sources.includable where Suppressions.mentions(file.bytes) { readScript(file) }
+    for path in [PackSources.parameters, PackSources.services] {
+      if let file = sources[path], Suppressions.mentions(file.bytes) { readTable(file) }
+    }
   }
 
   /// - Returns: the findings that nobody allowed, and a finding for each suppression that allows nothing.

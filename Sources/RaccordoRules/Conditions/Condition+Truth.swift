@@ -25,6 +25,8 @@ extension Condition {
       parts.reduce(.no) { $0 || $1.truth(reading, operands: operands, answers: answers) }
     case .none(let parts):
       !parts.reduce(.no) { $0 || $1.truth(reading, operands: operands, answers: answers) }
+    case .atLeast(let count, let parts):
+      .atLeast(count, of: parts.map { $0.truth(reading, operands: operands, answers: answers) })
     }
   }
 }
@@ -66,6 +68,9 @@ extension Predicate {
       return options.reduce(.no) { $0 || answer.has(operands.value(of: $1), every: false) }
     case .hasAll(let options):
       return options.reduce(.yes) { $0 && answer.has(operands.value(of: $1), every: true) }
+    case .withinDays(let operand):
+      guard case .date(let day) = answer, let span = operands.span(ofDays: operand) else { return .unknown }
+      return Truth(span.contains(day))
     }
   }
 }

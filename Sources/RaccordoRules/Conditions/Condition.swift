@@ -10,6 +10,8 @@ public struct Condition: Sendable, Hashable {
     case any([Condition])
     /// Not one holds.
     case none([Condition])
+    /// At least so many of them hold.
+    case atLeast(Int, [Condition])
   }
 
   public var node: Node
@@ -28,7 +30,7 @@ public struct Condition: Sendable, Hashable {
   public var tests: [FieldTest] {
     switch node {
     case .test(let test): [test]
-    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.tests)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.tests)
     }
   }
 
@@ -74,13 +76,16 @@ public enum Predicate: Sendable, Hashable {
   case hasAny([Operand])
   /// A `many` field has all of them.
   case hasAll([Operand])
+  /// The day lies between the day of the run and so many days after it; before it, when the number is below 0. Both
+  /// ends included.
+  case withinDays(Operand)
 
   public var operands: [Operand] {
     switch self {
     case .yes, .no, .known, .notKnown: []
     case .between(let low, let high): [low, high]
     case .atLeast(let operand), .atMost(let operand), .moreThan(let operand), .lessThan(let operand),
-      .before(let operand), .after(let operand), .equals(let operand), .differs(let operand):
+      .before(let operand), .after(let operand), .equals(let operand), .differs(let operand), .withinDays(let operand):
       [operand]
     case .oneOf(let operands), .hasAny(let operands), .hasAll(let operands): operands
     }

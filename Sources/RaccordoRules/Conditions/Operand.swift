@@ -2,7 +2,7 @@ import RaccordoModel
 
 /// What a test compares an answer with.
 public enum Operand: Sendable, Hashable {
-  /// A value written in the rule, already in the kind of its field.
+  /// A value written in the rule, already in the kind of its field; for `within_days` a number of days.
   case literal(FieldValue)
   /// `param.name`: a dated figure, resolved for the day of the run.
   case parameter(String)
@@ -57,11 +57,21 @@ public struct OperandValues: Sendable {
   public let parameters: ParameterTable
   /// The service that is judged; `nil` in a program that names none.
   public let service: Service?
+  /// The day from which `within_days` counts: that of the run.
+  public private(set) var today: CivilDay
 
   public init(day: CivilDay, parameters: ParameterTable, service: Service?) {
     self.day = day
+    today = day
     self.parameters = parameters
     self.service = service
+  }
+
+  /// The same figures, with days counted from another day.
+  func counting(from day: CivilDay) -> OperandValues {
+    var values = self
+    values.today = day
+    return values
   }
 
   /// `nil` when nobody knows: the catalogue does not say, or no act sets the parameter on this day.

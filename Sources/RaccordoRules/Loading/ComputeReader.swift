@@ -8,8 +8,8 @@ struct ComputeReader {
 
   let scope: PackScope
   let log: FindingLog
-  /// The text of the file in which the function stands.
-  let tree: SyntaxTree?
+  /// The texts of the files in which functions may stand.
+  let trees: [String: SyntaxTree]
 
   func read(_ block: RuleBlock) -> Compute? {
     let settings = SettingsReader(
@@ -79,7 +79,7 @@ struct ComputeReader {
   ///
   /// - Returns: the parameters that the text names.
   private func checkText(of function: LuaFunction, block: RuleBlock, reads: [String]) -> [String] {
-    guard let tree, let expression = written(function, in: block, tree) else { return [] }
+    guard let tree = trees[function.file], let expression = written(function, in: block, tree) else { return [] }
     let text = FunctionReads(of: expression, in: tree, owners: ["param"])
     let file = function.file
     func place(_ bytes: ByteRange) -> SourcePlace { SourcePlace(file: file, bytes, in: tree.text) }
@@ -98,14 +98,16 @@ struct ComputeReader {
         ])
     }
     reportUnused(reads, used: Set(text.fields.map { $0.name }), isComplete: text.hiddenUses.isEmpty, block: block)
-    return parameters(text.members, place)
+    let figures = FigureUses(of: expression, in: file, trees: trees)
+    for use in figures.uses { log.report(early(use)) }
+    return parameters(text.members.map { ($0, file) } + figures.members)
   }
 
   /// The text of a function: the one written in the block, or else the one on the line that Lua names.
   private func written(_ function: LuaFunction, in block: RuleBlock, _ tree: SyntaxTree) -> FunctionExpression? {
     let candidates = tree.functions(definedAt: function.line)
     let place = block.places.value([.key("value")])
-    return candidates.first { SourcePlace(file: place.file, $0.bytes, in: tree.text) == place } ?? candidates.first
+    return candidates.first { SourcePlace(file: function.file, $0.bytes, in: tree.text) == place } ?? candidates.first
   }
 
   private func undeclared(_ name: String, reads: [String], in block: RuleBlock, at place: SourcePlace) -> Finding {
@@ -137,15 +139,30 @@ struct ComputeReader {
     }
   }
 
-  private func parameters(_ members: [FunctionReads.Member], _ place: (ByteRange) -> SourcePlace) -> [String] {
+  /// A figure taken from outside the function, where it has no value.
+  private func early(_ use: FigureUses.Use) -> Finding {
+    let place = trees[use.file].map { SourcePlace(file: use.file, use.bytes, in: $0.text) } ?? SourcePlace(file: use.file, line: 1)
+    let figure = use.figure.contains(".") ? use.figure : use.figure + "..."
+    return Finding(
+      .wrongValue, at: place,
+      LocalizedText(
+        it: "`\(use.written)` è \(figure) preso fuori dalla funzione: lì non ha ancora un valore",
+        en: "`\(use.written)` is \(figure) taken outside the function: there it has no value yet"),
+      help: [
+        LocalizedText(
+          it: "scrivi \(figure) dentro la funzione", en: "write \(figure) inside the function")
+      ])
+  }
+
+  private func parameters(_ members: [(member: FunctionReads.Member, file: String)]) -> [String] {
     var names: [String] = []
     let known = scope.parameters.names
-    for member in members {
-      if !known.contains(member.name) {
+    for (member, file) in members {
+      if !known.contains(member.name), let tree = trees[file] {
         log.report(
           .unknownReference(
             member.name, .parameter,
-            at: place(member.bytes), among: known))
+            at: SourcePlace(file: file, member.bytes, in: tree.text), among: known))
       } else if !names.contains(member.name) {
         names.append(member.name)
       }

@@ -22,6 +22,7 @@ struct ConditionReader {
     case "any": return nested(table, at: path) { .any($0) }
     case "all": return nested(table, at: path) { .all($0) }
     case "none": return nested(table, at: path) { .none($0) }
+    case "at_least_of": return counted(table, at: path)
     case let word?:
       report(path, it: "`\(word)` va dopo il nome di un campo", en: "`\(word)` goes after the name of a field")
       return nil
@@ -43,6 +44,30 @@ struct ConditionReader {
       return nil
     }
     return parts(of: inner, at: path).map { Condition(node($0), at: place(path)) }
+  }
+
+  /// `at_least_of(2, { { ... }, { ... }, { ... } })`.
+  private func counted(_ table: LuaTable, at path: [PathStep]) -> Condition? {
+    if table.items.contains(where: \.isUnknownWord) { return nil }
+    guard table.items.count == 2, let count = table.items[0].number, let inner = table.items[1].table, inner.word == nil
+    else {
+      report(
+        path, it: "`at_least_of` vuole un numero e un elenco di condizioni",
+        en: "`at_least_of` wants a number and a list of conditions",
+        help: LocalizedText(
+          it: "scrivi at_least_of(2, { { ... }, { ... }, { ... } })", en: "write at_least_of(2, { { ... }, { ... }, { ... } })"))
+      return nil
+    }
+    let size = inner.items.count + inner.settings.count
+    guard let count = Int(exactly: count), count >= 1, count <= size else {
+      report(
+        path + [.item(1)], it: "qui serve un numero intero da 1 a \(size): tante sono le condizioni dell'elenco",
+        en: "a whole number from 1 to \(size) is needed here: so many conditions are in the list",
+        help: LocalizedText(
+          it: "con 1 ne basta una, con \(size) servono tutte", en: "with 1 any of them is enough, with \(size) all are needed"))
+      return nil
+    }
+    return parts(of: inner, at: path + [.item(2)]).map { Condition(.atLeast(count, $0), at: place(path)) }
   }
 
   /// Named tests in the order of the network's fields, then nested conditions in the order written.

@@ -85,8 +85,29 @@ struct FieldReader {
         .writtenTwice, at: settings.block.places.value([.key("of"), .item(index + 1)]),
         it: "la scelta \"\(choice)\" è scritta due volte", en: "the choice \"\(choice)\" is written twice")
     }
+    reportSimilar(settings, of: field)
     field.choices = field.choices.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     readSpellings(settings, into: &field)
+  }
+
+  /// Lists are read without regard to capitals and accents: two choices that differ only by these are one to a reader.
+  private func reportSimilar(_ settings: SettingsReader, of field: FieldSchema) {
+    var firsts: [String: String] = [:]
+    for (index, choice) in field.choices.enumerated() {
+      let spelling = FieldSchema.spelling(onLists: choice)
+      guard let first = firsts[spelling], first != choice else {
+        firsts[spelling] = choice
+        continue
+      }
+      log.report(
+        .similarChoices, at: settings.block.places.value([.key("of"), .item(index + 1)]),
+        it: "\"\(choice)\" e \"\(first)\" differiscono solo per maiuscole, accenti o spazi: nelle liste non si distinguono",
+        en: "\"\(choice)\" and \"\(first)\" differ only by capitals, accents or spaces: lists do not tell them apart",
+        help: [
+          LocalizedText(
+            it: "tienine una sola, o chiamale in modo diverso", en: "keep one of them, or give them names that differ")
+        ])
+    }
   }
 
   private func readSpellings(_ settings: SettingsReader, into field: inout FieldSchema) {

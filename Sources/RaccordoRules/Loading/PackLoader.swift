@@ -28,7 +28,7 @@ public struct PackLoader: Sendable {
     reportMissingFiles(sources, log)
     DataFiles(sources: sources, log: log).read(into: &pack)
     do {
-      var reader = try ScriptReader(limits: limits, log: log)
+      var reader = try ScriptReader(sources, limits: limits, log: log)
       read(&reader, into: &pack, log)
     } catch {
       log.report(
@@ -79,8 +79,10 @@ public struct PackLoader: Sendable {
         }
       }
       pack.fields = FieldCatalogue(fields)
-      ProgramFile(blocks: blocks, tree: reader.tree(of: file.path), log: log).read(into: &pack)
+      ProgramFile(blocks: blocks, trees: reader.texts, log: log).read(into: &pack)
     }
+    pack.includedFiles = reader.inclusions.brought
+    if !log.hasErrors { reader.reportUnread() }
     if pack.id.isEmpty, pack.sources[PackSources.packPage] != nil, !log.hasErrors {
       log.report(
         .missingSetting, at: SourcePlace(file: PackSources.packPage, line: 1), it: "qui manca pack \"nome\" { ... }",

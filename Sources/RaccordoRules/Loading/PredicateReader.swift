@@ -15,7 +15,7 @@ struct PredicateReader {
     case .yesNo: ["yes", "no", "known", "not_known"]
     case .number, .money:
       ["between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "known", "not_known"]
-    case .date: ["between", "before", "after", "is", "is_not", "known", "not_known"]
+    case .date: ["between", "before", "after", "within_days", "is", "is_not", "known", "not_known"]
     case .choice, .text, .municipality: ["is", "is_not", "one_of", "known", "not_known"]
     case .many: ["has", "has_any", "has_all", "known", "not_known"]
     }
@@ -81,6 +81,7 @@ struct PredicateReader {
     case "one_of": return several(word, given, at: path).map(Predicate.oneOf)
     case "has_any": return several(word, given, at: path).map(Predicate.hasAny)
     case "has_all": return several(word, given, at: path).map(Predicate.hasAll)
+    case "within_days": return days(given, at: path).map(Predicate.withinDays)
     default: return nil
     }
   }
@@ -163,6 +164,59 @@ extension PredicateReader {
     case Prelude.unknownWord: return nil
     default: return literal(value, at: path).map(Operand.literal)
     }
+  }
+
+  /// A whole number of days, or a parameter that counts days.
+  private func days(_ given: [LuaValue], at path: [PathStep]) -> Operand? {
+    guard given.count == 1 else {
+      reportCount("within_days", it: "un numero di giorni: within_days(15)", en: "a number of days: within_days(15)", at: path)
+      return nil
+    }
+    let (value, path) = (given[0], path + [.item(1)])
+    if value.isUnknownWord { return nil }
+    if value.word == "param" { return parameterOfDays(value.table?.items.first?.string ?? "", at: path) }
+    guard let number = value.finiteNumber, number == number.rounded(), number.magnitude <= PredicateReader.mostDays else {
+      log.report(
+        .wrongValue, at: block.places.value(path),
+        it: "`within_days` vuole un numero intero di giorni, al massimo \(Int(PredicateReader.mostDays))",
+        en: "`within_days` wants a whole number of days, \(Int(PredicateReader.mostDays)) at most",
+        help: [
+          LocalizedText(
+            it: "scrivi within_days(15) per i prossimi 15 giorni, within_days(-30) per gli ultimi 30",
+            en: "write within_days(15) for the next 15 days, within_days(-30) for the last 30")
+        ])
+      return nil
+    }
+    return .literal(.number(number))
+  }
+
+  /// A hundred years: further away nobody counts in days.
+  private static let mostDays = 36_525.0
+
+  private func parameterOfDays(_ name: String, at path: [PathStep]) -> Operand? {
+    let rows = scope.parameters.parameters.filter { $0.name == name }
+    guard let first = rows.first else {
+      log.report(.unknownReference(name, .parameter, at: block.places.value(path), among: scope.parameters.names))
+      return nil
+    }
+    if let row = rows.first(where: { !ParameterUnit.countsDays($0) }) ?? rows.first(where: { !isDaysAhead($0.value) }) {
+      log.report(
+        .wrongKind, at: block.places.value(path),
+        it: "`within_days` conta giorni: param.\(name) è \(row.value.plainText) (\(first.unit))",
+        en: "`within_days` counts days: param.\(name) is \(row.value.plainText) (\(first.unit))",
+        help: [
+          LocalizedText(
+            it: "in parameters.csv serve un numero intero da 0 in su, con unità days o giorni",
+            en: "parameters.csv needs a whole number from 0 up, with the unit days")
+        ])
+      return nil
+    }
+    return .parameter(name)
+  }
+
+  private func isDaysAhead(_ value: FieldValue) -> Bool {
+    guard case .number(let number) = value else { return false }
+    return number == number.rounded() && (0...PredicateReader.mostDays).contains(number)
   }
 
   private func serviceOperand(_ attribute: ServiceAttribute, at path: [PathStep]) -> Operand? {

@@ -19,11 +19,14 @@ enum Prelude {
   static let functions = [
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
+    "at_least_of", "within_days",
   ]
+  /// The word that takes in a file: `include "folder/file.lua"`.
+  static let include = "include"
   /// Words that are read with a dot: `param.name`, `service.areas`.
   static let tables = ["param", "service"]
 
-  static var words: [String] { blocks + constants + functions + tables }
+  static var words: [String] { blocks + constants + functions + tables + [include] }
 
   /// What the blocks of a pack are wanted for.
   enum Purpose {
@@ -109,6 +112,12 @@ enum Prelude {
         __call = itself, __add = itself, __sub = itself, __mul = itself, __div = itself,
         __mod = itself, __pow = itself, __unm = itself, __idiv = itself, __concat = itself, __newindex = itself,
       })
+      env.\(include) = function(name)
+        -- A file that cannot be read is reported where it is named.
+        local found, value = host.include(name)
+        if not found then return swallow end
+        return value
+      end
       setmetatable(env, { __index = function(_, name)
         if host.values["\(sealedKey)"] then error("`" .. name .. "` is not a word of the rule language", 2) end
         return swallow

@@ -6,7 +6,8 @@ struct ProgramFile {
   private static let rules = ["requirement", "criterion", "group", "route", "compute", "case"]
 
   let blocks: [RuleBlock]
-  let tree: SyntaxTree?
+  /// The texts of the files in which the blocks stand.
+  let trees: [String: SyntaxTree]
   let log: FindingLog
 
   func read(into pack: inout RulePack) {
@@ -40,7 +41,7 @@ struct ProgramFile {
       namesServices: head.settings["services"] != nil)
     let under = Dictionary(grouping: section.dropFirst(), by: \.word)
     for block in under["compute"] ?? [] {
-      if let compute = ComputeReader(scope: scope, log: log, tree: tree).read(block) {
+      if let compute = ComputeReader(scope: scope, log: log, trees: trees).read(block) {
         scope.computes.append(compute)
       } else {
         log.excuse(.field, block.id)

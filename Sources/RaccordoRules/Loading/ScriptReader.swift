@@ -8,36 +8,69 @@ import RaccordoModel
 struct ScriptReader: ~Copyable {
   private var state: LuaState
   private let limits: LuaLimits
-  private let log: FindingLog
-  private var texts: [String: SyntaxTree] = [:]
+  let log: FindingLog
+  let sources: PackSources
+  /// The files that others may take in, by path.
+  let includable: [String: PackSources.File]
+  /// The files of which the text has been read, with the blocks that stand in each.
+  private(set) var texts: [String: SyntaxTree] = [:]
+  private var calls: [String: BlockCalls] = [:]
+  /// What became of the files that others take in.
+  let inclusions = Inclusions()
 
   /// - Throws: `LuaError` when Lua itself cannot start, for want of memory or stack.
-  init(limits: LuaLimits, log: FindingLog) throws(LuaError) {
+  init(_ sources: PackSources, limits: LuaLimits, log: FindingLog) throws(LuaError) {
     var state = try LuaState(limits: limits)
     try state.install(prelude: Prelude.source(for: .reading), named: "prelude")
     self.state = state
+    self.sources = sources
+    includable = Dictionary(sources.includable.map { ($0.path, $0) }) { first, _ in first }
     self.limits = limits
     self.log = log
   }
 
   /// The blocks of a file, in the order in which they were reached.
   mutating func read(_ file: PackSources.File, fieldNames: [String]) -> [RuleBlock] {
-    if let finding = unfit(file) {
-      log.report(finding)
-      return []
-    }
-    let tree = SyntaxTree(parsing: SourceText(file.bytes))
-    texts[file.path] = tree
-    guard tree.problems.isEmpty else {
-      for problem in tree.problems { log.report(Finding(problem, in: file.path, tree.text)) }
+    guard let tree = readText(of: file, fieldNames: fieldNames) else {
       excuseAll(of: file)
       return []
     }
-    TextCheck(file: file.path, tree: tree, fieldNames: fieldNames, log: log).report()
+    _ = bringFiles(takenInBy: file, tree, fieldNames: fieldNames)
     run(file)
+    let files = [file.path] + inclusions.brought
+    return declarations(of: file).compactMap { block($0, among: files) }
+  }
+
+  /// What the text of a file tells; `nil` when it is not Lua.
+  mutating func readText(of file: PackSources.File, fieldNames: [String]) -> SyntaxTree? {
+    if let finding = unfit(file) {
+      log.report(finding)
+      return nil
+    }
+    let tree = SyntaxTree(parsing: SourceText(file.bytes))
     let calls = BlockCalls(in: tree)
+    texts[file.path] = tree
+    self.calls[file.path] = calls
+    guard tree.problems.isEmpty else {
+      for problem in tree.problems { log.report(Finding(problem, in: file.path, tree.text)) }
+      return nil
+    }
+    TextCheck(file: file.path, tree: tree, fieldNames: fieldNames, log: log).report()
     reportUnfinished(calls, in: file, tree)
-    return declarations(of: file).compactMap { block($0, calls: calls) }
+    return tree
+  }
+
+  /// Hands a file over to Lua, to be run where others take it in.
+  ///
+  /// - Returns: whether Lua took it.
+  mutating func hand(_ file: PackSources.File) -> Bool {
+    do {
+      try state.add(file.bytes, named: file.path)
+      return true
+    } catch {
+      log.report(Finding(error, in: file.path))
+      return false
+    }
   }
 
   /// Why a file is not read at all: it is too large, or it is no text.
@@ -56,9 +89,6 @@ struct ScriptReader: ~Copyable {
       .syntax, at: place, LocalizedText(it: "non è un file di testo", en: "this is not a text file"),
       help: [LocalizedText(it: "serve il testo delle regole, salvato come UTF-8", en: "the text of the rules is needed, saved as UTF-8")])
   }
-
-  /// The text of a file that has been read.
-  func tree(of file: String) -> SyntaxTree? { texts[file] }
 
   private mutating func run(_ file: PackSources.File) {
     do {
@@ -91,13 +121,13 @@ struct ScriptReader: ~Copyable {
     }
   }
 
-  private func block(_ value: LuaValue, calls: BlockCalls) -> RuleBlock? {
-    guard let record = value.table, let word = record["word"]?.string, let file = record["file"]?.string,
-      let line = record["line"]?.number.flatMap({ Int(exactly: $0) }), let tree = texts[file]
-    else { return nil }
+  /// - Parameter files: those that may have run.
+  private func block(_ value: LuaValue, among files: [String]) -> RuleBlock? {
+    guard let record = value.table, let word = record["word"]?.string else { return nil }
     let id = record["id"]?.string
-    let written = calls.reported(at: line).filter { $0.word.text == word }
-    let declaration = written.first { $0.id == id } ?? written.first { $0.id == nil } ?? written.first
+    guard let (file, line, declaration) = place(of: record, word, id) ?? returned(word, id, among: files),
+      let tree = texts[file]
+    else { return nil }
     let places = BlockPlaces(file: file, line: line, text: tree.text, declaration: declaration)
     guard let settings = record["settings"]?.table, settings.word == nil else {
       log.report(.blockWithoutTable(word, id: id, at: places.name))
@@ -105,6 +135,24 @@ struct ScriptReader: ~Copyable {
     }
     let isBlank = id?.allSatisfy(\.isWhitespace) == true
     return RuleBlock(word: word, id: isBlank ? nil : id, settings: settings, places: places)
+  }
+
+  private typealias Written = (file: String, line: Int, declaration: BlockCalls.Declaration?)
+
+  /// Where Lua was when it made the block, and the declaration that stands there.
+  private func place(of record: LuaTable, _ word: String, _ id: String?) -> Written? {
+    guard let file = record["file"]?.string, let line = record["line"]?.number.flatMap({ Int(exactly: $0) }) else { return nil }
+    let written = calls[file]?.reported(at: line).filter { $0.word.text == word } ?? []
+    return (file, line, written.first { $0.id == id } ?? written.first { $0.id == nil } ?? written.first)
+  }
+
+  /// A file that ends in `return word "id" { ... }` has left when the word runs: it is known by what it ends in.
+  private func returned(_ word: String, _ id: String?, among files: [String]) -> Written? {
+    for file in files {
+      let written = calls[file]?.declarations.first { $0.isReturned && $0.word.text == word && ($0.id == id || $0.id == nil) }
+      if let written, let tree = texts[file] { return (file, tree.text.line(at: written.bytes.lowerBound), written) }
+    }
+    return nil
   }
 }
 

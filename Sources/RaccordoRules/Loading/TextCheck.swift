@@ -102,7 +102,7 @@ private enum OperatorWords {
   static func words(for use: LostOperators.Use, sign: String) -> (LocalizedText, LocalizedText) {
     let isCondition = [use.left, use.right].contains { operand in
       switch operand {
-      case .call(let word?): ["any", "all", "none"].contains(word)
+      case .call(let word?): ["any", "all", "none", "at_least_of"].contains(word)
       case .table: true
       default: false
       }

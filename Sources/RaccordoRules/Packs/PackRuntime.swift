@@ -31,6 +31,7 @@ public struct PackRuntime: ~Copyable {
     var state = try LuaState(limits: limits)
     try state.install(prelude: Prelude.source(for: .calling), named: "prelude")
     var functions: [FunctionKey: LuaFunction] = [:]
+    for file in pack.includedFiles.compactMap({ pack.sources[$0] }) { try state.add(file.bytes, named: file.path) }
     for file in pack.sources.scripts {
       try state.run(file.bytes, named: file.path)
       PackRuntime.collectFunctions(of: try state.takeDeclarations(), into: &functions)

@@ -24,6 +24,8 @@ public struct RulePack: Sendable {
   public var fieldPlaces: [String: SourcePlace]
   /// The files it was loaded from.
   public var sources: PackSources
+  /// The rule files that others take in, each after those that it takes in itself.
+  public var includedFiles: [String]
 
   public init(id: String, fields: FieldCatalogue = FieldCatalogue(), sources: PackSources = PackSources()) {
     self.id = id
@@ -41,6 +43,7 @@ public struct RulePack: Sendable {
     catalogue = ServiceCatalogue()
     programs = []
     fieldPlaces = [:]
+    includedFiles = []
   }
 
   public func program(_ id: String) -> Program? { programs.first { $0.id == id } }
@@ -78,6 +81,7 @@ public struct PackSources: Sendable, Hashable {
   static let packPage = "pack.lua"
   static let fieldsPage = "fields.lua"
   static let parameters = "parameters.csv"
+  static let services = "catalogue/services.csv"
 
   public subscript(path: String) -> File? { files.first { $0.path == path } }
 
@@ -87,4 +91,7 @@ public struct PackSources: Sendable, Hashable {
     let rest = files.filter { $0.path.hasSuffix(".lua") && !$0.path.contains("/") && !first.contains($0.path) }
     return first.compactMap { self[$0] } + rest
   }
+
+  /// The rule files that are read only where another one takes them in: those in a folder.
+  public var includable: [File] { files.filter { $0.path.hasSuffix(".lua") && $0.path.contains("/") } }
 }

@@ -24,6 +24,14 @@ extension ConditionTrace {
     case .all(let parts): hinges(parts, start: .yes) { $0 && $1 }
     case .any(let parts): hinges(parts, start: .no) { $0 || $1 }
     case .none(let parts): hinges(parts, start: .no) { $0 || $1 }.map { $0.turned(by: !) }
+    case .atLeast(let count, let parts): hinges(parts, atLeast: count)
+    }
+  }
+
+  private func hinges(_ parts: [ConditionTrace], atLeast count: Int) -> [Hinge] {
+    parts.indices.flatMap { index in
+      let others = parts.indices.filter { $0 != index }.map { parts[$0].truth }
+      return parts[index].hinges.map { hinge in hinge.turned { .atLeast(count, of: others + [$0]) } }
     }
   }
 

@@ -3,11 +3,13 @@ import RaccordoModel
 /// How one question came out for one household, part by part.
 public struct ConditionTrace: Sendable, Hashable {
   public indirect enum Node: Sendable, Hashable {
-    /// The test, the answer it saw (`nil`: not known) and the values that its operands had.
+    /// The test, the answer it saw (`nil`: not known) and the values that its operands had: for `within_days` the two
+    /// days between which the answer is looked for.
     case test(FieldTest, answer: FieldValue?, operands: [FieldValue?])
     case all([ConditionTrace])
     case any([ConditionTrace])
     case none([ConditionTrace])
+    case atLeast(Int, [ConditionTrace])
   }
 
   public var node: Node
@@ -25,10 +27,11 @@ public struct ConditionTrace: Sendable, Hashable {
     truth = condition.truth(operands: operands, answers: answers)
     switch condition.node {
     case .test(let test):
-      node = .test(test, answer: answers(test.field), operands: test.predicate.operands.map(operands.value(of:)))
+      node = .test(test, answer: answers(test.field), operands: test.predicate.ends(operands).map(\.value))
     case .all(let parts): node = .all(traces(parts))
     case .any(let parts): node = .any(traces(parts))
     case .none(let parts): node = .none(traces(parts))
+    case .atLeast(let count, let parts): node = .atLeast(count, traces(parts))
     }
   }
 
@@ -40,7 +43,7 @@ public struct ConditionTrace: Sendable, Hashable {
     case .test(let test, let answer, let operands):
       let isDecidable = operands.isEmpty || operands.contains { $0 != nil }
       return answer == nil && isDecidable ? [test] : []
-    case .all(let parts), .any(let parts), .none(let parts): return parts.flatMap(\.openTests)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): return parts.flatMap(\.openTests)
     }
   }
 }

@@ -4,13 +4,19 @@ import RaccordoRules
 extension PackGenerator {
   mutating func condition(_ scope: Scope, depth: Int) -> Condition {
     let node: Condition.Node =
-      switch depth == 0 ? 3 : random.below(5) {
+      switch depth == 0 ? 3 : random.below(6) {
       case 0: .all(parts(scope, depth))
       case 1: .any(parts(scope, depth))
       case 2: .none(parts(scope, depth))
+      case 5: atLeast(parts(scope, depth))
       default: .test(test(scope))
       }
     return Condition(node, at: PackGenerator.place)
+  }
+
+  /// Also with fewer parts than it wants, and with none wanted.
+  private mutating func atLeast(_ parts: [Condition]) -> Condition.Node {
+    .atLeast(random.below(parts.count + 2), parts)
   }
 
   private mutating func parts(_ scope: Scope, _ depth: Int) -> [Condition] {
@@ -26,6 +32,7 @@ extension PackGenerator {
   private mutating func predicate(on field: FieldSchema, _ answers: [FieldValue], _ scope: Scope) -> Predicate {
     func one(_ generator: inout PackGenerator) -> Operand { generator.operand(field, answers, scope) }
     let choice = random.below(12)
+    if field.kind == .date, random.once(in: 4) { return .withinDays(days()) }
     if choice == 0, allowsAssumptions { return .known }
     if choice == 1, allowsAssumptions { return .notKnown }
     switch field.kind {
@@ -54,6 +61,12 @@ extension PackGenerator {
       let operands = several(field, answers, scope) + lists(scope)
       return choice % 2 == 0 ? .hasAny(operands) : .hasAll(operands)
     }
+  }
+
+  /// A number of days ahead or back, or a figure that no act sets on the day.
+  private mutating func days() -> Operand {
+    if random.once(in: 5) { return .parameter(random.pick(allowsGaps ? ["limit", "share", "lapsed"] : ["limit", "share"])) }
+    return .literal(.number(random.pick([0, 1, 2, 30, -1, -59, -400])))
   }
 
   private mutating func several(_ field: FieldSchema, _ answers: [FieldValue], _ scope: Scope) -> [Operand] {

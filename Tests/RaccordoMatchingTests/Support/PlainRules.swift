@@ -16,6 +16,7 @@ struct PlainRules {
     case .all(let parts): PlainRules.every(parts.map(holds))
     case .any(let parts): PlainRules.some(parts.map(holds))
     case .none(let parts): PlainRules.some(parts.map(holds)).map { !$0 }
+    case .atLeast(let count, let parts): PlainRules.atLeast(count, parts.map(holds))
     }
   }
 
@@ -36,6 +37,14 @@ struct PlainRules {
     return truths.contains { $0 == nil } ? nil : false
   }
 
+  /// By trying both answers for every unknown: decided when all the ways to answer agree.
+  static func atLeast(_ count: Int, _ truths: [Bool?]) -> Bool? {
+    let open = truths.count { $0 == nil }
+    let held = truths.count { $0 == true }
+    let outcomes = Set((0...open).map { held + $0 >= count })
+    return outcomes.count == 1 ? outcomes.first : nil
+  }
+
   private func holds(_ test: FieldTest) -> Bool? {
     let answer = answers[test.field]
     switch test.predicate {
@@ -54,7 +63,15 @@ struct PlainRules {
     case .oneOf(let others): return PlainRules.some(others.map { isOne(answer, of: $0) })
     case .hasAny(let others): return PlainRules.some(others.map { has(answer, $0, every: false) })
     case .hasAll(let others): return PlainRules.every(others.map { has(answer, $0, every: true) })
+    case .withinDays(let other): return isWithin(answer, other)
     }
+  }
+
+  /// Whether the days from the day of the run to the answer are none, or as many as are wanted at most, on the same side.
+  private func isWithin(_ answer: FieldValue?, _ operand: Operand) -> Bool? {
+    guard case .date(let other)? = answer, case .number(let days)? = value(of: operand) else { return nil }
+    let distance = Double(other.daysSince1970 - day.daysSince1970)
+    return days < 0 ? distance <= 0 && distance >= days : distance >= 0 && distance <= days
   }
 
   private func compare(_ answer: FieldValue?, _ operand: Operand, _ passes: (Double, Double) -> Bool) -> Bool? {

@@ -6,7 +6,7 @@ import Testing
   private static let day = CivilDay(daysSince1970: 20_159)
 
   /// The analysis looks at classes of answers and gives up hopeless starts; the plain one tries every household.
-  @Test(arguments: 0..<300) func `what is found is what trying every household finds`(seed: Int) throws {
+  @Test(arguments: 0..<500) func `what is found is what trying every household finds`(seed: Int) throws {
     var rules = RandomRules(random: SeededGenerator(seed: UInt64(seed)))
     let sources = rules.sources()
     let outcome = PackLoader().load(sources)
@@ -32,7 +32,7 @@ import Testing
 
   @Test func `random rules meet every claim that is held against the plain analysis`() throws {
     var seen: [FindingCode: Int] = [:]
-    for seed in 0..<300 {
+    for seed in 0..<500 {
       var rules = RandomRules(random: SeededGenerator(seed: UInt64(seed)))
       let pack = try #require(PackLoader().load(rules.sources()).pack)
       for finding in PackAnalysis(pack, on: PackAnalysisTests.day).findings { seen[finding.code, default: 0] += 1 }

@@ -9,14 +9,20 @@ struct PlainAnalysis {
   init(_ program: Program, in pack: RulePack, on day: CivilDay) {
     self.program = program
     let names = program.readFields.sorted()
-    let operands = OperandValues(day: day, parameters: pack.parameters, service: nil)
+    // What moves with the day of the run is tried on every day that is near an answer, and on one that is far.
+    let moves = program.requirements.map(\.condition) + program.criteria.compactMap(\.condition) + program.routes.compactMap(\.condition)
+    let isMoved = moves.flatMap(\.tests).contains { if case .withinDays = $0.predicate { true } else { false } }
+    let days = isMoved ? (20_080...20_102).map { CivilDay(daysSince1970: $0) } : [day]
     var rows: [[String: FieldValue]] = [[:]]
     for name in names {
       rows = rows.flatMap { row in
         [row] + (RandomRules.answers[name] ?? []).map { row.merging([name: $0]) { first, _ in first } }
       }
     }
-    traces = rows.map { row in ProgramTrace(program, operands: operands, order: { _ in 0 }) { row[$0] } }
+    traces = days.flatMap { day in
+      let operands = OperandValues(day: day, parameters: pack.parameters, service: nil)
+      return rows.map { row in ProgramTrace(program, operands: operands, order: { _ in 0 }) { row[$0] } }
+    }
   }
 
   private func holds(_ rules: KeyPath<ProgramTrace, [RuleTrace]>, _ index: Int, _ truth: Truth) -> Bool {

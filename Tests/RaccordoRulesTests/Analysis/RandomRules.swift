@@ -51,8 +51,9 @@ struct RandomRules {
 
   private mutating func condition(_ depth: Int) -> String {
     guard depth > 0, random.below(3) > 0 else { return "{ \(test()) }" }
-    let word = ["all", "any", "none"][random.below(3)]
+    let word = ["all", "any", "none", "at_least_of"][random.below(4)]
     let parts = (0...random.below(3)).map { _ in condition(depth - 1) }
+    if word == "at_least_of" { return "at_least_of(\(1 + random.below(parts.count)), { \(parts.joined(separator: ", ")) })" }
     return "\(word) { \(parts.joined(separator: ", ")) }"
   }
 
@@ -65,6 +66,7 @@ struct RandomRules {
     case "sent_by":
       let words = (0...random.below(2)).map { _ in "\"\(letter(["x", "y", "z"]))\"" }
       return "sent_by = \(["has_any", "has_all"][random.below(2)]) { \(words.joined(separator: ", ")) }"
+    case "asked_on" where random.below(3) == 0: return "asked_on = within_days(\(random.below(9) - 4))"
     case "asked_on": return "asked_on = \(["before", "after"][random.below(2)])(\"2025-01-0\(1 + random.below(5))\")"
     default: return "\(name) = \(sized(name == "debt" ? 0.01 : 1))"
     }

@@ -13,7 +13,9 @@ import Testing
 
   /// Every condition over three yes-or-no fields, each tested once, with one node inside another.
   private static var conditions: [Condition] {
-    let kinds: [([Condition]) -> Condition.Node] = [{ .all($0) }, { .any($0) }, { .none($0) }]
+    let kinds: [([Condition]) -> Condition.Node] = [
+      { .all($0) }, { .any($0) }, { .none($0) }, { .atLeast(1, $0) }, { .atLeast(2, $0) }, { .atLeast(3, $0) },
+    ]
     let predicates: [Predicate] = [.yes, .no]
     return kinds.flatMap { outer in
       kinds.flatMap { inner in
@@ -90,6 +92,22 @@ import Testing
       // A plain number beside money is euro.
       #expect(truth(.atLeast(.literal(1_000)), answer) == Truth(!isBelow))
     }
+  }
+
+  @Test func `within_days goes from the day of the run to so many days on, or back, both included`() {
+    func truth(_ days: Operand, _ distance: Int) -> Truth {
+      ConditionTruthTests.condition(.test(FieldTest("a", .withinDays(days))))
+        .truth(operands: ConditionTruthTests.operands) { _ in .date(CivilDay(daysSince1970: 20_159 + distance)) }
+    }
+    for (days, distances) in [(15, 0...15), (0, 0...0), (-30, -30...0)] {
+      for distance in -40...40 {
+        #expect(truth(.literal(.number(Double(days))), distance) == Truth(distances.contains(distance)), "\(days) \(distance)")
+      }
+    }
+    // Part of a day does not count, and what no calendar has is not known.
+    #expect(truth(.literal(1.5), 1) == .yes && truth(.literal(1.5), 2) == .no)
+    #expect(truth(.literal(1e300), 0) == .unknown)
+    #expect(truth(.parameter("missing"), 0) == .unknown)
   }
 
   @Test func `a figure that is not set leaves the test open, unless the other end decides`() {

@@ -10,7 +10,9 @@ import Testing
 
   /// Every tree of two levels over three questions, each asked once so that forcing one test is forcing one answer.
   private static let trees: [Condition] = {
-    let joins: [([Condition]) -> Condition] = [{ node(.all($0)) }, { node(.any($0)) }, { node(.none($0)) }]
+    let joins: [([Condition]) -> Condition] = [
+      { node(.all($0)) }, { node(.any($0)) }, { node(.none($0)) }, { node(.atLeast(2, $0)) },
+    ]
     var trees: [Condition] = []
     for signs in 0..<8 {
       let leaves = ["a", "b", "c"].enumerated().map { place, name in

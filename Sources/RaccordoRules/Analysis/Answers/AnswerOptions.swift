@@ -22,8 +22,9 @@ struct AnswerOptions {
   /// - Complexity: O(answers × tests), at most `mostComparisons`.
   func list() -> [AnswerSpace.Option]? {
     let weight = tests.reduce(1) { $0 + 1 + operandValues(of: $1).reduce(0) { $0 + $1.count } }
-    guard let values = values(atMost: AnswerOptions.mostComparisons / weight) else { return nil }
-    let known = values.map { AnswerSpace.Option(answers: [field.name: $0], truths: truths(of: $0)) }
+    let most = AnswerOptions.mostComparisons / weight
+    guard let values = values(atMost: most), let moved = onOtherDays(values, atMost: most) else { return nil }
+    let known = values.map { AnswerSpace.Option(answers: [field.name: $0], truths: truths(of: $0)) } + moved
     let isAlwaysKnown = field.name == FieldSchema.today.name
     let unknown = isAlwaysKnown ? [] : [AnswerSpace.Option(answers: [:], truths: truths(of: nil))]
     var seen: Set<[TruthSet]> = []
@@ -32,9 +33,36 @@ struct AnswerOptions {
 
   /// How each test comes out for an answer. A test whose figure nobody set can come out any way.
   func truths(of answer: FieldValue?) -> [TruthSet] {
-    tests.map { test in
+    truths(of: answer, on: isToday ? answer : nil)
+  }
+
+  /// - Parameter day: that of the run, when it is not the one of the figures.
+  private func truths(of answer: FieldValue?, on day: FieldValue?) -> [TruthSet] {
+    let operands = if case .date(let day)? = day { self.operands.counting(from: day) } else { self.operands }
+    return tests.map { test in
       let isMissing = test.predicate.operands.contains { operands.value(of: $0) == nil }
       return isMissing && answer != nil ? .every : TruthSet(test.truth(.today, operands: operands, answer: answer))
+    }
+  }
+
+  private var isToday: Bool { field.name == FieldSchema.today.name }
+
+  /// The same days as answers, seen from other days of the run: `within_days` moves with the day, so what can never
+  /// happen on the day of the check may happen on another. Each day counts as free of what other fields say of it.
+  private func onOtherDays(_ values: [FieldValue], atMost most: Int) -> [AnswerSpace.Option]? {
+    let offsets = tests.filter(\.predicate.isWithinDays).flatMap { test in
+      test.predicate.ends(operands).compactMap { $0.value?.size.map { Int($0) - operands.today.daysSince1970 } }
+    }
+    let distances = Set(offsets.flatMap { [$0 - 1, $0, $0 + 1] }).sorted()
+    if isToday || distances.isEmpty { return [] }
+    guard values.count * distances.count <= most else { return nil }
+    return values.flatMap { value -> [AnswerSpace.Option] in
+      guard case .date(let answer) = value else { return [] }
+      return distances.map { distance in
+        let day = FieldValue.date(CivilDay(daysSince1970: answer.daysSince1970 - distance))
+        return AnswerSpace.Option(
+          answers: [field.name: value, FieldSchema.today.name: day], truths: truths(of: value, on: day))
+      }
     }
   }
 
@@ -52,7 +80,7 @@ struct AnswerOptions {
 
   private var thresholds: [Double] {
     let like = field.sample
-    return tests.flatMap { $0.predicate.operands }.compactMap { operands.value(of: $0)?.size(like: like) }
+    return tests.flatMap { $0.predicate.ends(operands) }.compactMap { $0.value?.size(like: like) }
   }
 
   /// The words that the tests name, and one that none of them names.

@@ -69,6 +69,7 @@ struct AnswerSpace: Sendable {
     case .all(let parts): return .all(parts.map(indexed))
     case .any(let parts): return .any(parts.map(indexed))
     case .none(let parts): return .none(parts.map(indexed))
+    case .atLeast(let count, let parts): return .atLeast(count, parts.map(indexed))
     }
   }
 

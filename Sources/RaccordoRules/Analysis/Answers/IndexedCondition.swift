@@ -4,6 +4,7 @@ indirect enum IndexedCondition: Sendable, Hashable {
   case all([IndexedCondition])
   case any([IndexedCondition])
   case none([IndexedCondition])
+  case atLeast(Int, [IndexedCondition])
 
   /// Holds for everybody: a rule without `when`.
   static let always = IndexedCondition.all([])
@@ -18,6 +19,7 @@ indirect enum IndexedCondition: Sendable, Hashable {
     case .all(let parts): parts.reduce(.yes) { $0 && $1.truths(tests) }
     case .any(let parts): parts.reduce(.no) { $0 || $1.truths(tests) }
     case .none(let parts): !parts.reduce(.no) { $0 || $1.truths(tests) }
+    case .atLeast(let count, let parts): .atLeast(count, of: parts.map { $0.truths(tests) })
     }
   }
 
@@ -25,7 +27,7 @@ indirect enum IndexedCondition: Sendable, Hashable {
   var tests: [Int] {
     switch self {
     case .test(let index): [index]
-    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.tests)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.tests)
     }
   }
 }

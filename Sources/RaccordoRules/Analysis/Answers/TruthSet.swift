@@ -32,6 +32,24 @@ struct TruthSet: OptionSet, Hashable, Sendable {
     return made
   }
 
+  /// What can come out of "at least so many of these".
+  ///
+  /// Unknown comes out when the parts can stand so that too few hold for yes and too few fail for no: it is tried with
+  /// every part unknown that can be, and as many of the others on the side of yes as fit.
+  /// - Complexity: O(parts).
+  static func atLeast(_ count: Int, of parts: [TruthSet]) -> TruthSet {
+    var made: TruthSet = []
+    let failures = parts.count - count + 1
+    if parts.count(where: { $0.contains(.yes) }) >= count { made.insert(.yes) }
+    if parts.count(where: { $0.contains(.no) }) >= failures { made.insert(.no) }
+    let unknown = parts.count { $0.contains(.unknown) }
+    let certain = parts.count { $0 == .yes }
+    let free = parts.count { $0 == [.yes, .no] }
+    let least = max(0, count - certain - unknown)
+    if least <= min(free, count - 1 - certain) { made.insert(.unknown) }
+    return made
+  }
+
   /// After the network's `if_unknown`.
   func assuming(_ choice: Bool?) -> TruthSet {
     guard let choice, contains(.unknown) else { return self }

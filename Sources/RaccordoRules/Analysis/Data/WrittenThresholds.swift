@@ -16,7 +16,8 @@ struct WrittenThresholds {
   private func report(_ condition: Condition, in program: Program, on day: CivilDay) {
     guard case .test(let test) = condition.node, let field = pack.schema(of: test.field, in: program) else { return }
     for case .literal(let value) in test.predicate.operands {
-      guard let name = parameter(with: value, for: field, on: day) else { continue }
+      let unit = test.predicate.isWithinDays ? ParameterUnit.days : field.unit
+      guard let name = parameter(with: value, unit: unit, on: day) else { continue }
       let now = pack.parameters.value(of: name, on: day)?.value
       let isCurrent = now == value
       log.report(
@@ -33,18 +34,18 @@ struct WrittenThresholds {
   }
 
   /// The parameter that has this very value, on this day rather than on another.
-  private func parameter(with value: FieldValue, for field: FieldSchema, on day: CivilDay) -> String? {
-    let same = pack.parameters.parameters.filter { row in row.value == value && fits(row, field) }
+  private func parameter(with value: FieldValue, unit: LocalizedText, on day: CivilDay) -> String? {
+    let same = pack.parameters.parameters.filter { row in row.value == value && fits(row, unit) }
     return (same.first { $0.validity.contains(day) } ?? same.first)?.name
   }
 
   /// Nought and one are thresholds by themselves; a plain number is a figure of an act only when it counts the same
   /// thing.
-  private func fits(_ row: Parameter, _ field: FieldSchema) -> Bool {
+  private func fits(_ row: Parameter, _ unit: LocalizedText) -> Bool {
     switch row.value {
     case .money(let money): money.cents > 100
     case .date: true
-    case .number(let number): number > 1 && field.unit.texts.values.contains { $0.lowercased() == row.unit.lowercased() }
+    case .number(let number): number > 1 && unit.texts.values.contains { $0.lowercased() == row.unit.lowercased() }
     case .yesNo, .word, .words: false
     }
   }
@@ -55,7 +56,7 @@ extension Condition {
   var leaves: [Condition] {
     switch node {
     case .test: [self]
-    case .all(let parts), .any(let parts), .none(let parts): parts.flatMap(\.leaves)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.flatMap(\.leaves)
     }
   }
 }

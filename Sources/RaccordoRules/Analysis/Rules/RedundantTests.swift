@@ -17,13 +17,18 @@ struct RedundantTests {
     case .all(let parts): report(parts, of: condition) { .all($0) }
     case .any(let parts): report(parts, of: condition) { .any($0) }
     case .none(let parts): report(parts, of: condition) { .none($0) }
+    case .atLeast(let count, let parts): report(parts, of: condition, atLeast: count) { .atLeast(count, $0) }
     }
   }
 
   /// The last of the parts that can go without a change; then what stands inside those that remain.
-  private func report(_ parts: [Condition], of whole: Condition, _ made: ([Condition]) -> Condition.Node) {
+  ///
+  /// - Parameter least: how many parts there must be.
+  private func report(
+    _ parts: [Condition], of whole: Condition, atLeast least: Int = 1, _ made: ([Condition]) -> Condition.Node
+  ) {
     var kept = parts
-    for position in parts.indices.reversed() where kept.count > 1 {
+    for position in parts.indices.reversed() where kept.count > least {
       var rest = kept
       rest.remove(at: position)
       guard questions.areEqual(Condition(made(rest), at: whole.place), whole) else { continue }

@@ -17,6 +17,8 @@ local tests = {
   { notes = "x" }, { municipality = one_of { "006003", "006001" } }, { today = after("2024-01-01") },
   any { { minors = 1 }, { age = 30 } }, all { minors = 0, age = 30 }, none { { minors = 1 }, { minors = 2 } },
   any { minors = 1, age = 30 },
+  at_least_of(2, { { minors = 1 }, { age = 30, arrears = 5 }, { tenant = "ATC" } }), at_least_of(1, { minors = 1, age = 30 }),
+  { notice_date = within_days(31) }, { today = within_days(0) }, none { { notice_date = within_days(-1) } },
 }
 
 for n, when in ipairs(tests) do
