@@ -22,12 +22,3 @@ public struct BestAssignment: Sendable, Hashable {
     bound = try problem.bound(certificate, beside: assignment)
   }
 }
-
-/// Whole numbers that prove an upper bound on totals (dual values). In the unit of the weights that `WeightScale` makes
-/// of points, not in points.
-public enum Certificate: Sendable, Hashable {
-  /// A price of each block, offers in their order: for networks where all take the same of an offer.
-  case prices([Int64])
-  /// What a place is worth to each demand: for networks with sizes.
-  case worths([Int64])
-}

@@ -2,25 +2,25 @@
 struct FairnessCount {
   private let problem: AssignmentProblem
   private let assignment: Assignment
-  private let queues: [[BlockQueueView]]
+  private let lines: [[BlockLine]]
 
   init(_ problem: AssignmentProblem, _ assignment: Assignment, _ occupancy: Occupancy) {
     self.problem = problem
     self.assignment = assignment
-    var queues = problem.offers.indices.map { offer in
+    var lines = problem.offers.indices.map { offer in
       problem.offers[offer].blocks.indices.map { block in
-        BlockQueueView(
+        BlockLine(
           problem, offer, problem.offers[offer].blocks[block], free: occupancy.free[offer][block],
           pairs: occupancy.holders[offer][block].map { assignment.pair[Int($0)] })
       }
     }
     for pair in 0..<problem.pairs.count {
       let offer = Int(problem.pairs.offer[pair])
-      for block in queues[offer].indices where FairnessCount.waits(pair, for: block, problem, assignment) {
-        queues[offer][block].noteWaiting(pair, problem)
+      for block in lines[offer].indices where FairnessCount.waits(pair, for: block, problem, assignment) {
+        lines[offer][block].noteWaiting(pair, problem)
       }
     }
-    self.queues = queues
+    self.lines = lines
   }
 
   func count(_ report: inout FairnessReport, withheld: [Int32], _ exclusions: HeldExclusions) {
@@ -58,18 +58,18 @@ struct FairnessCount {
     var complaint = Complaint()
     let offer = Int(problem.pairs.offer[pair])
     let takes = Int64(problem.takes(Int(problem.pairs.demand[pair]), of: offer))
-    for queue in queues[offer][blocks ?? queues[offer].indices] {
-      guard let key = queue.key(pair, problem) else { continue }
-      let after = queue.placesHeld(after: key)
-      let isEnvy = after > 0 && queue.free + after >= takes
-      let hasRoom = takes <= queue.free
-      let isWaste = hasRoom && queue.isNext(key)
+    for line in lines[offer][blocks ?? lines[offer].indices] {
+      guard let key = line.key(pair, problem) else { continue }
+      let after = line.placesHeld(after: key)
+      let isEnvy = after > 0 && line.free + after >= takes
+      let hasRoom = takes <= line.free
+      let isWaste = hasRoom && line.isNext(key)
       complaint.isPassedOver = complaint.isPassedOver || after > 0
       complaint.isEnvy = complaint.isEnvy || isEnvy
       complaint.isWaste = complaint.isWaste || isWaste
       complaint.waitsBehind = complaint.waitsBehind || (hasRoom && !isWaste)
-      let isMember = !queue.rule.firstFor.isEmpty && key.isFirst
-      if isMember, isWaste || queue.holdsOthers { complaint.reserveNotHonoured = true }
+      let isMember = !line.rule.firstFor.isEmpty && key.isFirst
+      if isMember, isWaste || line.holdsOthers { complaint.reserveNotHonoured = true }
     }
     return complaint
   }
@@ -90,81 +90,5 @@ struct FairnessCount {
     let demand = Int(problem.pairs.demand[pair])
     if Int(assignment.pair[demand]) == pair { return Int(assignment.block[demand]) > block }
     return wants(pair, problem, assignment)
-  }
-}
-
-/// How one block orders a demand; the smaller comes first.
-struct BlockKey: Comparable {
-  let isFirst: Bool
-  let rank: Int32
-  let label: Int64
-
-  static func < (left: BlockKey, right: BlockKey) -> Bool {
-    if left.isFirst != right.isFirst { return left.isFirst }
-    return (left.rank, left.label) < (right.rank, right.label)
-  }
-}
-
-/// One block of an outcome: who holds it, in its order, and who waits.
-private struct BlockQueueView {
-  let rule: PlaceBlock
-  let free: Int64
-  /// Whether somebody holds a place who does not come first in it.
-  let holdsOthers: Bool
-  private let keys: [BlockKey]
-  /// The places held by the holder at each position and all after it.
-  private let places: [Int64]
-  /// The first that waits and takes more than is free.
-  private var firstTooLarge: BlockKey?
-
-  init(_ problem: AssignmentProblem, _ offer: Int, _ rule: PlaceBlock, free: Int64, pairs: [Int32]) {
-    self.rule = rule
-    self.free = free
-    let holders = pairs.map { pair in
-      let demand = Int(problem.pairs.demand[Int(pair)])
-      return (key: BlockQueueView.key(Int(pair), rule, problem), takes: Int64(problem.takes(demand, of: offer)))
-    }.sorted { $0.key < $1.key }
-    keys = holders.map(\.key)
-    holdsOthers = keys.contains { !$0.isFirst }
-    var sum: Int64 = 0
-    places = holders.reversed().map { holder in
-      sum += holder.takes
-      return sum
-    }.reversed()
-  }
-
-  private static func key(_ pair: Int, _ rule: PlaceBlock, _ problem: AssignmentProblem) -> BlockKey {
-    let groups: GroupSet = problem.pairs.groups.isEmpty ? [] : problem.pairs.groups[pair]
-    return BlockKey(
-      isFirst: rule.putsFirst(groups), rank: problem.pairs.rank[pair],
-      label: problem.demands.label[Int(problem.pairs.demand[pair])])
-  }
-
-  /// `nil` where the block does not fit the demand of the pair.
-  func key(_ pair: Int, _ problem: AssignmentProblem) -> BlockKey? {
-    let groups: GroupSet = problem.pairs.groups.isEmpty ? [] : problem.pairs.groups[pair]
-    let takes = problem.takes(Int(problem.pairs.demand[pair]), of: Int(problem.pairs.offer[pair]))
-    return rule.admits(groups) && takes <= rule.places ? BlockQueueView.key(pair, rule, problem) : nil
-  }
-
-  /// How many places holders have who come after this key.
-  func placesHeld(after key: BlockKey) -> Int64 {
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] > key { high = middle } else { low = middle + 1 }
-    }
-    return low < places.count ? places[low] : 0
-  }
-
-  /// Whether nobody before this key waits for more than is free.
-  func isNext(_ key: BlockKey) -> Bool {
-    firstTooLarge.map { key < $0 } ?? true
-  }
-
-  mutating func noteWaiting(_ pair: Int, _ problem: AssignmentProblem) {
-    let takes = Int64(problem.takes(Int(problem.pairs.demand[pair]), of: Int(problem.pairs.offer[pair])))
-    guard takes > free, let key = key(pair, problem) else { return }
-    firstTooLarge = firstTooLarge.map { min($0, key) } ?? key
   }
 }

@@ -1,7 +1,7 @@
 /// How long `best()` looks where sizes differ. Both limits are counts, not seconds: the same network gives the same
 /// assignment on any machine.
 public struct SizedEffort: Sendable, Hashable {
-  /// At most so many rounds; each is about as much work as reading all pairs once.
+  /// At most so many rounds; each fills every block once, then improves what came out.
   public var rounds: Int
   /// Ends once the distance between total and bound is at most the total divided by this.
   public var gapPart: Int

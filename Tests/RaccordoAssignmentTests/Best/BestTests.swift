@@ -34,7 +34,7 @@ import Testing
     let seed = SeededGenerator.seed &+ 30 &+ UInt64(shape)
     var random = SeededGenerator(seed: seed)
     var (networks, assignments) = (0, 0)
-    while networks < 1_000 {
+    while networks < 700 {
       let problem = try random.network(BestTests.shapes[shape])
       let every = EveryAssignment(problem)
       guard every.count <= 2_000 else { continue }
@@ -51,6 +51,21 @@ import Testing
       try #require(report.isOptimal && report.slack == 0, "seed \(seed), network \(networks): \(report)")
     }
     print("best: seed \(seed), \(networks) networks, \(assignments) assignments")
+  }
+
+  @Test func `a certificate proves nothing of what is no assignment`() throws {
+    let problem = try AssignmentProblem(
+      demands: Demands(count: 2), offers: [Offer(label: 0, places: 1)],
+      pairs: PossiblePairs(demand: [0, 1], offer: [0, 0], rank: [0, 1], preference: [0, 0], points: [5, 7]))
+    let best = try problem.best()
+    #expect(best.assignment.pair == [-1, 1] && best.isProved)
+    for broken in [
+      Assignment(pair: [0, 1], block: [0, 0]), Assignment(pair: [-1, 0], block: [-1, 0]),
+      Assignment(pair: [-1, 1], block: [-1, 4]), Assignment(pair: [-1, 9], block: [-1, 0]),
+    ] {
+      let report = try #require(try problem.check(broken, certificate: best.certificate))
+      #expect(report.faults > 0 && !report.isOptimal)
+    }
   }
 
   @Test func `a certificate proves nothing of a lesser assignment`() throws {

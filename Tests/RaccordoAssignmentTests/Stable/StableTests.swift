@@ -10,7 +10,7 @@ import Testing
     let seed = SeededGenerator.seed &+ UInt64(shape)
     var random = SeededGenerator(seed: seed)
     var (networks, assignments, stable) = (0, 0, 0)
-    while networks < 500 {
+    while networks < 350 {
       let problem = try random.network(StableTests.shapes[shape])
       let every = EveryAssignment(problem)
       guard every.count <= 2_000 else { continue }
@@ -91,7 +91,7 @@ import Testing
     let seed = SeededGenerator.seed &+ 10 &+ UInt64(shape)
     var random = SeededGenerator(seed: seed)
     var (better, more) = (0, 0)
-    for network in 0..<1_500 {
+    for network in 0..<1_000 {
       var wide = StableTests.shapes[shape]
       wide.demands *= 3
       wide.offers += 2
