@@ -28,4 +28,19 @@ import Testing
     #expect(PossiblePairs.ranks(["c", "a", "b", "a"]) == [2, 0, 1, 0])
     #expect(PossiblePairs.ranks([Int]()) == [])
   }
+
+  @Test func `a network without demands, offers or pairs has an outcome`() throws {
+    let none = PossiblePairs(demand: [], offer: [], rank: [], preference: [], points: [])
+    for problem in [
+      try AssignmentProblem(demands: Demands(count: 0), offers: [], pairs: none),
+      try AssignmentProblem(demands: Demands(count: 2), offers: [Offer(label: 0, places: 3, taking: .bySize)], pairs: none),
+      try AssignmentProblem(demands: Demands(count: 1), offers: [Offer(label: 0, blocks: [])], pairs: none),
+    ] {
+      let nobody = Array(repeating: Int32(-1), count: problem.demands.count)
+      #expect(problem.stable().assignment.pair == nobody)
+      let best = try problem.best()
+      #expect(best.assignment.pair == nobody && best.isProved)
+      #expect(try problem.check(best)?.isOptimal == true)
+    }
+  }
 }
