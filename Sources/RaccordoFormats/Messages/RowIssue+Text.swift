@@ -19,6 +19,7 @@ extension RowIssue {
       ("the result is infinite: was something divided by zero?", "il risultato è infinito: si è diviso per zero?"),
       ("the result is too large", "il risultato è troppo grande"),
       ("the result is not a whole number", "il risultato non è un numero intero"),
+      ("the points are not between 0 and at_most", "i punti non stanno fra 0 e at_most"),
       ("the function keeps something from one row to the next", "la funzione tiene qualcosa da un nucleo all'altro"),
     ]
     if let known = words.first(where: { $0.0 == detail }) { return known.1 }

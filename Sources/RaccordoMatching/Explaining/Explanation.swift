@@ -62,7 +62,7 @@ extension Explanation {
   /// points.
   public func reasons(in language: Language) -> [String] {
     zip(program.requirements, trace.requirements).filter { $1.truth == .yes }.map { text($0.0.reason, in: language) }
-      + zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.truth == .yes }
+      + zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.points.known > .zero }
       .map { text($0.0.reason, in: language) }
   }
 

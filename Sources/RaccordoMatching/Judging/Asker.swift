@@ -21,8 +21,10 @@ final class Asker {
     self.answers = answers
     let questions = plans.flatMap { $0.requirements + $0.scored.map(\.question) + $0.routes }
     let nodes = Set(questions.flatMap { [$0.today, $0.open] })
+    let measured = plans.flatMap(\.scored).compactMap { if case .measured(let points) = $0.points { points } else { nil } }
     undecided = (0..<truths.wordsPerNode).map { word in
-      nodes.reduce(0) { $0 | ~(truths.yes($1, word: word) | truths.no($1, word: word)) }
+      let asked = nodes.reduce(0) { $0 | ~(truths.yes($1, word: word) | truths.no($1, word: word)) }
+      return measured.reduce(asked) { $0 | $1.open(answers, word: truths.rows.lowerBound / 64 + word) }
     }
   }
 
@@ -61,10 +63,28 @@ final class Asker {
     for question in plan.requirements {
       add(question[keyPath: reading], weight: .infinity, row: row, to: &weights)
     }
-    for criterion in plan.scored {
-      add(criterion.question[keyPath: reading], weight: Double(criterion.points), row: row, to: &weights)
-    }
+    for criterion in plan.scored { add(criterion, reading, row: row, to: &weights) }
     return weights
+  }
+
+  /// All that a criterion may give hangs on what its condition asks, what is open of that on what its points go by.
+  /// What moves nothing is not asked.
+  private func add(
+    _ criterion: ProgramPlan.Scored, _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int,
+    to weights: inout [String: Double]
+  ) {
+    let node = criterion.question[keyPath: reading]
+    let truth = truths.truth(of: node, row: row)
+    guard truth != .no else { return }
+    if truth == .yes, case .fixed = criterion.points { return }
+    let points = criterion.points.range(answers, row: row)
+    var fields: Set<String> = []
+    if truth == .unknown { collect(node, row: row, into: &fields) }
+    var own = Dictionary(uniqueKeysWithValues: fields.map { ($0, points.upperBound) })
+    for field in criterion.points.missingFields(answers, in: program, row: row) {
+      own[field] = max(own[field] ?? 0, points.upperBound - points.lowerBound)
+    }
+    for (field, weight) in own where weight > 0 { weights[field, default: 0] += Double(weight) }
   }
 
   /// By what an answer can move, then in the order of the network's fields.

@@ -28,7 +28,7 @@ struct JudgedProgram: Sendable {
     _ program: Program, plans: [ProgramPlan], truths: TruthColumns, answers: AnswerTable, table: ConditionTable,
     ids: [String]
   ) {
-    let outcomes = plans.map { PlanOutcome($0, truths) }
+    let outcomes = plans.map { PlanOutcome($0, truths, answers) }
     let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers)
     rows = truths.rows.map { row in
       let offset = row - truths.rows.lowerBound
@@ -43,7 +43,7 @@ struct JudgedProgram: Sendable {
       } else {
         judgement.points = outcomes[chosen].interval(offset)
         judgement.route = JudgedProgram.route(plan, truths, row)
-        judgement.because = JudgedProgram.because(plan, truths, row)
+        judgement.because = JudgedProgram.because(plan, truths, answers, row)
         judgement.ask = asker.ask(plan, row: row)
       }
       return Row(
@@ -80,10 +80,10 @@ extension JudgedProgram {
     return PointBounds(best: best, worst: worst, known: outcomes[chosen].known[offset])
   }
 
-  private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ row: Int) -> [String] {
+  private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ answers: AnswerTable, _ row: Int) -> [String] {
     var ids: [String] = []
     for criterion in plan.scored where truths.truth(of: criterion.question.today, row: row) == .yes {
-      ids.append(criterion.question.id)
+      if criterion.points.range(answers, row: row).lowerBound > 0 { ids.append(criterion.question.id) }
     }
     return ids
   }

@@ -14,13 +14,13 @@ struct PlanOutcome: Sendable {
   let worst: [Int]
   let best: [Int]
 
-  init(_ plan: ProgramPlan, _ truths: TruthColumns) {
+  init(_ plan: ProgramPlan, _ truths: TruthColumns, _ answers: AnswerTable) {
     verdicts = PlanOutcome.conjunction(of: plan.requirements.map(\.today), truths)
-    (known, possible) = PlanOutcome.points(plan, truths, \.today)
+    (known, possible) = PlanOutcome.points(plan, truths, answers, \.today)
     let readsDiffer = (plan.requirements + plan.scored.map(\.question)).contains { $0.today != $0.open }
     if readsDiffer {
       settled = PlanOutcome.conjunction(of: plan.requirements.map(\.open), truths)
-      (worst, best) = PlanOutcome.points(plan, truths, \.open)
+      (worst, best) = PlanOutcome.points(plan, truths, answers, \.open)
     } else {
       (settled, worst, best) = (verdicts, known, possible)
     }
@@ -48,19 +48,19 @@ struct PlanOutcome: Sendable {
   }
 
   private static func points(
-    _ plan: ProgramPlan, _ truths: TruthColumns, _ reading: KeyPath<ProgramPlan.Question, Int>
+    _ plan: ProgramPlan, _ truths: TruthColumns, _ answers: AnswerTable, _ reading: KeyPath<ProgramPlan.Question, Int>
   ) -> (low: [Int], high: [Int]) {
     var total = PointColumns(count: truths.rows.count)
-    total.add(plan.scored.filter { $0.group == nil }, .sum, truths, reading)
+    total.add(plan.scored.filter { $0.group == nil }, .sum, truths, answers, reading)
     for (index, limit) in plan.groups.enumerated() {
       var group = PointColumns(count: truths.rows.count)
       let members = plan.scored.filter { $0.group == index }
       switch limit {
       case .sum(let atMost):
-        group.add(members, .sum, truths, reading)
+        group.add(members, .sum, truths, answers, reading)
         group.cap(at: atMost.hundredths)
       case .highest:
-        group.add(members, .highest, truths, reading)
+        group.add(members, .highest, truths, answers, reading)
       }
       total.add(group)
     }
@@ -82,7 +82,7 @@ private struct PointColumns {
 
   /// Criteria that hold add to both ends, undecided ones to the upper end only.
   mutating func add(
-    _ criteria: [ProgramPlan.Scored], _ joining: Joining, _ truths: TruthColumns,
+    _ criteria: [ProgramPlan.Scored], _ joining: Joining, _ truths: TruthColumns, _ answers: AnswerTable,
     _ reading: KeyPath<ProgramPlan.Question, Int>
   ) {
     for criterion in criteria {
@@ -90,9 +90,29 @@ private struct PointColumns {
       for word in 0..<truths.wordsPerNode {
         let yes = truths.yes(node, word: word)
         let maybe = ~truths.no(node, word: word) & truths.rowsMask(word: word)
-        PointColumns.add(criterion.points, to: &low, where: yes, word: word, joining)
-        PointColumns.add(criterion.points, to: &high, where: maybe, word: word, joining)
+        switch criterion.points {
+        case .fixed(let points):
+          PointColumns.add(points, to: &low, where: yes, word: word, joining)
+          PointColumns.add(points, to: &high, where: maybe, word: word, joining)
+        case .measured(let measured):
+          add(measured, yes: yes, maybe: maybe, word: word, joining, first: truths.rows.lowerBound, answers)
+        }
       }
+    }
+  }
+
+  /// Points that differ from one household to the next.
+  private mutating func add(
+    _ points: MeasuredPoints, yes: UInt64, maybe: UInt64, word: Int, _ joining: Joining, first: Int, _ answers: AnswerTable
+  ) {
+    var left = maybe
+    while left != 0 {
+      let bit = left.trailingZeroBitCount
+      let row = word * 64 + bit
+      let range = points.range(answers, row: first + row)
+      if yes >> UInt64(bit) & 1 == 1 { low[row] = joining == .sum ? low[row] + range.lowerBound : max(low[row], range.lowerBound) }
+      high[row] = joining == .sum ? high[row] + range.upperBound : max(high[row], range.upperBound)
+      left &= left - 1
     }
   }
 

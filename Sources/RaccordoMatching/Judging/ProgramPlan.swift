@@ -15,8 +15,7 @@ struct ProgramPlan: Sendable {
 
   struct Scored: Sendable {
     let question: Question
-    /// In hundredths.
-    let points: Int
+    let points: PlannedPoints
     /// Which of the plan's groups caps it.
     let group: Int?
   }
@@ -43,7 +42,7 @@ struct ProgramPlan: Sendable {
     scored = program.criteria.filter { !$0.isTrial }.map { criterion in
       Scored(
         question: question(criterion.id, criterion.condition, criterion.ifUnknown),
-        points: criterion.points.hundredths,
+        points: PlannedPoints(criterion.points, in: scope),
         group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
     }
   }

@@ -436,9 +436,9 @@ extension FindingPage {
       criterion "debt" { when = { arrears = at_least(1000) }, points = "ten", reason = "Debito" }
       ```
 
-      > `points` must be a number
+      > `points` cannot be a text in quotes
       >
-      > *`points` deve essere un numero*
+      > *`points` non può essere un testo fra virgolette*
 
       Right:
 
@@ -719,6 +719,7 @@ extension FindingPage {
       `no-points`, a warning.
 
       The criterion can hold, and yet adds nothing: the requirements refuse everybody who would meet it, or its group is already full whenever it holds.
+      Or one of its bands is a band in which nobody is who can enter.
 
       **Why it matters.** Somebody reads that this need counts. It does not.
 
@@ -742,6 +743,30 @@ extension FindingPage {
         otherwise = "Non è un alloggio pubblico",
       }
       criterion "town" { when = { tenant = "Comune" }, points = 10, reason = "Alloggio del comune" }
+      ```
+
+      Wrong:
+
+      ```lua wrong
+      requirement "small" { when = { isee = at_most(6000) }, reason = "ISEE di {isee}", otherwise = "ISEE di {isee}: oltre 6.000 €" }
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 }, { 5 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+
+      > nobody who can enter falls in this band (over €6,000)
+      >
+      > *nessuno di quelli che possono entrare sta in questa fascia (oltre 6.000 €)*
+
+      Right:
+
+      ```lua right
+      requirement "small" { when = { isee = at_most(6000) }, reason = "ISEE di {isee}", otherwise = "ISEE di {isee}: oltre 6.000 €" }
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
       ```
       """##,
     "W107": ##"""
@@ -1193,6 +1218,69 @@ extension FindingPage {
       criterion "children" { when = { minors = at_least(3) }, points = 10, reason = "Tre figli o più" }
       -- check: allow W110 the table wants the same need to show twice, 12/03/2025
       criterion "large_family" { when = { minors = more_than(2) }, points = 5, reason = "Famiglia numerosa" }
+      ```
+      """##,
+    "W122": ##"""
+      # W122: bands that overlap
+
+      `overlapping-bands`, a warning.
+
+      Two bands of a criterion have values in common: with the figures of the day of the check, the one written first gives its points there.
+
+      **Why it matters.** Somebody who reads the second band counts on its points. The usual mistake is a shared edge: `to` is included.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { from = 3000, to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+
+      > the bands up to €3,000 and from €3,000 to €6,000 overlap: €3,000 is in both, and the first counts
+      >
+      > *le fasce fino a 3.000 € e da 3.000 € a 6.000 € si sovrappongono: 3.000 € sta in tutte e due, e conta la prima*
+
+      Right:
+
+      ```lua right
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+      """##,
+    "W123": ##"""
+      # W123: a gap between two bands
+
+      `gap-between-bands`, a warning.
+
+      Between two bands of a criterion there are answers that neither takes: they give no points. The figures are those of the day of the check.
+
+      **Why it matters.** Fewer euro of income give fewer points there than more euro do. Before the first band and after the last nothing is
+      said: that nobody there has points is what bands are for.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { from = 3001, to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
+      ```
+
+      > there is a gap between the bands up to €3,000 and from €3,001 to €6,000: €3,000.01 is in neither and gives no points
+      >
+      > *fra le fasce fino a 3.000 € e da 3.001 € a 6.000 € resta un vuoto: 3.000,01 € non sta in nessuna e non dà punti*
+
+      Right:
+
+      ```lua right
+      criterion "income" {
+        points = bands("isee", { { to = 3000, 20 }, { to = 6000, 10 } }),
+        reason = "ISEE di {isee}",
+      }
       ```
       """##,
     "W124": ##"""

@@ -33,19 +33,27 @@ extension CasesPage {
 
   private func criteria(_ outcome: CaseOutcome, all: Bool) -> [String] {
     zip(outcome.program.criteria, outcome.trace.criteria).filter { all || $1.truth != .no }.map { criterion, rule in
-      let points = ProgramTrace.points(of: criterion, rule)
-      let amount = points.isSettled ? "+\(points.known.text(in: language))" : "0..\(points.possible.text(in: language))"
+      let amount = (rule.points.isSettled ? "+" : "") + rule.points.text(in: language)
       let trial = criterion.isTrial ? language.of(it: " (in prova)", en: " (on trial)") : ""
-      return "\(sign(rule.truth)) criterion \"\(rule.id.printable)\"  "
-        + (rule.truth == .no ? why(rule, outcome).trimmedStart : amount + trial + why(rule, outcome))
+      return "\(sign(rule.giving)) criterion \"\(rule.id.printable)\"  "
+        + (rule.truth == .no ? why(rule, outcome).trimmedStart : amount + trial + why(rule, outcome) + score(criterion, rule, outcome))
     }
+  }
+
+  /// What points that differ went by.
+  private func score(_ criterion: Criterion, _ rule: RuleTrace, _ outcome: CaseOutcome) -> String {
+    guard criterion.points.measure != nil, let score = rule.score else { return "" }
+    let program = outcome.program
+    let text = PointText(
+      criterion, score, in: program, schema: { pack.schema(of: $0, in: program) }, answers: outcome.answers, language: language)
+    return "  " + text.text.printable
   }
 
   /// The groups whose cap cut something.
   private func caps(_ outcome: CaseOutcome) -> [String] {
     outcome.program.groups.compactMap { group in
       let members = zip(outcome.program.criteria, outcome.trace.criteria).filter { $0.0.group == group.id && !$0.0.isTrial }
-      let sum = members.map { ProgramTrace.points(of: $0, $1).possible }.reduce(.zero, +)
+      let sum = members.map(\.1.points.possible).reduce(.zero, +)
       switch group.limit {
       case .sum(let atMost) where sum > atMost:
         return "  group \"\(group.id.printable)\"  " + language.of(it: "al massimo ", en: "at most ") + atMost.text(in: language)

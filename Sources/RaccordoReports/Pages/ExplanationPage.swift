@@ -126,11 +126,12 @@ extension ExplanationPage {
       ]
     }
     let rules = Array(zip(program.criteria, trace.criteria))
-    let shown = rules.filter { showsAll || $1.truth != .no }
+    let shown = rules.filter { showsAll || $1.points.possible > .zero }
     let hidden = rules.count - shown.count
     var lines = [style.mark(words("Punti", "Points"), .strong)]
     lines += shown.flatMap { criterion, trace in
-      ["  \(sign(trace.truth)) \(amount(criterion, trace))  \(text(criterion.reason))\(assumed(trace))\(trial(criterion))"]
+      ["  \(sign(trace.giving)) \(amount(trace))  \(text(criterion.reason))\(assumed(trace))\(trial(criterion))\(group(criterion))"]
+        + score(criterion, trace)
         + (trace.truth == .yes && !showsAll ? [] : tests(trace.condition, indent: "             "))
     }
     lines += program.groups.compactMap(groupLine)
@@ -141,8 +142,8 @@ extension ExplanationPage {
     return lines + [""]
   }
 
-  private func amount(_ criterion: Criterion, _ rule: RuleTrace) -> String {
-    let points = ProgramTrace.points(of: criterion, rule)
+  private func amount(_ rule: RuleTrace) -> String {
+    let points = rule.points
     let text = points.isSettled ? "+" + points.known.text(in: language) : points.text(in: language)
     return String(repeating: " ", count: max(0, 6 - text.count)) + text
   }
@@ -151,18 +152,32 @@ extension ExplanationPage {
     criterion.isTrial ? words("  (in prova: non conta ancora)", "  (on trial: not counted yet)") : ""
   }
 
-  /// Says when a group gives less than its criteria together.
+  /// What points that differ from one household to the next went by.
+  private func score(_ criterion: Criterion, _ rule: RuleTrace) -> [String] {
+    guard rule.truth != .no, let score = rule.score, criterion.points.measure != nil else { return [] }
+    let text = PointText(
+      criterion, score, in: program, schema: { explanation.schemas[$0] }, answers: explanation.answers, language: language)
+    return ["             " + text.text.printable]
+  }
+
+  private func group(_ criterion: Criterion) -> String {
+    criterion.group.map { words("  (gruppo \($0))", "  (group \($0))") } ?? ""
+  }
+
+  /// Says when a group gives, or may give, less than its criteria together.
   private func groupLine(_ group: CriterionGroup) -> String? {
-    let members = zip(program.criteria, trace.criteria).filter { $0.0.group == group.id && !$0.0.isTrial }
-    let sum = members.map { ProgramTrace.points(of: $0.0, $0.1).possible }.reduce(.zero, +)
+    let members = zip(program.criteria, trace.criteria).filter { $0.0.group == group.id && !$0.0.isTrial }.map(\.1.points)
+    let known = members.map(\.known).reduce(.zero, +)
+    let name = words("    gruppo \(group.id): ", "    group \(group.id): ")
     switch group.limit {
-    case .sum(let atMost) where sum > atMost:
-      return words(
-        "    gruppo \(group.id): al massimo \(atMost.text(in: language)) in tutto",
-        "    group \(group.id): at most \(atMost.text(in: language)) in all")
-    case .highest where members.count > 1:
-      return words("    gruppo \(group.id): conta solo il più alto", "    group \(group.id): only the highest counts")
-    default: return nil
+    case .sum(let atMost) where known > atMost:
+      let (all, cap) = (known.text(in: language), atMost.text(in: language))
+      return name + words("\(all) punti in tutto, ne contano \(cap)", "\(all) points in all, \(cap) count")
+    case .sum(let atMost) where members.map(\.possible).reduce(.zero, +) > atMost:
+      return name + words("al massimo \(atMost.text(in: language)) in tutto", "at most \(atMost.text(in: language)) in all")
+    case .highest where members.count(where: { $0.possible > .zero }) > 1:
+      return name + words("conta solo il più alto", "only the highest counts")
+    case .sum, .highest: return nil
     }
   }
 
@@ -220,8 +235,12 @@ extension ExplanationPage {
       rule.truth == .unknown && rule.condition?.openTests.contains { program.fields(behind: $0.field).contains(field) } == true
     }
     if trace.requirements.contains(where: reads) { return words("  (decide se può entrare)", "  (decides whether it can enter)") }
-    let open = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial && reads($0.1) }
-    let points: Points = open.map(\.0.points).reduce(Points.zero, +)
+    let points = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial }.map { criterion, rule in
+      let own = rule.score?.points ?? rule.points
+      if reads(rule) { return own.possible }
+      let isMeasured = rule.isOpenInPoints && criterion.points.names.contains { program.fields(behind: $0).contains(field) }
+      return isMeasured ? own.possible - own.known : .zero
+    }.reduce(Points.zero, +)
     if points > .zero {
       let isOne = points == Points(hundredths: 100)
       return words(
@@ -245,8 +264,11 @@ extension ExplanationPage {
   private func sentence(_ change: OutcomeChange) -> String {
     switch change {
     case .requirements(let ids):
-      let names = ids.joined(separator: ", ")
-      return words("potrebbe entrare se valesse: \(names)", "it could enter if this held: \(names)")
+      let said = program.requirements.filter { ids.contains($0.id) }.map { rule in
+        let words = text(rule.otherwise.isEmpty ? rule.reason : rule.otherwise)
+        return words.isEmpty ? rule.id.printable : words
+      }.joined(separator: "; ")
+      return words("potrebbe entrare se non fosse così: \(said)", "it could enter if this were not so: \(said)")
     case .answers(let fields):
       let names = fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")
       return words("sapere: \(names)", "knowing: \(names)")

@@ -129,7 +129,8 @@ public struct ShortlistPage {
       .map { "\(pack.title(of: $0.key, in: program, language)) (\($0.value))" }.joined(separator: ", ")
     let (asked, questions) = (outcome.askNext.count, outcome.askNext.reduce(0) { $0 + $1.fields.count })
     var table = TextTable([.right, .left, .left])
-    for ask in outcome.askNext.prefix(5) {
+    let shown = outcome.askNext.prefix(5)
+    for ask in shown {
       table.append([ask.rank.map(String.init) ?? "-", ask.household, ask.fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")])
     }
     let title = words(
@@ -137,6 +138,10 @@ public struct ShortlistPage {
         + language.count(questions, "domanda)", "domande)"),
       "What to ask, most useful first (can change who gets a place: \(language.count(asked, "household", "households")), "
         + language.count(questions, "question)", "questions)"))
-    return [style.mark(title, .strong)] + table.lines(indent: "  ") + [words("  campi: ", "  fields: ") + fields]
+    let left = asked - shown.count
+    let count = left.text(in: language)
+    let more = words(
+      left == 1 ? "  e un altro nucleo" : "  e altri \(count) nuclei", left == 1 ? "  and 1 more household" : "  and \(count) more households")
+    return [style.mark(title, .strong)] + table.lines(indent: "  ") + (left > 0 ? [more] : []) + [words("  campi: ", "  fields: ") + fields]
   }
 }

@@ -79,6 +79,7 @@ extension RuleOutcome {
     let head: [JSONValue.Member] = [.init("rule", .string(rule.rawValue)), .init("id", .string(id))]
     switch aspect {
     case .truth(let truth): return head + [.init("outcome", .string(truth.word))]
+    case .amount: return head + [.init("outcome", "points"), .init("points", .string(words(in: .english)))]
     case .taken: return head + [.init("outcome", "taken")]
     case .edge(let edge):
       return head + [

@@ -30,12 +30,12 @@ extension Explanation {
       json(trace, text: text(trace.truth == .no ? rule.otherwise : rule.reason, in: language))
     }
     let criteria = zip(program.criteria, trace.criteria).map { criterion, trace in
-      let points = ProgramTrace.points(of: criterion, trace)
-      return json(
+      json(
         trace, text: text(criterion.reason, in: language),
         more: [
-          .init("points", [points.known.json, points.possible.json]), .init("trial", .bool(criterion.isTrial)),
+          .init("points", [trace.points.known.json, trace.points.possible.json]), .init("trial", .bool(criterion.isTrial)),
           .init("group", criterion.group.map(JSONValue.string) ?? .null),
+          .init("points_by", pointsBy(criterion, trace, in: language)),
         ])
     }
     let routes = zip(program.routes, trace.routes).map { route, trace in
@@ -44,9 +44,31 @@ extension Explanation {
         more: [.init("destination", .string(route.destination[language]))])
     }
     return [
-      ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("routes", .array(routes)),
+      ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("groups", .array(program.groups.map(json))),
+      ("routes", .array(routes)),
       ("ask", .array(trace.ask.map(JSONValue.string))), ("would_change", .array(changes.map(\.json))),
     ]
+  }
+
+  /// What the criteria of a group give together, and what of that counts.
+  private func json(_ group: CriterionGroup) -> JSONValue {
+    let members = zip(program.criteria, trace.criteria).filter { $0.0.group == group.id && !$0.0.isTrial }.map(\.1.points)
+    let (low, high) = (members.map(\.known), members.map(\.possible))
+    let sums = [low.reduce(.zero, +), high.reduce(.zero, +)]
+    let counted = [group.points(of: low), group.points(of: high)]
+    return [
+      "id": .string(group.id), "points": .array(sums.map(\.json)), "counted": .array(counted.map(\.json)),
+    ]
+  }
+
+  /// What points that differ go by: the form, what it reads with its answers, and the same in words.
+  private func pointsBy(_ criterion: Criterion, _ rule: RuleTrace, in language: Language) -> JSONValue {
+    guard criterion.points.measure != nil, let score = rule.score else { return .null }
+    let words = PointText(criterion, score, in: program, schema: { schemas[$0] }, answers: answers, language: language).text
+    let reads = program.pointFields(of: criterion).map { name in
+      JSONValue.object([.init("field", .string(name)), .init("value", answers[name].map(json) ?? .null)])
+    }
+    return ["form": .string(criterion.points.word), "reads": .array(reads), "text": .string(words)]
   }
 
   private func json(_ rule: RuleTrace, text: String, more: [JSONValue.Member] = []) -> JSONValue {

@@ -38,6 +38,7 @@ public struct PackAnalysis: Sendable {
       RouteReach(questions: questions).report(except: impossible.routes)
       RouteGaps(questions: questions).report()
       PointlessCriteria(questions: questions).report(except: impossible.criteria)
+      BandEdges(questions: questions).report()
     }
     SameRules(questions: questions).report(except: impossible)
     RedundantTests(questions: questions).report(except: impossible)

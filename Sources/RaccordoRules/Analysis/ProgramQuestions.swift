@@ -53,6 +53,12 @@ final class ProgramQuestions {
     return outcome
   }
 
+  /// What a criterion gives at least whenever it holds, whatever the household answers.
+  func leastPoints(of criterion: Criterion) -> Points {
+    let curve = PointCurve(criterion.points, operands: OperandValues(day: day, parameters: pack.parameters, service: nil))
+    return curve.points(over: criterion.points.measure?.everything ?? SizeRange(0)).known
+  }
+
   /// That nobody among those who are not refused is left out: every requirement holds, or is open.
   func mayEnter(_ space: AnswerSpace) -> [Demand] { entry(space, [.yes, .unknown]) }
 

@@ -6,6 +6,8 @@ public struct CaseOutcome: Sendable {
   public var program: Program
   public var situation: CaseSituation
   public var trace: ProgramTrace
+  /// What the rules could read, computed values and the day included; a field that is not here is not known.
+  public var answers: [String: FieldValue]
   /// The small list, when the case expects a place in one.
   public var list: CaseList?
   /// A function that failed on the data of the case.
@@ -20,6 +22,7 @@ public struct CaseOutcome: Sendable {
     self.list = list
     situation = judged.situation
     trace = judged.trace
+    answers = judged.answers
     failure = judged.failure
     differences = []
     differences = differences(from: one.expect)
@@ -101,7 +104,7 @@ extension CaseOutcome {
   /// The criteria that gave points.
   private var because: [String] {
     trace.verdict == .ineligible
-      ? [] : zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.truth == .yes }.map(\.0.id)
+      ? [] : ProgramTrace.because(program, trace.criteria)
   }
 }
 

@@ -44,7 +44,7 @@ extension CaseSearch {
   }
 
   private func reads(_ name: String) -> Bool {
-    program.conditions.flatMap(\.tests).contains { $0.field == name } || program.computes.contains { $0.reads.contains(name) }
+    program.readNames.contains(name) || program.computes.contains { $0.reads.contains(name) }
   }
 
   /// The answers to one field at which what is computed from it passes a figure, where a rule hangs on that.
@@ -56,9 +56,13 @@ extension CaseSearch {
     let trace = try judge.judge([situation], by: program)[0].trace
     let hinges = Set(outcomes.map { RuleKey(rule: $0.rule, id: $0.id) }).sorted()
       .flatMap { trace.condition(of: $0)?.hinges ?? [] }.filter(\.decides)
+    let wanted = Set(outcomes.filter { $0.rule == .criterion }.map(\.id))
+    let rules = program.criteria.filter { wanted.contains($0.id) }.map(\.points)
+    let operands = pack.operands(of: program, in: situation)
     var found: [FieldValue] = []
     for compute in computes {
       let figures = hinges.filter { $0.test.field == compute.id }.flatMap(\.operands).compactMap(\.self)
+        + rules.filter { $0.names.contains(compute.id) }.flatMap { $0.turns(in: operands) }
       if figures.isEmpty { continue }
       let search = CrossingSearch(judge: judge, program: program, field: field, compute: compute)
       found += try search.answers(from: situation, around: figures.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })

@@ -47,8 +47,10 @@ extension CaseSearch {
     if outcome.rule == .route, let index = program.routes.firstIndex(where: { $0.id == outcome.id }) {
       tests += program.routes[..<index].compactMap(\.condition).flatMap(\.tests)
     }
-    let direct = tests.map(\.field).filter { program.compute($0) == nil }
-    let behind = tests.map(\.field).filter { program.compute($0) != nil }.flatMap { program.fields(behind: $0) }
+    let scored = outcome.rule == .criterion ? program.criteria.first { $0.id == outcome.id }?.points.names ?? [] : []
+    let names = tests.map(\.field) + scored
+    let direct = names.filter { program.compute($0) == nil }
+    let behind = names.filter { program.compute($0) != nil }.flatMap { program.fields(behind: $0) }
     return (direct + behind).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

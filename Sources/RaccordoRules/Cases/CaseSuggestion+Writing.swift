@@ -35,7 +35,7 @@ extension CaseSuggestion {
     expect.points = trace.points
     expect.route = trace.route.decided
     expect.because = zip(program.criteria, trace.criteria).filter { criterion, trace in
-      !criterion.isTrial && trace.truth == .yes && shows.contains { $0.rule == .criterion && $0.id == criterion.id }
+      !criterion.isTrial && trace.points.known > .zero && shows.contains { $0.rule == .criterion && $0.id == criterion.id }
     }.map(\.0.id)
     let unknown = changes.filter { $0.value == nil }.map(\.field)
     expect.asks = trace.ask.filter(unknown.contains)

@@ -24,7 +24,7 @@ struct PossibleOutcomes {
   var outcomes: [RuleOutcome] {
     var found: [RuleOutcome] = []
     for rule in program.requirements { found += outcomes(.requirement, rule.id, rule.condition) }
-    for rule in program.criteria { found += outcomes(.criterion, rule.id, rule.condition) }
+    for rule in program.criteria { found += outcomes(.criterion, rule.id, rule.condition, rule.points) }
     for (index, route) in program.routes.enumerated() {
       let wanted = [RuleOutcome(.route, route.id, .taken)] + edges(.route, route.id, route.condition)
       found += possible(wanted, for: program.routes[...index].compactMap(\.condition))
@@ -32,10 +32,15 @@ struct PossibleOutcomes {
     return found
   }
 
-  private func outcomes(_ rule: RuleOutcome.Rule, _ id: String, _ condition: Condition?) -> [RuleOutcome] {
-    guard let condition else { return [] }
-    let truths = [Truth.yes, .no, .unknown].map { RuleOutcome(rule, id, .truth($0)) }
-    return possible(truths + edges(rule, id, condition), for: [condition])
+  private func outcomes(
+    _ rule: RuleOutcome.Rule, _ id: String, _ condition: Condition?, _ points: PointRule? = nil
+  ) -> [RuleOutcome] {
+    let truths = condition == nil ? [] : [Truth.yes, .no, .unknown].map { RuleOutcome(rule, id, .truth($0)) }
+    let tests = edges(rule, id, condition)
+    let scores = (points?.amounts ?? []).map { RuleOutcome(rule, id, .amount($0)) }
+      + (points?.edges ?? []).map { RuleOutcome(rule, id, .edge($0)) }.filter { !tests.contains($0) }
+    let wanted = truths + tests + scores
+    return wanted.isEmpty ? [] : possible(wanted, for: [condition].compactMap(\.self), reading: points?.names ?? [])
   }
 
   private func edges(_ rule: RuleOutcome.Rule, _ id: String, _ condition: Condition?) -> [RuleOutcome] {
@@ -47,9 +52,11 @@ struct PossibleOutcomes {
 
   /// Those of the wanted outcomes that some household shows.
   ///
-  /// - Parameter conditions: of the rule, and of the routes before it: all that has a say.
-  private func possible(_ wanted: [RuleOutcome], for conditions: [Condition]) -> [RuleOutcome] {
-    let names = conditions.flatMap(\.tests).map(\.field).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+  /// - Parameters:
+  ///   - conditions: of the rule, and of the routes before it: all that has a say.
+  ///   - measured: what its points go by.
+  private func possible(_ wanted: [RuleOutcome], for conditions: [Condition], reading measured: [String] = []) -> [RuleOutcome] {
+    let names = (conditions.flatMap(\.tests).map(\.field) + measured).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let choices = names.map { name -> [FieldValue?] in
       let answers = space.answers(to: name).map(Optional.some)
       return answers.isEmpty || space.mayBeUnknown(name) ? answers + [nil] : answers

@@ -11,6 +11,7 @@ extension RuleOutcome {
     case .truth(.yes): language.of(it: "sì", en: "yes")
     case .truth(.no): "no"
     case .truth(.unknown): language.of(it: "non noto", en: "unknown")
+    case .amount(let amount): amount.words(in: language)
     case .taken: language.of(it: "presa", en: "taken")
     case .edge(let edge): "\(edge.field) \(edge.words(in: language))"
     }
@@ -32,13 +33,13 @@ extension RuleOutcome.Edge {
   /// The value as the rule names it.
   public func operandText(in language: Language) -> String {
     if isFromToday { return daysText(in: language) }
-    return plainOperandText(in: language)
+    return operand.text(in: language)
   }
 
   /// "the day of the run", "15 days after it".
   private func daysText(in language: Language) -> String {
     guard case .literal(.number(let days)) = operand else {
-      let name = plainOperandText(in: language)
+      let name = operand.text(in: language)
       return language.of(it: "\(name) giorni dopo il giorno", en: "\(name) days after the day of the run")
     }
     if days == 0 { return language.of(it: "il giorno stesso", en: "the day of the run") }
@@ -49,9 +50,30 @@ extension RuleOutcome.Edge {
     }
     return language.of(it: "\(count) \(isOne ? "giorno" : "giorni") dopo", en: "\(count) \(isOne ? "day" : "days") after the day of the run")
   }
+}
 
-  private func plainOperandText(in language: Language) -> String {
-    switch operand {
+extension RuleOutcome.Amount {
+  /// "the band up to €3,000", "the points of one unit".
+  func words(in language: Language) -> String {
+    switch self {
+    case .band(let from, let after, let to):
+      let start = from.map { language.of(it: " da ", en: " from ") + $0.text(in: language) }
+        ?? after.map { language.of(it: " oltre ", en: " over ") + $0.text(in: language) } ?? ""
+      let end = to.map { language.of(it: " fino a ", en: " up to ") + $0.text(in: language) } ?? ""
+      return language.of(it: "la fascia", en: "the band") + start + end
+    case .nothing: return language.of(it: "nessun punto", en: "no points")
+    case .one: return language.of(it: "i punti di una sola unità", en: "the points of one unit")
+    case .most: return language.of(it: "il massimo", en: "the most")
+    case .something: return language.of(it: "dei punti", en: "some points")
+    case .unknown: return language.of(it: "punti non noti", en: "points not known yet")
+    }
+  }
+}
+
+extension Operand {
+  /// The value as a rule names it.
+  func text(in language: Language) -> String {
+    switch self {
     case .literal(.number(let number)): NumberText.number(number, in: language, places: 9)
     case .literal(let value): value.text(in: language)
     case .parameter(let name): "param.\(name)"
@@ -76,6 +98,8 @@ extension Coverage {
       switch outcome.aspect {
       case .truth:
         add(outcome.words(in: language), to: outcome.ruleTitle + " " + language.of(it: "non ha mai dato", en: "never came out"))
+      case .amount:
+        add(outcome.words(in: language), to: outcome.ruleTitle + " " + language.of(it: "non ha mai dato", en: "never gave"))
       case .taken:
         lines.append((outcome.ruleTitle + " " + language.of(it: "non è mai stata presa", en: "was never taken"), []))
       case .edge(let edge):

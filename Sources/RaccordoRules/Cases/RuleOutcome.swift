@@ -10,6 +10,8 @@ public struct RuleOutcome: Sendable, Hashable {
   public enum Aspect: Sendable, Hashable {
     /// How the condition came out, before the network's `if_unknown`.
     case truth(Truth)
+    /// A criterion held, and its points were these.
+    case amount(Amount)
     /// The route was the first that fitted.
     case taken
     /// An answer stood at the value of a test, or just past it, and the rule hung on that test.
@@ -34,6 +36,21 @@ public struct RuleOutcome: Sendable, Hashable {
       self.side = side
       self.isFromToday = isFromToday
     }
+  }
+
+  /// What a criterion whose points differ can give.
+  public enum Amount: Sendable, Hashable {
+    /// The points of a band: from a figure, or right after another one, to a third.
+    case band(from: Operand?, after: Operand?, to: Operand?)
+    case nothing
+    /// The points of one unit.
+    case one
+    /// As much as it can give at all.
+    case most
+    /// Something: of functions.
+    case something
+    /// Nobody can say yet.
+    case unknown
   }
 
   public var rule: Rule

@@ -10,6 +10,7 @@ struct TriedAnswers {
   /// One for each day and service of the cases: where operands get their values.
   let contexts: [OperandValues]
   private let tests: [String: [FieldTest]]
+  private let scores: [String: [PointRule]]
   private let samples: [String: [FieldValue]]
 
   init(_ pack: RulePack, _ program: Program) {
@@ -20,6 +21,9 @@ struct TriedAnswers {
     contexts = situations.filter { seen.insert(CaseSituation(day: $0.day, service: $0.service)).inserted }
       .map { pack.operands(of: program, in: $0) }
     tests = Dictionary(grouping: program.conditions.flatMap(\.tests), by: \.field)
+    scores = program.criteria.reduce(into: [:]) { scores, criterion in
+      for name in criterion.points.names { scores[name, default: []].append(criterion.points) }
+    }
     samples = situations.reduce(into: [:]) { samples, situation in
       for (field, value) in situation.given where samples[field]?.contains(value) != true {
         samples[field, default: []].append(value)
@@ -71,6 +75,9 @@ struct TriedAnswers {
     case .text, .municipality: words(of: operands, field).forEach(add)
     case .number, .money, .date:
       for operand in operands { field.around(operand).forEach(add) }
+      for rule in scores[name] ?? [] {
+        for value in contexts.flatMap({ rule.turns(in: $0) }) { field.around(value).forEach(add) }
+      }
       if let least = field.minimum { add(field.value(size: field.kind == .money ? least * 100 : least)) }
     }
     samples[name, default: []].forEach(add)

@@ -43,6 +43,8 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case needNotAnswered = "W119"
   case unusedSuppression = "W120"
   case badSuppression = "W121"
+  case overlappingBands = "W122"
+  case gapBetweenBands = "W123"
   case similarChoices = "W124"
   case unknownArea = "W125"
 
@@ -90,6 +92,8 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .needNotAnswered: "need-not-answered"
     case .unusedSuppression: "unused-suppression"
     case .badSuppression: "bad-suppression"
+    case .overlappingBands: "overlapping-bands"
+    case .gapBetweenBands: "gap-between-bands"
     case .similarChoices: "similar-choices"
     case .unknownArea: "unknown-area"
     }

@@ -16,7 +16,8 @@ struct PackTexts {
         }
       }
       for rule in program.criteria {
-        check(rule.reason, "reason", read: names(readBy: rule.condition, in: program), at: rule.place, program)
+        let read = names(readBy: rule.condition, points: rule.points, in: program)
+        check(rule.reason, "reason", read: read, at: rule.place, program)
       }
       for route in program.routes {
         check(route.reason, "reason", read: names(readBy: route.condition, in: program), at: route.place, program)
@@ -31,7 +32,8 @@ struct PackTexts {
     translation(text, of: setting, at: place)
     for name in ReasonText.names(in: text) where !read.contains(name) {
       if pack.schema(of: name, in: program) == nil, !name.hasPrefix("param."), !name.hasPrefix("service.") {
-        log.report(.unknownField(name, at: place, fields: pack.fields.fields + program.computes.map(\.result)))
+        let computes = program.computes.filter { $0.criterion == nil }.map(\.result)
+        log.report(.unknownField(name, at: place, fields: pack.fields.fields + computes))
         continue
       }
       log.report(
@@ -57,17 +59,17 @@ struct PackTexts {
     }
   }
 
-  /// The fields and computes that a rule tests, what those computes read, and the parameters they are held against.
-  private func names(readBy condition: Condition?, in program: Program) -> Set<String> {
+  /// The fields and computes that a rule tests or takes points from, what those computes read, and the parameters they are held against.
+  private func names(readBy condition: Condition?, points: PointRule? = nil, in program: Program) -> Set<String> {
     var names: Set<String> = []
-    var left = condition?.tests.map(\.field) ?? []
+    var left = (condition?.tests.map(\.field) ?? []) + (points?.names ?? [])
     while let name = left.popLast() {
       guard names.insert(name).inserted, let compute = program.compute(name) else { continue }
       left += compute.reads
       names.formUnion(compute.parameters.map { "param." + $0 })
     }
     if condition?.tests.contains(where: \.predicate.isWithinDays) == true { names.insert(FieldSchema.today.name) }
-    for operand in condition?.tests.flatMap(\.predicate.operands) ?? [] {
+    for operand in (condition?.tests.flatMap(\.predicate.operands) ?? []) + (points?.figures ?? []) {
       switch operand {
       case .parameter(let name): names.insert("param." + name)
       case .service(let attribute): names.insert("service." + attribute.rawValue)

@@ -43,6 +43,17 @@ struct ComputeReader {
     return Compute(result: result, reads: reads, parameters: parameters, at: block.place)
   }
 
+  /// The function of a criterion, as a compute that no rule can name.
+  func points(_ function: LuaFunction, of id: String, atMost: Points, _ settings: SettingsReader) -> Compute {
+    let block = settings.block
+    let reads = reads(settings)
+    let parameters = checkText(of: function, block: block, key: "points", reads: settings.texts("reads") ?? [])
+    let result = FieldSchema(
+      Compute.id(ofCriterion: id), .number, minimum: 0, maximum: Double(atMost.hundredths) / 100,
+      label: LocalizedText(it: "punti di \(id)", en: "points of \(id)"))
+    return Compute(result: result, reads: reads, parameters: parameters, criterion: id, at: block.place)
+  }
+
   private func kind(_ settings: SettingsReader) -> FieldKind? {
     guard let kind = settings.choice("kind", as: FieldKind.self) else { return nil }
     if ComputeReader.kinds.contains(kind) { return kind }
@@ -78,8 +89,10 @@ struct ComputeReader {
   /// Holds the text of the function against its `reads`. A function that is written elsewhere is found by its line.
   ///
   /// - Returns: the parameters that the text names.
-  private func checkText(of function: LuaFunction, block: RuleBlock, reads: [String]) -> [String] {
-    guard let tree = trees[function.file], let expression = written(function, in: block, tree) else { return [] }
+  private func checkText(
+    of function: LuaFunction, block: RuleBlock, key: String = "value", reads: [String]
+  ) -> [String] {
+    guard let tree = trees[function.file], let expression = written(function, in: block, key, tree) else { return [] }
     let text = FunctionReads(of: expression, in: tree, owners: ["param"])
     let file = function.file
     func place(_ bytes: ByteRange) -> SourcePlace { SourcePlace(file: file, bytes, in: tree.text) }
@@ -104,9 +117,11 @@ struct ComputeReader {
   }
 
   /// The text of a function: the one written in the block, or else the one on the line that Lua names.
-  private func written(_ function: LuaFunction, in block: RuleBlock, _ tree: SyntaxTree) -> FunctionExpression? {
+  private func written(
+    _ function: LuaFunction, in block: RuleBlock, _ key: String, _ tree: SyntaxTree
+  ) -> FunctionExpression? {
     let candidates = tree.functions(definedAt: function.line)
-    let place = block.places.value([.key("value")])
+    let place = block.places.value([.key(key)])
     return candidates.first { SourcePlace(file: function.file, $0.bytes, in: tree.text) == place } ?? candidates.first
   }
 

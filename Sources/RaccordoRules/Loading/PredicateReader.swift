@@ -141,7 +141,8 @@ extension PredicateReader {
     return operand(value, at: path)
   }
 
-  private func operand(_ value: LuaValue, at path: [PathStep]) -> Operand? {
+  /// One value to be held against: written, `param.x` or `service.x`.
+  func operand(_ value: LuaValue, at path: [PathStep]) -> Operand? {
     let name = value.table?.items.first?.string ?? ""
     switch value.word {
     case "param": return parameter(name, at: path)

@@ -20,6 +20,7 @@ enum Prelude {
     "between", "at_least", "at_most", "more_than", "less_than", "is", "is_not", "one_of", "has", "has_any", "has_all",
     "before", "after", "any", "all", "none", "higher", "lower", "earlier", "later", "organization",
     "at_least_of", "within_days",
+    "per", "bands", "scale",
   ]
   /// The word that takes in a file: `include "folder/file.lua"`.
   static let include = "include"
@@ -67,6 +68,8 @@ enum Prelude {
         if \(purpose == .calling) then
           if word == "compute" and type(settings) == "table" then
             declare { word = word, id = id, settings = { value = settings.value } }
+          elseif word == "criterion" and type(settings) == "table" and type(settings.points) == "function" then
+            declare { word = word, id = id, settings = { points = settings.points } }
           elseif word == "program" then
             declare { word = word, id = id }
           end

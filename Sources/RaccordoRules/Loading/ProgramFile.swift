@@ -47,12 +47,14 @@ struct ProgramFile {
         log.excuse(.field, block.id)
       }
     }
-    let rules = RuleReader(scope: scope, log: log)
+    let rules = RuleReader(scope: scope, log: log, trees: trees)
     program.computes = scope.computes
     program.ties = reader.ties(head, scope: scope)
     program.groups = read(under["group"], .group, rules.group)
     program.requirements = (under["requirement"] ?? []).compactMap(rules.requirement)
-    program.criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
+    let criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
+    program.criteria = criteria.map(\.criterion)
+    program.computes += criteria.compactMap(\.compute)
     program.routes = read(under["route"], .route, rules.route)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)

@@ -6,6 +6,8 @@ import RaccordoModel
 struct RuleReader {
   let scope: PackScope
   let log: FindingLog
+  /// The texts of the files in which the functions of criteria may stand.
+  let trees: [String: SyntaxTree]
 
   static let mustSayWhy = LocalizedText(
     it: "la persona ha diritto di sapere perché", en: "the person has a right to know why")
@@ -27,14 +29,15 @@ struct RuleReader {
       ifUnknown: ifUnknown, at: block.place)
   }
 
-  func criterion(_ block: RuleBlock, groups: [CriterionGroup]) -> Criterion? {
+  /// - Returns: the criterion, and the compute behind it when a function gives its points.
+  func criterion(_ block: RuleBlock, groups: [CriterionGroup]) -> (criterion: Criterion, compute: Compute?)? {
     let settings = SettingsReader(
-      block, allowed: ["when", "points", "reason", "group", "trial", "if_unknown"], log: log)
+      block, allowed: ["when", "points", "reason", "group", "trial", "if_unknown", "reads", "at_most"], log: log)
     settings.require(
       "points", because: LocalizedText(it: "quanto vale?", en: "what is it worth?"), write: "points = 10")
     settings.require("reason", because: RuleReader.mustSayWhy, write: "reason = \"...\"")
     let condition = condition(settings)
-    let points = points(settings, "points")
+    let (points, compute) = pointRule(settings)
     let reason = settings.localized("reason", languages: scope.languages)
     let group = settings.text("group")
     if let group, !groups.contains(where: { $0.id == group }) {
@@ -45,10 +48,45 @@ struct RuleReader {
     }
     let isTrial = settings.flag("trial") ?? false
     let ifUnknown = settings.assumption("if_unknown")
+    if points?.measure != nil, settings.isWritten("if_unknown"), !settings.isWritten("when") {
+      settings.wrong(
+        [.key("if_unknown")], it: "`if_unknown` decide per `when`, che qui non c'è",
+        en: "`if_unknown` decides for `when`, and there is none here",
+        help: LocalizedText(
+          it: "finché la risposta manca contano i punti meno alti: togli `if_unknown`",
+          en: "as long as the answer is missing the lowest points count: take `if_unknown` out"))
+    }
     guard let id = id(of: block), let points else { return nil }
-    return Criterion(
+    let criterion = Criterion(
       id: id, group: group, condition: condition, points: points, reason: reason ?? LocalizedText(), isTrial: isTrial,
       ifUnknown: ifUnknown, at: block.place)
+    return (criterion, compute)
+  }
+
+  /// A number, a rule for points, or a function with what it reads and the most that it can give.
+  private func pointRule(_ settings: SettingsReader) -> (rule: PointRule?, compute: Compute?) {
+    guard let value = settings["points"] else { return (nil, nil) }
+    guard case .function(let function) = value else {
+      for key in ["reads", "at_most"] where settings.isWritten(key) {
+        settings.wrong(
+          [.key(key)], it: "`\(key)` va con points = function(h) ... end", en: "`\(key)` goes with points = function(h) ... end",
+          help: key == "reads"
+            ? LocalizedText(it: "toglilo", en: "take it out")
+            : LocalizedText(it: "il tetto di più criteri è un `group`", en: "the cap of several criteria is a `group`"))
+      }
+      return (PointReader(block: settings.block, scope: scope, log: log).read(value, at: [.key("points")]), nil)
+    }
+    settings.require(
+      "reads", because: LocalizedText(it: "i campi letti vanno dichiarati", en: "the fields it reads must be declared"),
+      write: "reads = { \"...\" }")
+    settings.require(
+      "at_most",
+      because: LocalizedText(
+        it: "quanto può valere al massimo, quando una risposta manca?", en: "what can it be worth at most, when an answer is missing?"),
+      write: "at_most = 20")
+    guard let id = settings.block.id, let atMost = points(settings, "at_most") else { return (nil, nil) }
+    let compute = ComputeReader(scope: scope, log: log, trees: trees).points(function, of: id, atMost: atMost, settings)
+    return (.function(PointFunction(compute: compute.id, atMost: atMost)), compute)
   }
 
   func group(_ block: RuleBlock) -> CriterionGroup? {
@@ -103,22 +141,9 @@ extension RuleReader {
     }
   }
 
-  /// More than 0, in hundredths at the finest, and small enough that no sum of a program overflows.
   private func points(_ settings: SettingsReader, _ key: String) -> Points? {
     guard let number = settings.number(key) else { return nil }
-    let hundredths = (number * 100).rounded()
-    guard number > 0, number <= 10_000, abs(number * 100 - hundredths) < 1e-6 else {
-      settings.wrong(
-        [.key(key)], it: "`\(key)` deve essere più di 0 e non più di 10.000, con due decimali al massimo",
-        en: "`\(key)` must be more than 0 and not more than 10,000, with two decimals at most",
-        help: number > 0
-          ? nil
-          : LocalizedText(
-            it: "i bisogni danno punti, niente li toglie: per chi non ha il bisogno non scrivere nulla",
-            en: "needs give points and nothing takes them away: write nothing for those without the need"))
-      return nil
-    }
-    return Points(hundredths: Int(hundredths))
+    return PointReader(block: settings.block, scope: scope, log: log).points(.number(number), key, at: [.key(key)])
   }
 
   /// A text, or `service "id"` of the catalogue.

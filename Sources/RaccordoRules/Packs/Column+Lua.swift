@@ -48,6 +48,15 @@ extension Column {
 }
 
 extension Compute {
+  /// The rows of its column whose points are less than 0 or more than the criterion may give, to the hundredth.
+  func misjudged(_ column: Column) -> [Int] {
+    guard criterion != nil else { return [] }
+    let most = ((result.maximum ?? 0) * 100).rounded()
+    return (0..<column.count).filter { row in
+      column.known[row] && !(0...most).contains((column.numbers[row] * 100).rounded())
+    }
+  }
+
   var resultKind: LuaResultKind {
     switch result.kind {
     case .money: .money

@@ -52,6 +52,9 @@ public struct PackRuntime: ~Copyable {
       if record["word"]?.string == "compute", case .function(let function)? = record["settings"]?.table?["value"] {
         functions[FunctionKey(program: program, compute: id)] = function
       }
+      if record["word"]?.string == "criterion", case .function(let function)? = record["settings"]?.table?["points"] {
+        functions[FunctionKey(program: program, compute: Compute.id(ofCriterion: id))] = function
+      }
     }
   }
 
@@ -90,6 +93,11 @@ public struct PackRuntime: ~Copyable {
         let reads = compute.reads.compactMap { inputs[$0] ?? input($0, list: list, rows: rows) }
         let results = try state.compute(function, reads: reads, rows: rows, result: compute.resultKind)
         column.append(results, count: rows.count)
+        for row in compute.misjudged(column) where failures[rows.lowerBound + row] == nil {
+          failures[rows.lowerBound + row] = RowIssue(
+            .ruleFailed, household: list.ids[rows.lowerBound + row], field: compute.id, file: compute.place.file,
+            line: compute.place.line, detail: "the points are not between 0 and at_most")
+        }
         for failure in results.failures where failures[failure.row] == nil {
           failures[failure.row] = RowIssue(
             .ruleFailed, household: list.ids[failure.row], field: compute.id,

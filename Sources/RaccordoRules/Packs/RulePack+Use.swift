@@ -4,7 +4,7 @@ extension Program {
   /// The parameters that the rules of the program name, each once.
   public var parameters: [String] {
     var names: [String] = []
-    for operand in conditions.flatMap(\.tests).flatMap(\.predicate.operands) {
+    for operand in conditions.flatMap(\.tests).flatMap(\.predicate.operands) + criteria.flatMap(\.points.figures) {
       if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
     }
     for name in computes.flatMap(\.parameters) where !names.contains(name) { names.append(name) }
@@ -43,7 +43,19 @@ extension Program {
 
   /// The declared fields that the program reads, computes resolved, in no order.
   public var readFields: Set<String> {
-    return declaredFields(behind: Set(conditions.flatMap(\.tests).map(\.field) + ties.map(\.field)))
+    return declaredFields(behind: Set(readNames))
+  }
+
+  /// The fields and computes that its rules name, tests first, in the order of the explanation.
+  var readNames: [String] {
+    conditions.flatMap(\.tests).map(\.field) + criteria.flatMap(\.points.names) + ties.map(\.field)
+  }
+
+  /// What the points of a criterion are taken from: the fields and computes that its rule names, or those that its function
+  /// reads.
+  public func pointFields(of criterion: Criterion) -> [String] {
+    if case .function(let rule) = criterion.points { return compute(rule.compute)?.reads ?? [] }
+    return criterion.points.names
   }
 
   /// The declared fields among some names, and those that the computes among them read, in no order.

@@ -99,8 +99,8 @@ public struct Criterion: Sendable, Hashable {
   public var group: String?
   /// `nil`: it holds for everybody.
   public var condition: Condition?
-  /// More than 0: needs add points, nothing takes them away.
-  public var points: Points
+  /// 0 or more, and more than 0 for somebody: needs add points, nothing takes them away.
+  public var points: PointRule
   public var reason: LocalizedText
   /// Worked out and shown, not counted yet.
   public var isTrial: Bool
@@ -108,7 +108,7 @@ public struct Criterion: Sendable, Hashable {
   public var place: SourcePlace
 
   public init(
-    id: String, group: String? = nil, condition: Condition?, points: Points, reason: LocalizedText,
+    id: String, group: String? = nil, condition: Condition?, points: PointRule, reason: LocalizedText,
     isTrial: Bool = false, ifUnknown: Bool? = nil, at place: SourcePlace
   ) {
     self.id = id
@@ -134,6 +134,14 @@ public struct CriterionGroup: Sendable, Hashable {
   public var id: String
   public var limit: Limit
   public var place: SourcePlace
+
+  /// What counts of the points of its criteria.
+  public func points(of criteria: [Points]) -> Points {
+    switch limit {
+    case .sum(let atMost): min(criteria.reduce(.zero, +), atMost)
+    case .highest: criteria.max() ?? .zero
+    }
+  }
 
   public init(id: String, limit: Limit, at place: SourcePlace) {
     self.id = id
@@ -188,14 +196,23 @@ public struct Compute: Sendable, Hashable {
   public var reads: [String]
   /// The parameters that its text names.
   public var parameters: [String]
+  /// The criterion whose points it works out, from 0 to the `maximum` of its result; `nil` for a value that rules can name.
+  public var criterion: String?
   public var place: SourcePlace
 
   public var id: String { result.name }
 
-  public init(result: FieldSchema, reads: [String], parameters: [String] = [], at place: SourcePlace) {
+  public init(
+    result: FieldSchema, reads: [String], parameters: [String] = [], criterion: String? = nil, at place: SourcePlace
+  ) {
     self.result = result
     self.reads = reads
     self.parameters = parameters
+    self.criterion = criterion
     self.place = place
   }
+
+  /// The name of the compute behind a criterion whose points a function gives: as messages name the criterion, which is
+  /// nothing that a rule could name.
+  public static func id(ofCriterion id: String) -> String { "criterion \"\(id)\"" }
 }

@@ -57,6 +57,8 @@ public struct RuleTrace: Sendable, Hashable {
   public var isAssumed: Bool
   /// `nil` for a rule that holds for everybody.
   public var condition: ConditionTrace?
+  /// What a criterion would give if it held; `nil` for other rules.
+  public var score: PointTrace?
 
   init(
     id: String, condition: Condition?, ifUnknown: Bool?, operands: OperandValues, answers: (String) -> FieldValue?
@@ -67,4 +69,13 @@ public struct RuleTrace: Sendable, Hashable {
     isAssumed = found == .unknown && ifUnknown != nil
     truth = found.assuming(ifUnknown)
   }
+
+  init(_ criterion: Criterion, operands: OperandValues, answers: (String) -> FieldValue?) {
+    self.init(
+      id: criterion.id, condition: criterion.condition, ifUnknown: criterion.ifUnknown, operands: operands, answers: answers)
+    score = PointTrace(criterion.points, operands: operands, answers: answers)
+  }
+
+  /// What a criterion gives; nothing, for other rules.
+  public var points: PointsInterval { score?.points(after: truth) ?? PointsInterval(known: .zero, possible: .zero) }
 }

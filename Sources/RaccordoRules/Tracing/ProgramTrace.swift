@@ -30,7 +30,7 @@ public struct ProgramTrace: Sendable, Hashable {
     self.program = program.id
     service = operands.service?.id
     requirements = program.requirements.map { trace($0.id, $0.condition, $0.ifUnknown) }
-    criteria = program.criteria.map { trace($0.id, $0.condition, $0.ifUnknown) }
+    criteria = program.criteria.map { RuleTrace($0, operands: operands, answers: answers) }
     routes = program.routes.map { trace($0.id, $0.condition, $0.ifUnknown) }
     verdict = Verdict(requirements.reduce(.yes) { $0 && $1.truth })
     points = ProgramTrace.points(program, criteria)
@@ -39,24 +39,18 @@ public struct ProgramTrace: Sendable, Hashable {
     ask = questions(program, operands: operands, order: order, answers: answers)
   }
 
-  /// What a criterion gives: all its points when it holds, none when it does not, up to all when it is open.
-  public static func points(of criterion: Criterion, _ trace: RuleTrace) -> PointsInterval {
-    PointsInterval(
-      known: trace.truth == .yes ? criterion.points : .zero, possible: trace.truth == .no ? .zero : criterion.points)
+  /// Ids of the criteria that count and gave points.
+  public static func because(_ program: Program, _ criteria: [RuleTrace]) -> [String] {
+    zip(program.criteria, criteria).filter { !$0.isTrial && $1.points.known > .zero }.map(\.0.id)
   }
 
   private static func points(_ program: Program, _ criteria: [RuleTrace]) -> PointsInterval {
     let counted = zip(program.criteria, criteria).filter { !$0.0.isTrial }
     func total(_ end: (PointsInterval) -> Points) -> Points {
       func points(in group: String?) -> [Points] {
-        counted.filter { $0.0.group == group }.map { end(ProgramTrace.points(of: $0.0, $0.1)) }
+        counted.filter { $0.0.group == group }.map { end($0.1.points) }
       }
-      let groups = program.groups.map { group in
-        switch group.limit {
-        case .sum(let atMost): min(points(in: group.id).reduce(.zero, +), atMost)
-        case .highest: points(in: group.id).max() ?? .zero
-        }
-      }
+      let groups = program.groups.map { $0.points(of: points(in: $0.id)) }
       return (points(in: nil) + groups).reduce(.zero, +)
     }
     return PointsInterval(known: total(\.known), possible: total(\.possible))
@@ -73,19 +67,45 @@ public struct ProgramTrace: Sendable, Hashable {
   }
 }
 
+extension RuleTrace {
+  /// Whether a criterion gives points: *unknown* while that hangs on what is missing.
+  public var giving: Truth {
+    if points.known > .zero { return .yes }
+    return points.possible > .zero ? .unknown : .no
+  }
+
+  /// Whether the points of a criterion that may hold hang on an answer that is missing.
+  public var isOpenInPoints: Bool { truth != .no && score?.isOpen == true }
+
+  /// How many points, in hundredths, hang on the fields of a criterion: all it may give on those of its condition, what
+  /// is open of that on those it goes by. What moves nothing is not there.
+  fileprivate func weights(condition: Set<String>, measured: [String]) -> [String: Double] {
+    guard let points = score?.points else { return [:] }
+    var weights = Dictionary(uniqueKeysWithValues: condition.map { ($0, Double(points.possible.hundredths)) })
+    for field in measured {
+      weights[field] = max(weights[field] ?? 0, Double(points.possible.hundredths - points.known.hundredths))
+    }
+    return weights.filter { $0.value > 0 }
+  }
+}
+
 extension ProgramTrace {
   private func questions(
     _ program: Program, operands: OperandValues, order: (String) -> Int, answers: (String) -> FieldValue?
   ) -> [String] {
     guard verdict != .ineligible else { return [] }
     var weights: [String: Double] = [:]
+    func fields(openIn rule: RuleTrace) -> Set<String> {
+      guard rule.truth == .unknown, let tests = rule.condition?.openTests else { return [] }
+      return Set(tests.flatMap { missing($0.field, program, operands, answers) })
+    }
     func add(_ rule: RuleTrace, _ weight: Double, to weights: inout [String: Double]) {
-      guard rule.truth == .unknown, let tests = rule.condition?.openTests else { return }
-      for field in Set(tests.flatMap { missing($0.field, program, operands, answers) }) { weights[field, default: 0] += weight }
+      for field in fields(openIn: rule) { weights[field, default: 0] += weight }
     }
     for rule in requirements { add(rule, .infinity, to: &weights) }
     for (criterion, rule) in zip(program.criteria, criteria) where !criterion.isTrial {
-      add(rule, Double(criterion.points.hundredths), to: &weights)
+      let measured = rule.isOpenInPoints ? criterion.points.names.flatMap { missing($0, program, operands, answers) } : []
+      for (field, weight) in rule.weights(condition: fields(openIn: rule), measured: measured) { weights[field, default: 0] += weight }
     }
     var routeWeights: [String: Double] = [:]
     for rule in routes {

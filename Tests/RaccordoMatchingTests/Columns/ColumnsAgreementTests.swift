@@ -96,7 +96,7 @@ import Testing
       household: id, program: program.id, service: trace.service, verdict: trace.verdict,
       points: mayEnter ? trace.points : nil, route: mayEnter ? trace.route : nil,
       because: mayEnter
-        ? zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.truth == .yes }.map(\.0.id) : [],
+        ? zip(program.criteria, trace.criteria).filter { !$0.isTrial && $1.points.known > .zero }.map(\.0.id) : [],
       whyNot: trace.requirements.filter { $0.truth == .no }.map(\.id), ask: trace.ask)
   }
 

@@ -58,9 +58,9 @@ import Testing
     pack.fields = FieldCatalogue(pack.fields.fields + [FieldSchema("wanted", .text), FieldSchema("ill", .yesNo)])
     pack.programs[0].places = 1
     pack.programs[0].criteria = [
-      Criterion(id: "wanted", condition: isSecond, points: Points(9), reason: LocalizedText(), at: place),
+      Criterion(id: "wanted", condition: isSecond, points: .fixed(Points(9)), reason: LocalizedText(), at: place),
       Criterion(
-        id: "ill", condition: Condition(.test(FieldTest("ill", .yes)), at: place), points: Points(5), reason: LocalizedText(),
+        id: "ill", condition: Condition(.test(FieldTest("ill", .yes)), at: place), points: .fixed(Points(5)), reason: LocalizedText(),
         at: place),
     ]
     let facts: [String: FieldValue] = ["town": "006003", "tenant": true]

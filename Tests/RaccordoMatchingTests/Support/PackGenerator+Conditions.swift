@@ -89,7 +89,7 @@ extension PackGenerator {
     return .literal(random.pick(answers))
   }
 
-  private func parameters(for kind: FieldKind) -> [String] {
+  func parameters(for kind: FieldKind) -> [String] {
     let names = kind == .date ? ["deadline"] : ["limit", "share", "cap"]
     return allowsGaps && kind != .date ? names + ["lapsed", "lapsed_cap"] : names
   }

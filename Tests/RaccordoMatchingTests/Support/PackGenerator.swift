@@ -39,6 +39,7 @@ struct PackGenerator {
       let computes = computes()
       let program = program("p\(number)", computes.map(\.compute))
       text += "program \"\(program.id)\" { title = \"t\" }\n" + computes.map { $0.text + "\n" }.joined()
+      text += program.criteria.compactMap(KnownScore.text).joined()
       pack.programs.append(program)
     }
     pack.sources = PackSources([PackSources.File(path: "rules.lua", bytes: Array(text.utf8))])
@@ -78,6 +79,7 @@ struct PackGenerator {
         otherwise: LocalizedText(), ifUnknown: assumption(), at: PackGenerator.place)
     }
     program.criteria = (0..<random.below(most.criteria + 1)).map { criterion($0, scope, program.groups) }
+    program.computes += program.criteria.compactMap { $0.scored?.compute(of: $0.id) }
     program.routes = (0..<random.below(most.routes + 1)).map { number in
       Route(
         id: "to\(number)", condition: random.once(in: 4) ? nil : condition(scope, depth: 2),
@@ -101,7 +103,7 @@ struct PackGenerator {
     return Criterion(
       id: "c\(number)", group: groupIDs.isEmpty || random.once(in: 2) ? nil : random.pick(groupIDs),
       condition: random.once(in: 8) ? nil : condition(scope, depth: most.depth),
-      points: Points(hundredths: random.pick([50, 100, 500, 1_000, 1_525])), reason: LocalizedText(),
+      points: points(of: "c\(number)", scope), reason: LocalizedText(),
       isTrial: random.once(in: 6), ifUnknown: assumption(), at: PackGenerator.place)
   }
 

@@ -23,9 +23,13 @@ struct PlainOutcome: Hashable {
     let criteria = program.criteria.map { rules.holds($0.condition, ifUnknown: $0.ifUnknown) }
     mayEnter = PlainRules.every(requirements)
     whyNot = zip(program.requirements, requirements).filter { $1 == false }.map(\.0.id)
-    because = zip(program.criteria, criteria).filter { !$0.isTrial && $1 == true }.map(\.0.id)
-    known = PlainOutcome.points(program, criteria, unknownAs: false)
-    possible = PlainOutcome.points(program, criteria, unknownAs: true)
+    let given = zip(program.criteria, criteria).map { criterion, holds in
+      let points = rules.points(criterion.points)
+      return (least: holds == true ? points.least : 0, most: holds == false ? 0 : points.most)
+    }
+    because = zip(program.criteria, given).filter { !$0.isTrial && $1.least > 0 }.map(\.0.id)
+    known = PlainOutcome.total(program, given.map(\.least))
+    possible = PlainOutcome.total(program, given.map(\.most))
     failsAnywhere = zip(program.requirements, requirements).contains { requirement, holds in
       let readsService = requirement.condition.tests.flatMap(\.predicate.operands).contains {
         if case .service = $0 { true } else { false }
@@ -41,14 +45,14 @@ struct PlainOutcome: Hashable {
     }
   }
 
-  private static func points(_ program: Program, _ criteria: [Bool?], unknownAs assumed: Bool) -> Int {
+  private static func total(_ program: Program, _ given: [Int]) -> Int {
     var alone = 0
     var grouped: [String: [Int]] = [:]
-    for (criterion, holds) in zip(program.criteria, criteria) where !criterion.isTrial && holds ?? assumed {
+    for (criterion, points) in zip(program.criteria, given) where !criterion.isTrial {
       if let group = criterion.group {
-        grouped[group, default: []].append(criterion.points.hundredths)
+        grouped[group, default: []].append(points)
       } else {
-        alone += criterion.points.hundredths
+        alone += points
       }
     }
     for group in program.groups {
@@ -89,6 +93,14 @@ func plainAnswers(_ program: Program, _ facts: [String: FieldValue], day: CivilD
   var answers = facts
   answers["today"] = .date(day)
   for compute in program.computes {
+    if compute.criterion != nil {
+      guard let score = KnownScore.all.first(where: { $0.matches(compute) }) else { continue }
+      switch score.swift(answers) {
+      case .value(let value): answers[compute.id] = value
+      case .failed: return nil
+      }
+      continue
+    }
     guard let known = KnownCompute.all.first(where: { $0.result.name == compute.id }) else { continue }
     switch known.swift(answers) {
     case .value(let value): answers[compute.id] = value

@@ -105,7 +105,7 @@ struct PlainRules {
     }
   }
 
-  private func value(of operand: Operand) -> FieldValue? {
+  func value(of operand: Operand) -> FieldValue? {
     switch operand {
     case .literal(let value): return value
     case .parameter(let name):

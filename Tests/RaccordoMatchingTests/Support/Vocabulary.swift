@@ -20,10 +20,10 @@ struct Vocabulary: Sendable {
 
   /// Fields of every kind.
   static let full = Vocabulary(words: [
-    Word(field: FieldSchema("people", .number, isWhole: true), answers: [0, 1, 2, 3]),
+    Word(field: FieldSchema("people", .number, minimum: 0, maximum: 3, isWhole: true), answers: [0, 1, 2, 3]),
     Word(field: FieldSchema("months", .number), answers: [0, 1.5, 12, -1]),
     Word(field: FieldSchema("arrears", .money), answers: [0, 99_999, 100_000, 100_001, -500].map(cents)),
-    Word(field: FieldSchema("rent", .money), answers: [1, 10_000, 33_333].map(cents)),
+    Word(field: FieldSchema("rent", .money, minimum: 0.01, maximum: 400), answers: [1, 10_000, 33_333].map(cents)),
     Word(field: FieldSchema("notice", .date), answers: [20_100, 20_159, 20_160].map(date)),
     Word(field: FieldSchema("working", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("ill", .yesNo), answers: [true, false]),
@@ -37,7 +37,7 @@ struct Vocabulary: Sendable {
 
   /// Few fields with few answers, so that every completion of a short list can be looked at.
   static let small = Vocabulary(words: [
-    Word(field: FieldSchema("people", .number, isWhole: true), answers: [0, 2]),
+    Word(field: FieldSchema("people", .number, minimum: 0, maximum: 2, isWhole: true), answers: [0, 2]),
     Word(field: FieldSchema("months", .number), answers: [0, 12]),
     Word(field: FieldSchema("working", .yesNo), answers: [true, false]),
     Word(field: FieldSchema("ill", .yesNo), answers: [true, false]),

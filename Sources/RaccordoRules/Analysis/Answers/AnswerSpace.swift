@@ -31,7 +31,8 @@ struct AnswerSpace: Sendable {
 
   /// - Parameter operands: the figures of the day and the service. A test whose figure is missing can come out any way.
   init(_ program: Program, in pack: RulePack, operands: OperandValues) {
-    let tests = program.conditions.flatMap(\.tests)
+    let parts = program.criteria.flatMap(\.pointParts).map(\.condition)
+    let tests = (program.conditions + parts).flatMap(\.tests)
     var distinct: [FieldTest] = []
     var indices: [FieldTest: Int] = [:]
     for test in tests where indices[test] == nil {

@@ -49,7 +49,7 @@ struct UnusedDeclarations {
   }
 
   private func reportComputes(of program: Program) {
-    let read = Set(program.conditions.flatMap(\.tests).map(\.field) + program.ties.map(\.field) + program.computes.flatMap(\.reads))
+    let read = Set(program.readNames + program.computes.flatMap(\.reads))
     for compute in program.computes where !read.contains(compute.id) {
       log.report(
         .neverUsed, at: compute.place, it: "nessuna regola usa il calcolo \"\(compute.id)\"",

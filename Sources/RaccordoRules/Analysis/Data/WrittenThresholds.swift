@@ -10,18 +10,37 @@ struct WrittenThresholds {
     for program in pack.programs {
       let day = pack.day(nearest: day, for: program)
       for condition in program.conditions.flatMap(\.leaves) { report(condition, in: program, on: day) }
+      for criterion in program.criteria { report(criterion, in: program, on: day) }
     }
   }
 
   private func report(_ condition: Condition, in program: Program, on day: CivilDay) {
     guard case .test(let test) = condition.node, let field = pack.schema(of: test.field, in: program) else { return }
-    for case .literal(let value) in test.predicate.operands {
-      let unit = test.predicate.isWithinDays ? ParameterUnit.days : field.unit
+    let unit = test.predicate.isWithinDays ? ParameterUnit.days : field.unit
+    report(test.predicate.operands, unit, at: condition.valuePlace, on: day)
+  }
+
+  private func report(_ criterion: Criterion, in program: Program, on day: CivilDay) {
+    guard let name = criterion.points.names.first, let field = pack.schema(of: name, in: program) else { return }
+    switch criterion.points {
+    case .bands(let rule):
+      for band in rule.bands { report([band.from, band.to].compactMap(\.self), field.unit, at: band.place, on: day) }
+    case .scale(let rule):
+      for knot in rule.knots { report([knot.at], field.unit, at: knot.place, on: day) }
+    case .fixed, .per, .function: break
+    }
+  }
+
+  /// The first figure of a rule that is one of the pack.
+  ///
+  /// - Parameter unit: what the figures count.
+  private func report(_ operands: [Operand], _ unit: LocalizedText, at place: SourcePlace, on day: CivilDay) {
+    for case .literal(let value) in operands {
       guard let name = parameter(with: value, unit: unit, on: day) else { continue }
       let now = pack.parameters.value(of: name, on: day)?.value
       let isCurrent = now == value
       log.report(
-        .writtenThreshold, at: condition.valuePlace,
+        .writtenThreshold, at: place,
         it: isCurrent
           ? "\(value.plainText) è il valore di `param.\(name)`: qui resterà fermo quando l'atto cambia"
           : "\(value.plainText) è un valore di `param.\(name)`, che il \(day) non vale più",

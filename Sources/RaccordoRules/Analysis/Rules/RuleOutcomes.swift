@@ -23,7 +23,7 @@ struct RuleOutcomes {
         impossible.criteria.insert(rule.id)
         report(condition, title: "criterion \"\(rule.id)\"", effect: .noPoints)
       } else {
-        reportAlwaysTrue(condition, rule.ifUnknown, "criterion \"\(rule.id)\"", .pointsForAll)
+        reportAlwaysTrue(condition, rule.ifUnknown, "criterion \"\(rule.id)\"", rule.points.measure == nil ? .pointsForAll : .idle)
       }
     }
     for rule in program.routes {
@@ -109,7 +109,7 @@ struct ImpossibleRules {
 
 /// What it means for people that a rule always comes out the same.
 private enum Effect {
-  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll
+  case nobodyEnters, noPoints, routeUnused, refusesNobody, pointsForAll, idle
 
   var text: LocalizedText {
     switch self {
@@ -118,6 +118,7 @@ private enum Effect {
     case .routeUnused: LocalizedText(it: "non viene mai presa", en: "is never taken")
     case .refusesNobody: LocalizedText(it: "non esclude nessuno", en: "refuses nobody")
     case .pointsForAll: LocalizedText(it: "dà punti a chiunque risponda", en: "gives points to whoever answers")
+    case .idle: LocalizedText(it: "non lascia fuori nessuno", en: "leaves nobody out")
     }
   }
 }

@@ -11,6 +11,8 @@ struct SameRules {
     var place: SourcePlace
     var isRequirement: Bool
     var isTrial: Bool
+    /// `nil` where points do not hang on an answer.
+    var points: PointRule?
     /// The fields, parameters and values of the service that it reads: rules that read others are never the same.
     var reads: Set<String>
   }
@@ -40,13 +42,13 @@ struct SameRules {
     let requirements = program.requirements.filter { !impossible.requirements.contains($0.id) }.map { rule in
       Rule(
         title: "requirement \"\(rule.id)\"", condition: rule.condition, ifUnknown: rule.ifUnknown, place: rule.place,
-        isRequirement: true, isTrial: false, reads: rule.condition.reads)
+        isRequirement: true, isTrial: false, points: nil, reads: rule.condition.reads)
     }
     let criteria = program.criteria.filter { !impossible.criteria.contains($0.id) }.compactMap { rule in
       rule.condition.map { condition in
         Rule(
           title: "criterion \"\(rule.id)\"", condition: condition, ifUnknown: rule.ifUnknown, place: rule.place,
-          isRequirement: false, isTrial: rule.isTrial, reads: condition.reads)
+          isRequirement: false, isTrial: rule.isTrial, points: rule.points.measure == nil ? nil : rule.points, reads: condition.reads)
       }
     }
     return requirements + criteria
@@ -56,7 +58,7 @@ struct SameRules {
   ///
   /// A criterion on trial may stand beside the one that it would replace.
   private func isSame(_ first: Rule, _ second: Rule) -> Bool {
-    guard first.isTrial == second.isTrial else { return false }
+    guard first.isTrial == second.isTrial, first.points == second.points else { return false }
     if first.isRequirement != second.isRequirement {
       guard first.ifUnknown != true, second.ifUnknown != false else { return false }
     } else if first.ifUnknown != second.ifUnknown {
