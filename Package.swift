@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "Raccordo", targets: ["Raccordo"]),
     .library(name: "RaccordoReports", targets: ["RaccordoReports"]),
+    .library(name: "RaccordoAssignment", targets: ["RaccordoAssignment"]),
     .executable(name: "raccordo", targets: ["RaccordoCLI"]),
   ],
   dependencies: [
@@ -34,6 +35,10 @@ let package = Package(
     .target(name: "RaccordoFormats", dependencies: ["RaccordoModel"]),
     .testTarget(
       name: "RaccordoFormatsTests", dependencies: ["RaccordoFormats"], resources: [.copy("Fixtures")]),
+
+    // A whole network at once: who takes which place, and what proves it. Numbers to numbers; imports nothing.
+    .target(name: "RaccordoAssignment"),
+    .testTarget(name: "RaccordoAssignmentTests", dependencies: ["RaccordoAssignment"]),
 
     // Packs to programs: loader, words of the language, condition trees, findings, cases.
     .target(
