@@ -4,11 +4,13 @@ import Testing
 
 /// One attack: the rules of a pack, and what must come of them, said in their first lines.
 ///
-/// `⟦text⟧×1000` in the file stands for that text a thousand times.
+/// `⟦text⟧×1000` in the file stands for that text a thousand times. What follows a line `-- File: folder/name.lua` is
+/// another file of the pack, which the first may include.
 struct HostilePack: Sendable, CustomTestStringConvertible {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   static let file = "rules.lua"
   private static let expectation = "-- Expect: "
+  private static let otherFile = "-- File: "
 
   let name: String
   let written: String
@@ -42,7 +44,20 @@ struct HostilePack: Sendable, CustomTestStringConvertible {
     let common = try ["pack.lua", "fields.lua"].map { name in
       PackSources.File(path: name, bytes: Array(try Data(contentsOf: Self.folder.appending(path: "Common/\(name)"))))
     }
-    return PackSources(common + [PackSources.File(path: Self.file, bytes: Array(rules.utf8))])
+    return PackSources(common + files.map { PackSources.File(path: $0.path, bytes: Array($0.text.utf8)) })
+  }
+
+  /// The rules, and the files after them that they include.
+  private var files: [(path: String, text: String)] {
+    var files = [(path: Self.file, text: "")]
+    for line in rules.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(Self.otherFile) {
+        files.append((String(line.dropFirst(Self.otherFile.count)), ""))
+      } else {
+        files[files.count - 1].text += line + "\n"
+      }
+    }
+    return files
   }
 
   /// Writes the file anew with other expectations.
