@@ -47,9 +47,11 @@ import Testing
     #expect(ids == ["A/1", "A/1/2", "A/1/3", "A/3", "A/1/2/2", "A/3/2"])
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `a household whose members all share one id takes no longer than another`() {
-    let persons = PersonRoll(list([Household(id: "A", members: Array(repeating: Person(id: "b"), count: 50_000))])).persons
+  @Test func `a household whose members all share one id takes no longer than another`() {
+    let list = list([Household(id: "A", members: Array(repeating: Person(id: "b"), count: 50_000))])
+    let start = ContinuousClock.now
+    let persons = PersonRoll(list).persons
+    #expect(ContinuousClock.now - start < .seconds(20))
     #expect(Set(persons.map(\.id)).count == 50_000 && persons.last?.id == "A/b/50000")
   }
 
