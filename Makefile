@@ -11,7 +11,7 @@ OUT       = out/decadence
 HOUSEHOLD = N460
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test bench fuzz
+.PHONY: help demo build test bench bench-peers fuzz
 
 help:
 	@echo "make demo    la lista di 504 nuclei, 14 posti: chi, perché, che cosa chiedere / the list of 504 households"
@@ -19,6 +19,7 @@ help:
 	@echo "make fuzz    file di regole a caso per 10 minuti (FUZZ_SECONDS): mai un arresto / random rule files for 10 minutes: never a crash"
 	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
 	@echo "make bench   il tempo del comando, accanto a uno script Lua che fa lo stesso / the time of the command beside a plain Lua script"
+	@echo "make bench-peers  il tempo delle assegnazioni, accanto ad altri programmi / the time of assigning beside other programs"
 
 # With Swift's own libraries inside, where the toolchain has them, the command starts faster and runs on machines without Swift.
 build:
@@ -55,3 +56,7 @@ fuzz:
 bench: build
 	@.ci/setup test
 	@RACCORDO="$(RACCORDO)" Benchmarks/whole-command
+
+bench-peers:
+	@.ci/setup
+	@Benchmarks/peers

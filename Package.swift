@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "Raccordo", targets: ["Raccordo"]),
     .library(name: "RaccordoReports", targets: ["RaccordoReports"]),
+    .library(name: "RaccordoAssignment", targets: ["RaccordoAssignment"]),
     .executable(name: "raccordo", targets: ["RaccordoCLI"]),
   ],
   dependencies: [
@@ -34,6 +35,10 @@ let package = Package(
     .target(name: "RaccordoFormats", dependencies: ["RaccordoModel"]),
     .testTarget(
       name: "RaccordoFormatsTests", dependencies: ["RaccordoFormats"], resources: [.copy("Fixtures")]),
+
+    // A whole network at once: who takes which place, and what proves it. Numbers to numbers; imports nothing.
+    .target(name: "RaccordoAssignment"),
+    .testTarget(name: "RaccordoAssignmentTests", dependencies: ["RaccordoAssignment"]),
 
     // Packs to programs: loader, words of the language, condition trees, findings, cases.
     .target(
@@ -70,6 +75,9 @@ let package = Package(
     // Runs the built command and the built example, as a person does, and compares what they print.
     .testTarget(
       name: "RaccordoCLITests", dependencies: ["RaccordoCLI", "EmbeddingExample", "RaccordoReports"], exclude: ["Fixtures"]),
+
+    // Packs and lists made to do harm: each says what must come of it.
+    .testTarget(name: "RaccordoHostileTests", dependencies: ["Raccordo"], exclude: ["Common", "Lists", "Packs"]),
 
     // A program of thirty lines that imports Raccordo.
     .executableTarget(

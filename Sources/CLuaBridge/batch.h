@@ -8,7 +8,9 @@
 enum {
   SLOT_HANDLER = 2,
   SLOT_FUNCTION,
-  SLOT_HOUSEHOLD,
+  SLOT_HOUSEHOLD,  // what the row holds
+  SLOT_SHOWN,      // what the function gets: the same, or a table that reads it
+  SLOT_WATCH,      // what could be kept from one row to the next
   SLOT_CHOICES,
   SLOT_COLUMNS  // two a column: its name, and the texts of its dictionary made so far
 };
@@ -21,10 +23,11 @@ typedef struct rlb_batch {
   const rlb_job *job;
   int64_t row;       // counted from 0
   bool is_running;   // false while the batch is being set up
-  bool is_digested;  // `digest` was taken before the first row
-  uint64_t digest;
+  bool is_watched;   // the function may keep something
+  double started;    // this thread's seconds when the first row began
   rlb_traits traits;
   const void *household;
+  const void *shown;
   int32_t line;
   size_t file_length;
   char file[RLB_FILE_BYTES];
@@ -35,6 +38,7 @@ bool rlb_keep_failure(rlb_batch *batch, rlb_code code);
 
 // rows.c: the table that a row is shown in.
 void rlb_push_household(lua_State *L, const rlb_batch *batch);
+void rlb_push_shown(lua_State *L, const rlb_batch *batch);
 void rlb_fill_household(lua_State *L, const rlb_batch *batch);
 void rlb_push_dictionary_text(lua_State *L, const rlb_dictionary *dictionary, int32_t code);
 

@@ -50,6 +50,7 @@ struct rlb_state {
   uint64_t live;
   uint64_t allocated;
   uint64_t allocation_limit;
+  uint64_t row_allocation_limit;  // of one call, once the rules are sealed
   uint64_t allocation_count;
   int32_t collections;  // emergency collections that this run or call has used up
   bool collecting;      // a refusal was just given: the next request comes after a collection
@@ -58,6 +59,11 @@ struct rlb_state {
   int64_t work;
   int64_t work_limit;
   double started;  // thread time at the first hook of the run or call; 0 before it
+
+  // What the files of the pack have used up so far, together.
+  int64_t loading_work;
+  uint64_t loading_allocated;
+  double loading_seconds;
 
   // Once set, it stays until the next run or call: no pcall in Lua gets past it.
   rlb_code fatal;
@@ -116,6 +122,8 @@ _Noreturn void rlb_raise_unknown(lua_State *L);
 bool rlb_is_unknown(lua_State *L, int index);
 // Counts work that the hook cannot see, in steps.
 void rlb_charge(lua_State *L, uint64_t steps);
+// The clock of this thread's own work, in seconds: a busy machine does not make a rule slow.
+double rlb_thread_seconds(void);
 void rlb_count_hook(lua_State *L, lua_Debug *frame);
 
 // sandbox.c -------------------------------------------------------------------------------------
@@ -157,17 +165,47 @@ void rlb_push_function(lua_State *L, int32_t reference);
 // bytecode.c ------------------------------------------------------------------------------------
 
 typedef struct rlb_traits {
-  bool runs_straight;   // each instruction runs at most once, and it calls nothing
-  bool stores_nothing;  // it also changes nothing that outlives the call
+  bool runs_straight;      // each instruction runs at most once, and it calls nothing
+  bool stores_nothing;     // it also changes nothing that outlives the call
+  bool reads_fields_only;  // it does nothing with its first argument but take fields out of it
+  bool sets_no_upvalue;    // neither it nor a function inside it sets a name from outside
 } rlb_traits;
 
 // What can be said of the function on top of the stack from its code; false when in doubt.
 rlb_traits rlb_traits_of(lua_State *L);
 
-// purity.c --------------------------------------------------------------------------------------
+// frozen.c --------------------------------------------------------------------------------------
 
-// A digest of all that the code of a pack can reach and change.
-uint64_t rlb_digest(lua_State *L, int function);
+// Replaces the table on top by an empty one that reads it and refuses every change.
+void rlb_lock(lua_State *L, lua_CFunction refuse);
+// Pushes what the table at `index` holds: the table itself, or what a locked one reads.
+void rlb_push_contents(lua_State *L, int index);
+// Locks every table that rules can reach, in place: what was made while files were read is constant.
+void rlb_freeze_rules(lua_State *L);
+
+// reach.c ---------------------------------------------------------------------------------------
+
+typedef struct rlb_walk {
+  int seen;  // the set, and the list of what is in it
+  lua_Integer count;
+} rlb_walk;
+
+rlb_walk rlb_begin_walk(lua_State *L);
+// Adds the value on top of the stack, unless it was seen or holds nothing; pops it.
+void rlb_walk_to(lua_State *L, rlb_walk *walk);
+void rlb_walk_into_table(lua_State *L, int table, rlb_walk *walk);
+bool rlb_is_prelude(lua_State *L, int function);
+
+// kept.c ----------------------------------------------------------------------------------------
+
+// Pushes the list of all that the function at `function` could use to keep something from one row
+// to the next, with what is there now.
+void rlb_push_watch(lua_State *L, int function);
+// Whether something on the list at `watch` changed; it is put back as it was.
+bool rlb_restore_watched(lua_State *L, int watch);
+// library_*.c: whether the function is an iterator, which keeps where it is.
+bool rlb_is_pairs_iterator(lua_CFunction function);
+bool rlb_is_match_iterator(lua_CFunction function);
 
 // rows.c ---------------------------------------------------------------------------------------
 

@@ -6,13 +6,22 @@
 
 #include "batch.h"
 
-enum { SLOTS_SPARE = 20 };
+enum { SLOTS_SPARE = 20, ROWS_BETWEEN_LOOKS = 16 };
 
 static void begin_row(rlb_state *state) {
-  rlb_begin(state, state->limits.call_instructions, state->limits.call_allocation_bytes);
+  rlb_begin(state, state->limits.call_instructions, state->row_allocation_limit);
 }
 
-static void run_row(lua_State *L, rlb_batch *batch) {
+static rlb_code code_of_row(lua_State *L, rlb_batch *batch, int status) {
+  bool is_unknown = status != LUA_OK && batch->state->fatal == RLB_OK && rlb_is_unknown(L, -1);
+  rlb_code code = is_unknown ? RLB_OK : rlb_code_of(batch->state, status);
+  if (!batch->is_watched || !rlb_restore_watched(L, SLOT_WATCH) || code != RLB_OK) return code;
+  rlb_set_report(batch->state, RLB_STATEFUL, "the function keeps something from one row to the next");
+  return RLB_STATEFUL;
+}
+
+// Calls the function on the current row and leaves what it gave on the stack.
+static int call_row(lua_State *L, rlb_batch *batch, rlb_code *code) {
   rlb_state *state = batch->state;
   begin_row(state);
   rlb_fill_household(L, batch);
@@ -20,15 +29,33 @@ static void run_row(lua_State *L, rlb_batch *batch) {
   // Set anew for each row, so that what a row may do does not depend on the rows before it.
   if (!batch->traits.runs_straight) rlb_count_steps(state, true);
   lua_pushvalue(L, SLOT_FUNCTION);
-  lua_pushvalue(L, SLOT_HOUSEHOLD);
+  lua_pushvalue(L, SLOT_SHOWN);
   int status = lua_pcall(L, 1, 1, SLOT_HANDLER);
-  rlb_code code = RLB_OK;
-  if (status != LUA_OK) {
-    bool is_unknown = state->fatal == RLB_OK && rlb_is_unknown(L, -1);
-    if (!is_unknown) code = rlb_code_of(state, status);
-  } else if (!rlb_store_result(L, batch)) {
-    code = RLB_RESULT;
+  *code = code_of_row(L, batch, status);
+  return status;
+}
+
+// How much memory a row takes depends a little on those before it: Lua's stack may have grown for
+// them already. Where that could decide, the row is run again from a clean state.
+static bool is_close_call(const rlb_state *state, rlb_code code) {
+  return code == RLB_MEMORY || (code != RLB_TIME && state->allocated > state->row_allocation_limit / 2);
+}
+
+static void clean_up(lua_State *L) {
+  lua_gc(L, LUA_GCCOLLECT);
+  lua_gc(L, LUA_GCCOLLECT);  // the first makes the stack small, the second what the first freed
+}
+
+static void run_row(lua_State *L, rlb_batch *batch) {
+  rlb_state *state = batch->state;
+  rlb_code code;
+  int status = call_row(L, batch, &code);
+  if (is_close_call(state, code)) {
+    lua_pop(L, 1);
+    clean_up(L);
+    status = call_row(L, batch, &code);
   }
+  if (status == LUA_OK && code == RLB_OK && !rlb_store_result(L, batch)) code = RLB_RESULT;
   lua_pop(L, 1);
   // What a clock decides is no property of the row: it ends the batch.
   if (code == RLB_TIME) rlb_raise_again(L);
@@ -37,6 +64,19 @@ static void run_row(lua_State *L, rlb_batch *batch) {
     state->fatal = RLB_OK;
     rlb_raise_fatal(L, RLB_MEMORY, "there is no memory to keep the failures");
   }
+}
+
+// A row may be slow for once; many slow rows are a list that never ends. Rows in which the hook
+// was met are looked at one by one, the others now and then.
+static void check_batch_time(lua_State *L, rlb_batch *batch) {
+  rlb_state *state = batch->state;
+  if (state->limits.seconds <= 0) return;
+  if (state->started == 0 && batch->row % ROWS_BETWEEN_LOOKS != 0) return;
+  double most = state->limits.seconds + state->limits.row_seconds * (double)batch->job->row_count;
+  if (rlb_thread_seconds() - batch->started <= most) return;
+  batch->is_running = false;
+  state->fatal = RLB_OK;
+  rlb_raise_fatal(L, RLB_TIME, "stopped after %g seconds", most);
 }
 
 static void push_choices(lua_State *L, const rlb_dictionary *choices) {
@@ -59,6 +99,15 @@ static void note_place(lua_State *L, rlb_batch *batch) {
   memcpy(batch->file, info.source + 1, batch->file_length);
 }
 
+static void push_watch(lua_State *L, rlb_batch *batch) {
+  if (batch->traits.stores_nothing) {
+    lua_pushnil(L);
+    return;
+  }
+  rlb_push_watch(L, SLOT_FUNCTION);
+  batch->is_watched = lua_rawlen(L, SLOT_WATCH) > 0;
+}
+
 static void set_up(lua_State *L, rlb_batch *batch) {
   const rlb_job *job = batch->job;
   luaL_checkstack(L, SLOT_COLUMNS + 2 * job->column_count + SLOTS_SPARE, "too many reads");
@@ -68,6 +117,9 @@ static void set_up(lua_State *L, rlb_batch *batch) {
   batch->traits = rlb_traits_of(L);
   rlb_push_household(L, batch);
   batch->household = lua_topointer(L, SLOT_HOUSEHOLD);
+  rlb_push_shown(L, batch);
+  batch->shown = lua_topointer(L, SLOT_SHOWN);
+  push_watch(L, batch);
   push_choices(L, &job->choices);
   for (int32_t index = 0; index < job->column_count; index += 1) {
     lua_pushlstring(L, job->columns[index].name, job->columns[index].name_length);
@@ -79,31 +131,15 @@ static void begin_batch(rlb_state *state) {
   rlb_begin(state, INT64_MAX, state->limits.load_allocation_bytes);
 }
 
-static void take_digest(lua_State *L, rlb_batch *batch) {
-  if (batch->is_digested || batch->traits.stores_nothing) return;
-  batch->digest = rlb_digest(L, SLOT_FUNCTION);
-  batch->is_digested = true;
-}
-
-static void check_digest(lua_State *L, rlb_batch *batch) {
-  rlb_state *state = batch->state;
-  if (!batch->is_digested || rlb_digest(L, SLOT_FUNCTION) == batch->digest) return;
-  rlb_set_report(state, RLB_STATEFUL, "the function keeps something from one row to the next");
-  rlb_place_report_at(state, batch->file, batch->file_length, batch->line);
-  state->fatal = RLB_STATEFUL;
-  rlb_raise_again(L);
-}
-
 static int run_rows(lua_State *L) {
   rlb_batch *batch = lua_touserdata(L, 1);
   batch->is_running = false;
   set_up(L, batch);
-  take_digest(L, batch);
   batch->is_running = true;
-  for (; batch->row < batch->job->row_count; batch->row += 1) run_row(L, batch);
-  batch->is_running = false;
-  begin_batch(batch->state);
-  check_digest(L, batch);
+  for (; batch->row < batch->job->row_count; batch->row += 1) {
+    run_row(L, batch);
+    check_batch_time(L, batch);
+  }
   return 0;
 }
 
@@ -122,7 +158,7 @@ static rlb_code run_batch(rlb_state *state, rlb_batch *batch) {
 rlb_code rlb_compute(rlb_state *state, const rlb_job *job) {
   rlb_code code = rlb_enter(state, RLB_PHASE_SEALED, RLB_PHASE_SEALED);
   if (code != RLB_OK) return code;
-  rlb_batch batch = {.state = state, .job = job};
+  rlb_batch batch = {.state = state, .job = job, .started = rlb_thread_seconds()};
   state->failures.length = state->failure_text.length = 0;
   state->batch = &batch;
   code = run_batch(state, &batch);

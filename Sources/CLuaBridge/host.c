@@ -101,6 +101,18 @@ static int set_metatable(lua_State *L) {
   return 1;
 }
 
+static int refuse_constant_change(lua_State *L) {
+  return luaL_error(L, "the words of the language cannot be changed");
+}
+
+// constant(table) -> a table that reads it and cannot be changed; declared, it is what it reads.
+static int constant(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 1);
+  rlb_lock(L, refuse_constant_change);
+  return 1;
+}
+
 static int get_metatable(lua_State *L) {
   luaL_checkany(L, 1);
   return lua_getmetatable(L, 1) ? 1 : 0;
@@ -147,7 +159,7 @@ static int next(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-  {"here", here}, {"declare", declare}, {"setmetatable", set_metatable},
+  {"here", here}, {"declare", declare}, {"constant", constant}, {"setmetatable", set_metatable},
   {"getmetatable", get_metatable}, {"rawget", raw_get}, {"rawset", raw_set},
   {"rawequal", raw_equal}, {"rawlen", raw_length}, {"next", next}, {"include", include},
   {NULL, NULL}};

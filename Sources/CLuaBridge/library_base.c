@@ -179,14 +179,16 @@ static int sorted_pairs(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 1);
   if (rlb_has_unknown_read(L, 1)) rlb_raise_unknown(L);
-  lua_pushvalue(L, 1);
-  push_sorted_keys(L, 1);
+  rlb_push_contents(L, 1);
+  push_sorted_keys(L, 2);
   lua_replace(L, 3);
   lua_settop(L, 3);
   lua_pushinteger(L, 0);
   lua_pushcclosure(L, next_pair, 3);
   return 1;
 }
+
+bool rlb_is_pairs_iterator(lua_CFunction function) { return function == next_pair; }
 
 const luaL_Reg rlb_base_functions[] = {
   {"pcall", protected_call}, {"pairs", sorted_pairs}, {"tostring", to_text}, {NULL, NULL}};

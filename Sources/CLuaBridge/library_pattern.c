@@ -128,6 +128,8 @@ static int gmatch(lua_State *L) {
   return 1;
 }
 
+bool rlb_is_match_iterator(lua_CFunction function) { return function == next_match; }
+
 // gsub ------------------------------------------------------------------------------------------
 
 enum { SLOT_REPLACEMENT = 3 };

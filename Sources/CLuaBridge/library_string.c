@@ -18,7 +18,8 @@ static int repeat(lua_State *L) {
     return 1;
   }
   if ((uint64_t)count > most / (length + gap)) {
-    rlb_raise_fatal(L, RLB_MEMORY, "one text needs more memory than is allowed");
+    rlb_raise_fatal(L, RLB_MEMORY, "one value needs too much memory: more than %llu KiB",
+                    (unsigned long long)most >> 10);
   }
   size_t total = (size_t)count * length + (size_t)(count - 1) * gap;
   rlb_charge(L, (uint64_t)count + total / BYTES_PER_STEP);

@@ -53,8 +53,7 @@ void rlb_charge(lua_State *L, uint64_t steps) {
   check_work(L, state);
 }
 
-// The clock of this thread's own work: a busy machine does not make a rule slow.
-static double thread_seconds(void) {
+double rlb_thread_seconds(void) {
   struct timespec now;
   if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return 0;
   return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
@@ -62,7 +61,7 @@ static double thread_seconds(void) {
 
 static void check_time(lua_State *L, rlb_state *state) {
   if (state->limits.seconds <= 0) return;
-  double now = thread_seconds();
+  double now = rlb_thread_seconds();
   if (state->started == 0) {
     state->started = now;
   } else if (now - state->started > state->limits.seconds) {

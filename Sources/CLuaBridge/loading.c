@@ -59,21 +59,35 @@ static rlb_code refuse(chunk *chunk, const char *message) {
   return RLB_SYNTAX;
 }
 
-static rlb_code run_chunk(chunk *chunk, lua_CFunction function) {
-  rlb_state *state = chunk->state;
+static rlb_code refuse_unfit(chunk *chunk) {
   if (is_compiled(chunk)) return refuse(chunk, "this is compiled Lua; only text is read");
-  if (chunk->length > state->limits.source_bytes) {
+  if (chunk->length > chunk->state->limits.source_bytes) {
     return refuse(chunk, "the file is larger than a file of rules may be");
   }
+  return RLB_OK;
+}
+
+// The files of a pack share one budget: a thousand files get no more than one.
+static rlb_code run_with_the_rest(chunk *chunk, lua_CFunction function) {
+  rlb_state *state = chunk->state;
+  double before = rlb_thread_seconds();
   rlb_begin(state, state->limits.load_instructions, state->limits.load_allocation_bytes);
-  return rlb_protect(state, function, chunk);
+  state->work = state->loading_work;
+  state->allocated = state->loading_allocated;
+  state->started = before - state->loading_seconds;
+  rlb_code code = rlb_protect(state, function, chunk);
+  state->loading_work = state->work;
+  state->loading_allocated = state->allocated;
+  state->loading_seconds += rlb_thread_seconds() - before;
+  return code;
 }
 
 rlb_code rlb_install(rlb_state *state, const char *source, size_t length, const char *name) {
   rlb_code code = rlb_enter(state, RLB_PHASE_SETUP, RLB_PHASE_SETUP);
   if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
-  return run_chunk(&chunk, run_prelude);
+  rlb_begin(state, state->limits.load_instructions, state->limits.load_allocation_bytes);
+  return rlb_protect(state, run_prelude, &chunk);
 }
 
 static int lock_words(lua_State *L) { return rlb_lock_words(L); }
@@ -88,16 +102,18 @@ rlb_code rlb_begin_loading(rlb_state *state) {
   return code;
 }
 
-rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char *name) {
+static rlb_code load_file(rlb_state *state, chunk *chunk, lua_CFunction function) {
   rlb_code code = rlb_begin_loading(state);
-  if (code != RLB_OK) return code;
+  if (code == RLB_OK) code = refuse_unfit(chunk);
+  return code == RLB_OK ? run_with_the_rest(chunk, function) : code;
+}
+
+rlb_code rlb_run(rlb_state *state, const char *source, size_t length, const char *name) {
   chunk chunk = {state, source, length, name};
-  return run_chunk(&chunk, run_file);
+  return load_file(state, &chunk, run_file);
 }
 
 rlb_code rlb_add_file(rlb_state *state, const char *source, size_t length, const char *name) {
-  rlb_code code = rlb_begin_loading(state);
-  if (code != RLB_OK) return code;
   chunk chunk = {state, source, length, name};
-  return run_chunk(&chunk, add_file);
+  return load_file(state, &chunk, add_file);
 }

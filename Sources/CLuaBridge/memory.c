@@ -7,18 +7,20 @@
 // no instruction count sees, so a run gets a few and then the refusal is final.
 enum { EMERGENCY_COLLECTIONS = 4 };
 
-static void *refuse_for_good(rlb_state *state, const char *reason) {
+// Says what was gone over, and by how much it was limited; without a figure when `most` is 0.
+static void *refuse_for_good(rlb_state *state, const char *reason, uint64_t most) {
   if (state->fatal == RLB_OK) {
-    rlb_set_report(state, RLB_MEMORY, "%s", reason);
+    if (most == 0) rlb_set_report(state, RLB_MEMORY, "%s", reason);
+    else rlb_set_report(state, RLB_MEMORY, "%s: more than %llu KiB", reason, (unsigned long long)most >> 10);
     if (state->L != NULL) rlb_place_report(state);
     state->fatal = RLB_MEMORY;
   }
   return NULL;
 }
 
-static void *refuse(rlb_state *state, const char *reason) {
+static void *refuse(rlb_state *state, const char *reason, uint64_t most) {
   if (state->collecting || state->collections >= EMERGENCY_COLLECTIONS) {
-    return refuse_for_good(state, reason);
+    return refuse_for_good(state, reason, most);
   }
   state->collecting = true;
   state->collections += 1;
@@ -36,16 +38,16 @@ static void *grow(rlb_state *state, void *block, uint64_t old_size, uint64_t new
   uint64_t growth = new_size - old_size;
   if (state->fatal == RLB_MEMORY) return NULL;
   if (new_size > state->limits.block_bytes) {
-    return refuse_for_good(state, "one value needs more memory than is allowed");
+    return refuse_for_good(state, "one value needs too much memory", state->limits.block_bytes);
   }
   if (growth > state->allocation_limit - state->allocated) {
-    return refuse_for_good(state, "more memory was asked for than is allowed");
+    return refuse_for_good(state, "too much memory was asked for", state->allocation_limit);
   }
   if (state->live + growth > state->limits.live_bytes) {
-    return refuse(state, "more memory is kept than is allowed");
+    return refuse(state, "too much memory is kept", state->limits.live_bytes);
   }
   void *grown = is_refused_by_test(state) ? NULL : realloc(block, new_size);
-  if (grown == NULL) return refuse(state, "the machine has no more memory");
+  if (grown == NULL) return refuse(state, "the machine has no more memory", 0);
   state->collecting = false;
   state->live += growth;
   state->allocated += growth;

@@ -4,6 +4,9 @@
 
 #include "batch.h"
 
+// 1 January of the year 1 and 31 December 9999, in days since 1970-01-01.
+enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
+
 static bool refuse_result(rlb_batch *batch, const char *reason) {
   rlb_set_report(batch->state, RLB_RESULT, "the result is %s", reason);
   return false;
@@ -15,13 +18,17 @@ static bool refuse_kind(lua_State *L, rlb_batch *batch, const char *wanted) {
   return false;
 }
 
-// Integers beyond 2^53 are not numbers that a Double can hold.
+// Integers beyond 2^53 are not numbers that a Double can hold: 2^53 + 1 would come out as 2^53.
+static bool is_exact(lua_Integer integer) {
+  return integer >= -(lua_Integer)RLB_MOST_WHOLE && integer <= (lua_Integer)RLB_MOST_WHOLE;
+}
+
 static bool read_number(lua_State *L, rlb_batch *batch, double *value) {
   if (lua_type(L, -1) != LUA_TNUMBER) return refuse_kind(L, batch, "a number");
   *value = lua_tonumber(L, -1);
   if (isnan(*value)) return refuse_result(batch, "not a number: was something divided by zero?");
   if (isinf(*value)) return refuse_result(batch, "infinite: was something divided by zero?");
-  if (lua_isinteger(L, -1) && fabs(*value) > RLB_MOST_WHOLE) return refuse_result(batch, "too large");
+  if (lua_isinteger(L, -1) && !is_exact(lua_tointeger(L, -1))) return refuse_result(batch, "too large");
   return true;
 }
 
@@ -30,8 +37,10 @@ static bool store_number(lua_State *L, rlb_batch *batch) {
   double value;
   if (!read_number(L, batch, &value)) return false;
   if (job->kind == RLB_RESULT_SCALED) value = round(value * job->scale);
-  if (job->kind == RLB_RESULT_WHOLE && value != floor(value)) {
-    return refuse_result(batch, "not a whole number");
+  bool is_whole = job->kind == RLB_RESULT_WHOLE || job->kind == RLB_RESULT_DAY;
+  if (is_whole && value != floor(value)) return refuse_result(batch, "not a whole number");
+  if (job->kind == RLB_RESULT_DAY && (value < FIRST_DAY || value > LAST_DAY)) {
+    return refuse_result(batch, "not a day of the years 1 to 9999");
   }
   if (job->kind != RLB_RESULT_NUMBER && !(fabs(value) <= RLB_MOST_WHOLE)) {
     return refuse_result(batch, "too large");
@@ -74,6 +83,8 @@ static bool store_choice(lua_State *L, rlb_batch *batch) {
 static bool store_choices(lua_State *L, rlb_batch *batch) {
   const rlb_job *job = batch->job;
   if (!lua_istable(L, -1)) return refuse_kind(L, batch, "a list of choices");
+  rlb_push_contents(L, -1);
+  lua_replace(L, -2);
   uint64_t *words = job->words + batch->row * job->set_words;
   lua_Integer length = (lua_Integer)lua_rawlen(L, -1);
   if (length > job->choices.count) return refuse_result(batch, "a longer list than the choices");
@@ -95,7 +106,7 @@ bool rlb_store_result(lua_State *L, rlb_batch *batch) {
   bool is_stored = false;
   if (lua_isnil(L, -1)) return true;  // unknown
   switch (batch->job->kind) {
-    case RLB_RESULT_NUMBER: case RLB_RESULT_SCALED: case RLB_RESULT_WHOLE:
+    case RLB_RESULT_NUMBER: case RLB_RESULT_SCALED: case RLB_RESULT_WHOLE: case RLB_RESULT_DAY:
       is_stored = store_number(L, batch);
       break;
     case RLB_RESULT_BOOLEAN: is_stored = store_boolean(L, batch); break;

@@ -1,4 +1,7 @@
 // The table that a row is shown in: made once a batch, filled again for each row.
+//
+// A function that only takes fields out of it gets the table itself. Any other gets an empty one
+// that reads it, and refuses every change.
 #include <math.h>
 
 #include "batch.h"
@@ -34,12 +37,12 @@ static int read_missing(lua_State *L) {
   const rlb_column *column = is_current ? column_at(L, batch, 2) : NULL;
   if (column == NULL) refuse_read(L);
   if (!is_known(column, batch->job->first_row + batch->row)) rlb_raise_unknown(L);
-  lua_pushnil(L);  // the function itself took it out
+  lua_pushnil(L);  // a value that is not there, though it is known: a code without a text
   return 1;
 }
 
 static int refuse_write(lua_State *L) {
-  rlb_raise_fatal(L, RLB_READS, "a rule adds nothing to what it reads: use a local");
+  rlb_raise_fatal(L, RLB_READS, "a rule changes nothing in what it reads: use a local");
 }
 
 static int refuse_length(lua_State *L) {
@@ -48,7 +51,7 @@ static int refuse_length(lua_State *L) {
 
 bool rlb_has_unknown_read(lua_State *L, int index) {
   const rlb_batch *batch = rlb_self(L)->batch;
-  if (batch == NULL || lua_topointer(L, index) != batch->household) return false;
+  if (batch == NULL || lua_topointer(L, index) != batch->shown) return false;
   for (int32_t column = 0; column < batch->job->column_count; column += 1) {
     int64_t row = batch->job->first_row + batch->row;
     if (!is_known(&batch->job->columns[column], row)) return true;
@@ -145,4 +148,14 @@ void rlb_push_household(lua_State *L, const rlb_batch *batch) {
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
   lua_setmetatable(L, -2);
+}
+
+void rlb_push_shown(lua_State *L, const rlb_batch *batch) {
+  lua_pushvalue(L, SLOT_HOUSEHOLD);
+  if (batch->traits.reads_fields_only) return;
+  rlb_lock(L, refuse_write);
+  lua_getmetatable(L, -1);
+  lua_pushcfunction(L, refuse_length);
+  lua_setfield(L, -2, "__len");
+  lua_pop(L, 1);
 }

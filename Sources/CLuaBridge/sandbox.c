@@ -35,19 +35,6 @@ static int refuse_library_change(lua_State *L) {
   return luaL_error(L, "the functions of the language cannot be changed");
 }
 
-// Replaces the table on top by an empty one that reads it and refuses every change.
-static void lock(lua_State *L, lua_CFunction refuse) {
-  lua_createtable(L, 0, 0);
-  lua_createtable(L, 0, 3);
-  lua_rotate(L, -3, -1);
-  lua_setfield(L, -2, "__index");
-  lua_pushcfunction(L, refuse);
-  lua_setfield(L, -2, "__newindex");
-  lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "__metatable");
-  lua_setmetatable(L, -2);
-}
-
 static void open_library(lua_State *L, lua_CFunction open) {
   lua_pushcfunction(L, open);
   lua_call(L, 0, 1);
@@ -81,7 +68,7 @@ static void add_strings(lua_State *L, int words) {
   luaL_setfuncs(L, rlb_pattern_functions, 0);
   wrap(L, original, "format", rlb_string_format);
   seal_texts(L, lua_gettop(L));
-  lock(L, refuse_library_change);
+  rlb_lock(L, refuse_library_change);
   lua_setfield(L, words, "string");
   lua_settop(L, original - 1);
 }
@@ -92,7 +79,7 @@ static void add_tables(lua_State *L, int words) {
   lua_createtable(L, 0, 8);
   luaL_setfuncs(L, rlb_table_functions, 0);
   wrap(L, original, "sort", rlb_table_sort);
-  lock(L, refuse_library_change);
+  rlb_lock(L, refuse_library_change);
   lua_setfield(L, words, "table");
   lua_settop(L, original - 1);
 }
@@ -102,7 +89,7 @@ static void add_math(lua_State *L, int words) {
   int original = lua_gettop(L);
   lua_createtable(L, 0, 32);
   copy_names(L, original, math_names);
-  lock(L, refuse_library_change);
+  rlb_lock(L, refuse_library_change);
   lua_setfield(L, words, "math");
   lua_settop(L, original - 1);
 }
@@ -141,7 +128,7 @@ int rlb_build_sandbox(lua_State *L) {
   copy_table(L, 1);
   hide(L, &rlb_environment_key);
   lua_pushvalue(L, 1);
-  lock(L, refuse_prelude_global);
+  rlb_lock(L, refuse_prelude_global);
   hide(L, &rlb_prelude_key);
   lua_createtable(L, 0, 0);
   hide(L, &rlb_words_key);

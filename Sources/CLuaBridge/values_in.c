@@ -64,12 +64,23 @@ static void push_value(lua_State *L, reader *reader) {
   }
 }
 
+// What a row may ask for: always less than what the rules leave free, however much of it is garbage
+// of the rows before. So whether a row has enough memory does not depend on them.
+static void limit_rows(lua_State *L, rlb_state *state) {
+  lua_gc(L, LUA_GCCOLLECT);
+  uint64_t most = state->limits.call_allocation_bytes;
+  uint64_t free = state->limits.live_bytes > state->live ? state->limits.live_bytes - state->live : 0;
+  state->row_allocation_limit = most < free / 2 ? most : free / 2;
+}
+
 static int seal_values(lua_State *L) {
   reader *reader = lua_touserdata(L, 1);
   rlb_push_hidden(L, &rlb_host_key);
   push_value(L, reader);
   lua_setfield(L, -2, "values");
   rlb_freeze_environment(L);
+  rlb_freeze_rules(L);
+  limit_rows(L, reader->state);
   return 0;
 }
 

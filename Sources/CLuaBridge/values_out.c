@@ -71,6 +71,12 @@ static size_t add_node(lua_State *L, const step *step, rlb_kind kind, int64_t a,
 static void add_text(lua_State *L, const step *step, const char *bytes, size_t length) {
   rlb_state *state = rlb_self(L);
   size_t offset = state->text.length;
+  if (length > state->limits.text_bytes) {
+    char reason[60];
+    snprintf(reason, sizeof reason, "a text is longer than %llu KiB",
+             (unsigned long long)state->limits.text_bytes >> 10);
+    refuse(L, RLB_NESTING, step, reason);
+  }
   if (length > state->limits.live_bytes - offset) {
     refuse(L, RLB_NESTING, step, "too much text is declared");
   }
@@ -224,7 +230,11 @@ static void copy_value(lua_State *L, const step *step) {
       add_text(L, step, bytes, length);
       break;
     }
-    case LUA_TTABLE: copy_table(L, step); break;
+    case LUA_TTABLE:
+      rlb_push_contents(L, -1);
+      lua_replace(L, -2);
+      copy_table(L, step);
+      break;
     case LUA_TFUNCTION: copy_function(L, step); break;
     // `declare(nil)` is kept as this.
     case LUA_TLIGHTUSERDATA: add_node(L, step, RLB_NONE, 0, 0); break;

@@ -13,9 +13,11 @@ extension LuaLimits {
       load_allocation_bytes: UInt64(max(0, loadAllocationBytes)),
       call_allocation_bytes: UInt64(max(0, callAllocationBytes)),
       source_bytes: UInt64(max(0, sourceBytes)),
+      text_bytes: UInt64(max(0, textBytes)),
       copied_values: Int64(max(0, copiedValues)),
       nesting: Int32(min(max(0, nesting), Self.deepestNesting)),
       seconds: max(0, seconds ?? 0),
+      row_seconds: max(0, rowSeconds),
       refused_allocation: UInt64(max(0, refusal?.number ?? 0)),
       refuses_once: refusal?.isOnce ?? false)
   }

@@ -33,6 +33,8 @@ struct RaccordoCommand: AsyncParsableCommand {
 
   /// Runs what the command line asks for; what the parser says about it is said in the person's language.
   static func main() async {
+    let listening = Interruption.watch()
+    defer { listening.forEach { $0.cancel() } }
     do {
       try CommandWords.refuseRepeated(CommandLine.arguments)
       var command = try parseAsRoot(routed(Array(CommandLine.arguments.dropFirst())))

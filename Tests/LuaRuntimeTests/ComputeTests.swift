@@ -37,7 +37,15 @@ import Testing
     ("function(h) pcall(function() return h.rent end) return 1 end", .reads, "`rent` is not in its reads"),
     ("function(h) return h[1] end", .reads, "a field is read by its name, not by a number"),
     ("function(h) return #h end", .reads, "what a rule reads is not a list"),
-    ("function(h) h.new = 1 return 1 end", .reads, "a rule adds nothing to what it reads: use a local"),
+    ("function(h) h.new = 1 return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(h) h.a = 2 return h.a end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(h) h.a = nil return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(h) local k = h k.a = 2 return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(h) (function() h.a = 2 end)() return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(...) local k = ... k.a = 2 return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(h) pcall(function(x) x.a = 2 end, h) return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(h) local t = {} t[1] = h t[1].a = 2 return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
+    ("function(h) h = h for i = 1, 2 do h['a'] = i end return 1 end", .reads, "a rule changes nothing in what it reads: use a local"),
     ("function(h) table.insert(h, 1) return 1 end", .reads, "what a rule reads is not a list"),
     ("function(h) return '3' end", .result, "the result is a string, not a number"),
     ("function(h) return {} end", .result, "the result is a table, not a number"),
@@ -140,19 +148,22 @@ import Testing
     #expect(many.values == .sets([0b11, 0, 0]) && many.known == [0b101])
   }
 
-  @Test func `what a function changes in its table does not reach the next row`() throws {
+  @Test func `a list is a copy of the row's own`() throws {
     let words: LuaDictionary = ["x", "y"]
     let set = LuaColumn(name: "m", known: [0b111], values: .sets([1, 1, 1], dictionary: words))
     let results = try Workbench.compute(
-      "function(h) local n = h.a + #h.m  h.a = 100  table.insert(h.m, 'z')  h.b = nil  return n end",
-      reads: [Workbench.column("a", [1, 2, 3]), Workbench.column("b", [1, 1, 1]), set], rows: 0..<3)
-    #expect(results.optionalNumbers == [2, 3, 4])
+      "function(h) local n = h.a + #h.m  table.insert(h.m, 'z')  return n * 10 + #h.m end",
+      reads: [Workbench.column("a", [1, 2, 3]), set], rows: 0..<3)
+    #expect(results.optionalNumbers == [22, 32, 42])
   }
 
-  @Test func `a read that the function itself took out is nil, not unknown`() throws {
+  @Test(arguments: ["function(h) local n = 0 for k, v in pairs(h) do n = n + v end return n end",
+    "function(h) local function f(x) return x.a + x.b end return f(h) end",
+    "function(...) local h = ... return h.a + h.b end", "function(h) local t = { h } return t[1].a + t[1].b end"])
+  func `a function that hands its table on reads it all the same`(function: String) throws {
     let results = try Workbench.compute(
-      "function(h) h.a = nil if h.a == nil then return 1 end end", reads: [Workbench.column("a", [5])], rows: 0..<1)
-    #expect(results.optionalNumbers == [1])
+      function, reads: [Workbench.column("a", [1, 2, nil]), Workbench.column("b", [10, 20, 30])], rows: 0..<3)
+    #expect(results.optionalNumbers == [11, 22, nil] && results.failures.isEmpty)
   }
 
   @Test func `a code that is not in the dictionary fails the row`() throws {

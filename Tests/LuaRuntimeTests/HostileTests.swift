@@ -93,6 +93,7 @@ import Testing
     var limits = LuaLimits()
     limits.seconds = 0.05
     limits.loadInstructions = 1_000_000_000
+    limits.blockBytes = 8 << 20
     let source = "local a = ('x'):rep(8e6) local b = ('x'):rep(8e6 - 1) .. 'y' while a < b do end"
     #expect(try Workbench.failure(source, limits)?.code == .time)
   }

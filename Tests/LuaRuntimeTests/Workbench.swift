@@ -48,8 +48,16 @@ enum Workbench {
     limits: LuaLimits = LuaLimits(), values: [String: LuaValue] = [:],
     prelude: String = Workbench.prelude
   ) throws -> LuaResults {
+    try computeFile("rule(\(function))", reads: reads, rows: rows, as: kind, limits: limits, values: values, prelude: prelude)
+  }
+
+  /// Runs the function that `source`, the text of a file, declares last.
+  static func computeFile(
+    _ source: String, reads: [LuaColumn], rows: Range<Int>, as kind: LuaResultKind,
+    limits: LuaLimits = LuaLimits(), values: [String: LuaValue] = [:], prelude: String = Workbench.prelude
+  ) throws -> LuaResults {
     var state = try open(limits, prelude: prelude)
-    let declared = try load("rule(\(function))", into: &state)
+    let declared = try load(source, into: &state)
     try state.seal(values: values)
     return try state.compute(declared, reads: reads, rows: rows, result: kind)
   }

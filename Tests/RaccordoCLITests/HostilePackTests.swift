@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("mkfifo a.lua", "it is no file of data"), ("ln -s /dev/zero a.lua", "it is no file of data"),
+    ("ln -s /etc/passwd a.csv", "a link out of the folder"), ("ln -s ../../../../../../../../etc/passwd a.lua", "a link out of the folder"),
+    ("mkdir d; ln -s /etc/hostname d/a.json", "a link out of the folder"), ("mkdir a.lua", "it is a folder"), ("ln -s a.lua a.lua", "cannot be read"),
+  ])
+  func aPackFolderHoldsFilesAndNothingElse(commands: String, says: String) throws {
+    try Self.withPack("program 'x' { title = 'X' }") { folder in
+      let run = try Run(shell: "(cd \(folder.path()); \(commands)); timeout 10 $raccordo check \(folder.path())")
+      #expect(run.status == 2 && run.output.count < 100, "\(run.outputText)")
+      #expect(run.errorText.contains(says), "\(run.errorText)")
+    }
+  }
+
+  @Test func aLinkInsideThePackFolderIsRead() throws {
+    try Self.withPack("program 'x' { title = 'X' }") { folder in
+      let run = try Run(shell: "(cd \(folder.path()); mv fields.lua kept; ln -s kept fields.lua); $raccordo check \(folder.path())")
+      #expect(run.status == 1 && !run.outputText.contains("fields.lua is missing"))
+    }
+  }
+
   @Test func anExcerptCannotSteerTheTerminal() throws {
     try Self.withPack(Data("program 'x' { title = '\u{1B}]0;boo\u{7}', palces = 1 }".utf8)) { folder in
       let run = try Run(["check", folder.path()])

@@ -43,9 +43,11 @@ typedef struct rlb_limits {
   uint64_t load_allocation_bytes;
   uint64_t call_allocation_bytes;
   uint64_t source_bytes;
+  uint64_t text_bytes;
   int64_t copied_values;
   int32_t nesting;
   double seconds;              ///< of this thread's time; 0 switches the net off
+  double row_seconds;          ///< what each row of a batch adds to its `seconds`, on average
   uint64_t refused_allocation; ///< for tests: the n-th allocation fails; 0 for never
   bool refuses_once;           ///< for tests: only the n-th fails, not those after it
 } rlb_limits;
@@ -146,6 +148,7 @@ typedef enum rlb_result_kind {
   RLB_RESULT_NUMBER = 0,
   RLB_RESULT_SCALED,   ///< value * scale, rounded half away from zero
   RLB_RESULT_WHOLE,
+  RLB_RESULT_DAY,          ///< days since 1970-01-01, of the years 1 to 9999
   RLB_RESULT_BOOLEAN,
   RLB_RESULT_CHOICE,
   RLB_RESULT_CHOICES

@@ -9,6 +9,8 @@ public enum LuaResultKind: Sendable, Hashable {
   case scaled(Double)
   /// A whole number of at most 2^53; `4.0` is one, `4.5` is not.
   case wholeNumber
+  /// A whole number of days since 1970-01-01, of the years 1 to 9999.
+  case day
   case boolean
   /// One of the texts.
   case choice(LuaDictionary)

@@ -4,7 +4,7 @@
 /// known and has no failure is *unknown*.
 public struct LuaResults: Sendable, Hashable {
   public enum Values: Sendable, Hashable {
-    /// Kinds `number`, `scaled` and `wholeNumber`: one a row.
+    /// Kinds `number`, `scaled`, `wholeNumber` and `day`: one a row.
     case numbers([Double])
     /// Kind `boolean`: a bitmap.
     case booleans([UInt64])

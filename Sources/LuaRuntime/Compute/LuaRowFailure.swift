@@ -2,7 +2,7 @@
 public struct LuaRowFailure: Sendable, Hashable {
   /// The row, counted as in the columns: not from the start of the batch.
   public let row: Int
-  /// Code `runtime`, `instructions`, `memory`, `reads`, `result` or `value`, with file and line.
+  /// Code `runtime`, `instructions`, `memory`, `reads`, `result`, `stateful` or `value`, with file and line.
   public let error: LuaError
 
   public init(row: Int, error: LuaError) {

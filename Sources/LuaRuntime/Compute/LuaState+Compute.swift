@@ -7,10 +7,10 @@ extension LuaState {
   /// known is absent: touching it makes the row's result unknown, and no `pcall` in the function
   /// hides that. Touching a field that is not among `reads`, or adding one, is a failure of the
   /// row. So is an error, a budget used up, or a result that does not fit `result`; the rows after
-  /// it run all the same. What the function changes in the table does not reach another row.
+  /// it run all the same. The function cannot change the table; a list in it is a copy of its own.
   ///
-  /// The result of a row depends on that row alone, whatever the batch: a function which keeps
-  /// something from one row to the next is an error.
+  /// The result of a row depends on that row alone, whatever the batch: a row on which the function keeps something for
+  /// the next is a failure, and what it kept is taken away before the next row.
   ///
   /// - Parameters:
   ///   - function: one that `takeDeclarations` gave.
@@ -18,11 +18,11 @@ extension LuaState {
   ///   - rows: the batch.
   ///   - result: what the function must give back.
   /// - Throws: what concerns the batch as a whole: `order` before `seal`, `function` for one of
-  ///   another state, `stateful`, `time`, `memory`. After `memory` the state may be used again.
+  ///   another state, `time`, `memory`. After `memory` the state may be used again.
   /// - Precondition: `rows` starts at 0 or later and every column covers it.
   /// - Complexity: O(*rows* × *reads*) beside the function itself. For a function that calls,
   ///   loops or stores, also O(*n*) a batch in the values that it can reach through globals and
-  ///   upvalues: they are looked at before and after.
+  ///   upvalues, and O(*k*) a row in the names from outside that functions among them set.
   public mutating func compute(
     _ function: LuaFunction, reads: [LuaColumn], rows: Range<Int>, result: LuaResultKind
   ) throws(LuaError) -> LuaResults {

@@ -14,7 +14,7 @@ struct ResultBuffers {
     known = Array(repeating: 0, count: (rows + 63) / 64)
     var setWords = 0
     switch kind {
-    case .number, .scaled, .wholeNumber: numbers = Array(repeating: 0, count: rows)
+    case .number, .scaled, .wholeNumber, .day: numbers = Array(repeating: 0, count: rows)
     case .boolean: words = known
     case .choice: codes = Array(repeating: 0, count: rows)
     case .choices(let dictionary):
@@ -50,7 +50,7 @@ struct ResultBuffers {
   func results(failures: [LuaRowFailure]) -> LuaResults {
     let values: LuaResults.Values =
       switch kind {
-      case .number, .scaled, .wholeNumber: .numbers(numbers)
+      case .number, .scaled, .wholeNumber, .day: .numbers(numbers)
       case .boolean: .booleans(words)
       case .choice: .codes(codes)
       case .choices: .sets(words)
@@ -63,6 +63,7 @@ struct ResultBuffers {
     case .number: (RLB_RESULT_NUMBER, 1)
     case .scaled(let scale): (RLB_RESULT_SCALED, scale)
     case .wholeNumber: (RLB_RESULT_WHOLE, 1)
+    case .day: (RLB_RESULT_DAY, 1)
     case .boolean: (RLB_RESULT_BOOLEAN, 1)
     case .choice: (RLB_RESULT_CHOICE, 1)
     case .choices: (RLB_RESULT_CHOICES, 1)

@@ -15,6 +15,7 @@ extension LuaState {
   /// getmetatable setmetatable tonumber tostring type unpack`, and:
   /// - `host.here()` gives the file and line of the nearest caller that is code of a pack;
   /// - `host.declare(value)` adds a value to what `takeDeclarations` gives;
+  /// - `host.constant(table)` gives a table that reads this one and cannot be changed; declared, it is what it reads;
   /// - `host.include(name)` runs a file that `add` brought: `true` and what it gives back, or `false` when there is none;
   ///   an error once sealed;
   /// - `host.values` is the table of values given to `seal`, empty before. Read it at the moment of
@@ -91,10 +92,10 @@ extension LuaState {
     return values
   }
 
-  /// Ends loading: freezes the environment and gives the prelude its values.
+  /// Ends loading: freezes the environment, and every table that rules can reach, and gives the prelude its values.
   ///
-  /// Setting a global is an error from now on, and so is declaring. May be called again, to put
-  /// other values in place of the first.
+  /// Setting a global is an error from now on, and so is declaring, and changing a table that was made while the files
+  /// were read. May be called again, to put other values in place of the first.
   ///
   /// - Parameter values: what the prelude reads as `host.values` (a parameter of the pack, ...).
   /// - Throws: `nesting`, `memory`, `function`, after which the state must be discarded.

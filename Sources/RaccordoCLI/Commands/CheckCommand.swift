@@ -33,6 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
   var lang: Language?
 
+  @OptionGroup var rulesMayUse: LimitOptions
+
   private struct Checked {
     let folder: String
     let sources: PackSources
@@ -46,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
       var checked: [Checked] = []
       let couldNotRun = try eachPack(packs, in: language) { folder in
         let sources = try PackSources(folder: folder)
-        checked.append(Checked(folder: folder, sources: sources, check: PackCheck(sources, on: day)))
+        checked.append(Checked(folder: folder, sources: sources, check: PackCheck(sources, on: day, limits: rulesMayUse.limits)))
       }
       try show(checked, language)
       if couldNotRun > 0 { return .couldNotRun }

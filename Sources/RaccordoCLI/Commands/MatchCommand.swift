@@ -41,8 +41,12 @@ struct MatchCommand: AsyncParsableCommand {
       let record = RunRecord(inputs: matched.inputs, pack: matched.pack, reading: matched.reading, result: matched.result)
       let files = RunFiles(record)
       // Files first: whoever closes the output early (`| head`) still finds them whole.
-      if let folder { try await files.write(to: folder) }
-      try show(matched, record, files)
+      if let folder { try await Interruption.afterwards { try await files.write(to: folder) } }
+      if Console.isFile(Console.output) {
+        try await Interruption.afterwards { try show(matched, record, files) }
+      } else {
+        try show(matched, record, files)
+      }
       let toLookAt = matched.page.lines + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result)
         + capacityNotes(matched.result) + memberNotes(matched)
       Console.tell(toLookAt)

@@ -51,6 +51,8 @@ struct TestCommand: AsyncParsableCommand {
   @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
   var lang: Language?
 
+  @OptionGroup var rulesMayUse: LimitOptions
+
   func validate() throws {
     if let threshold, !(0...100).contains(threshold) {
       throw ValidationError(said(it: "--threshold va da 0 a 100", en: "--threshold goes from 0 to 100"))
@@ -65,7 +67,7 @@ struct TestCommand: AsyncParsableCommand {
     try await reporting(in: language) {
       var tested: [TestedPack] = []
       let couldNotRun = try eachPack(packs, in: language) { folder in
-        let pack = try loadPack(folder, language: language)
+        let pack = try loadPack(folder, limits: rulesMayUse.limits, language: language)
         try refuseUnknownPrograms(of: pack)
         let result = try TestedPack(pack, folder: folder, only: programs, threshold: threshold, suggests: suggest)
         tested.append(result)

@@ -19,6 +19,12 @@ enum Console {
     TextStyle(usesColor: isatty(stream) == 1 && getenv("NO_COLOR") == nil)
   }
 
+  /// Whether a stream goes to a file, not to a person or another program.
+  static func isFile(_ stream: Int32) -> Bool {
+    var facts = stat()
+    return fstat(stream, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
+
   static func print(_ lines: [String]) throws(Stop) {
     try write(bytes(of: lines), to: output)
   }

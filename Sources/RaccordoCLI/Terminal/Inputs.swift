@@ -55,6 +55,8 @@ struct ListOptions: ParsableArguments {
     help: help(it: "Una lista più lunga di questi MiB si rifiuta (512).", en: "A list longer than these MiB is refused (512).", valueName: "MiB"))
   var maxSize: Int?
 
+  @OptionGroup var rulesMayUse: LimitOptions
+
   var language: Language { lang ?? .ofEnvironment }
 
   func validate() throws {
@@ -101,7 +103,7 @@ struct MatchedList {
 extension ListOptions {
   /// Loads the pack, reads the list and matches it.
   func match() async throws -> MatchedList {
-    let pack = try loadPack(rules, language: language)
+    let pack = try loadPack(rules, limits: rulesMayUse.limits, language: language)
     let day = on ?? Clock.today
     let matcher = try Matcher(pack, on: day, only: programs, seed: seed)
     let limit = maxSize.map { $0 << 20 } ?? ReadOptions.usualMaximumBytes
@@ -133,9 +135,9 @@ extension ListOptions {
 }
 
 /// Loads a pack and shows what is wrong with it when it cannot be used.
-func loadPack(_ folder: String, language: Language) throws -> RulePack {
+func loadPack(_ folder: String, limits: LuaLimits, language: Language) throws -> RulePack {
   let sources = try PackSources(folder: folder)
-  let outcome = PackLoader().load(sources)
+  let outcome = PackLoader(limits: limits).load(sources)
   guard let pack = outcome.pack else {
     let errors = outcome.findings.filter { $0.severity == .error }
     let page = FindingsPage(errors, in: sources, language: language, style: Console.style(of: Console.errors))

@@ -8,24 +8,7 @@ extension RowIssue {
 
   /// What the code does not say. What a rule says of itself with `error(...)` stays as its authors wrote it.
   public func detail(in language: Language) -> String? {
-    detail.map { code == .ruleFailed ? Self.ruleWords($0, in: language) : Self.localized($0, in: language) }
-  }
-
-  /// The fixed words with which the runtime stops a rule.
-  private static func ruleWords(_ detail: String, in language: Language) -> String {
-    guard language == .italian else { return detail }
-    let words = [
-      ("the result is not a number: was something divided by zero?", "il risultato non è un numero: si è diviso per zero?"),
-      ("the result is infinite: was something divided by zero?", "il risultato è infinito: si è diviso per zero?"),
-      ("the result is too large", "il risultato è troppo grande"),
-      ("the result is not a whole number", "il risultato non è un numero intero"),
-      ("the points are not between 0 and at_most", "i punti non stanno fra 0 e at_most"),
-      ("the function keeps something from one row to the next", "la funzione tiene qualcosa da un nucleo all'altro"),
-    ]
-    if let known = words.first(where: { $0.0 == detail }) { return known.1 }
-    let parts = detail.split(separator: " ")
-    guard parts.count == 4, parts[0] == "stopped", parts[1] == "after" else { return detail }
-    return "fermata dopo \(parts[2]) " + (parts[3] == "steps" ? "passi" : "secondi")
+    detail.map { code == .ruleFailed && language == .italian ? LuaSaying.italian($0) : Self.localized($0, in: language) }
   }
 
   /// What to do about it, in one sentence.

@@ -74,5 +74,5 @@ struct PackKnowledge: Sendable {
   var plans: FieldSchema? { pack.fields.fields.first(where: \.holdsPlans) }
 
   /// Fields of each member.
-  var memberFields: [FieldSchema] { pack.fields.fields.filter(\.isOfMember) }
+  var memberFields: [FieldSchema] { pack.fields.readableOfMembers }
 }

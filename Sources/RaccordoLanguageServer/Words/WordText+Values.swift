@@ -40,6 +40,9 @@ extension WordText {
       .value, it: "Tanti posti quanti il catalogo ne dà ai servizi del programma.",
       en: "As many places as the catalogue gives to the services of the program.", example: "places = from_catalogue",
       insert: "from_catalogue"),
+    "members": WordText(
+      .points, it: "Per quanti componenti vale, dentro per(...).", en: "For how many members it holds, inside per(...).",
+      example: "points = per(members { age = less_than(6) }, 5, { at_most = 15 })", insert: "members { $0 }"),
     "per": WordText(
       .points, it: "Tanti punti per ogni unità, fino a un tetto.", en: "So many points for each unit, up to a cap.",
       example: #"points = per("minors", 5, { at_most = 15 })"#, insert: "per(\"$1\", $2, { at_most = $0 })"),

@@ -19,9 +19,10 @@ public struct PersonRoll: Sendable {
     var persons: [Person] = []
     var rows: [String: Int] = [:]
     var starts: [Int] = []
+    var numbers: [String: Int] = [:]
     persons.reserveCapacity(max(list.count, list.members.count))
     func add(_ id: String, _ household: Int, _ member: Int?) {
-      let id = PersonRoll.free(id) { rows[$0] != nil }
+      let id = PersonRoll.free(id, &numbers) { rows[$0] != nil }
       rows[id] = persons.count
       persons.append(Person(id: id, household: household, member: member))
     }
@@ -40,13 +41,15 @@ public struct PersonRoll: Sendable {
   }
 
   /// An id that nobody has yet: members may share theirs, and "A/1" may be a household.
-  private static func free(_ id: String, isTaken: (String) -> Bool) -> String {
-    var (free, number) = (id, 2)
-    while isTaken(free) {
-      free = "\(id)/\(number)"
-      number += 1
-    }
-    return free
+  ///
+  /// - Parameter numbers: for each id that several wanted, the first number not tried yet: a household of which all members
+  ///   share one id takes no longer than another.
+  private static func free(_ id: String, _ numbers: inout [String: Int], isTaken: (String) -> Bool) -> String {
+    guard isTaken(id) else { return id }
+    var number = numbers[id] ?? 2
+    while isTaken("\(id)/\(number)") { number += 1 }
+    numbers[id] = number + 1
+    return "\(id)/\(number)"
   }
 
   /// The row of a person. O(1).

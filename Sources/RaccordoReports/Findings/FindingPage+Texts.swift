@@ -372,7 +372,9 @@ extension FindingPage {
 
       `too-long`, an error: the pack cannot be used until it is mended.
 
-      Reading the file needs more steps, time or memory than rules are given: mostly a loop that never ends.
+      Reading the files of the pack needs more steps, time or memory than they are given together: mostly a loop that never ends. The finding
+      stands where it stopped, and names the limit. A file longer than 256 KiB is not read at all, and after 500 errors (or 5,000 warnings) the others are not told.
+      The limits, and how to set others: [security.md](../security.md#limits).
 
       **Why it matters.** Rules from others must not be able to stop the work.
 
@@ -382,9 +384,9 @@ extension FindingPage {
       while true do end
       ```
 
-      > loading this file takes too long
+      > loading the pack takes too long: stopped after 5000000 steps
       >
-      > *leggere questo file richiede troppo tempo*
+      > *leggere il pacchetto richiede troppo tempo: lettura fermata dopo 5000000 passi*
 
       Right:
 

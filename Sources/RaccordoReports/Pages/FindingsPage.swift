@@ -51,11 +51,15 @@ public struct FindingsPage {
 
   private static let widestLine = 160
 
+  /// - Complexity: O(bytes before the end of the line).
   private func line(_ number: Int, of path: String) -> String? {
-    guard let file = sources[path] else { return nil }
-    let lines = file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard lines.indices.contains(number - 1) else { return nil }
-    let bytes = lines[number - 1]
-    return String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
+    guard let bytes = sources[path]?.bytes else { return nil }
+    var start = bytes.startIndex
+    for _ in 1..<max(1, number) {
+      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
+      start = end + 1
+    }
+    let line = bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex)]
+    return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
   }
 }

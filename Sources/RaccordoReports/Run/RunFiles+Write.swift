@@ -20,7 +20,8 @@ extension RunFiles {
   /// Writes the files into a folder, which is made when it is not there.
   ///
   /// Each file is written beside its place and then renamed, and no file is renamed before all are written: whoever
-  /// looks in never finds half of one. The files are not forced to the disk one by one (fsync): a run can be repeated, and
+  /// looks in never finds half of one. `run.json`, which says what the others are, goes first and comes last: a folder
+  /// with one holds the files of one run. The files are not forced to the disk one by one (fsync): a run can be repeated, and
   /// waiting for a disk five times takes longer than the run.
   public func write(to folder: String) async throws(WriteError) {
     let manager = FileManager.default
@@ -28,6 +29,9 @@ extension RunFiles {
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in written { try RunFiles.write(file.bytes, to: file.draft) }
+      // An older record would vouch for files that are being replaced.
+      let record = folder + "/" + RunFiles.recordName
+      guard unlink(record) == 0 || errno == ENOENT else { throw WriteError(path: folder) }
       for file in written {
         // rename(2) replaces an older file in one step; FileManager would take it away first.
         guard rename(file.draft, folder + "/" + file.name) == 0 else { throw WriteError(path: folder) }

@@ -11,6 +11,9 @@ public struct RunFiles: Sendable {
     public var bytes: [UInt8]
   }
 
+  /// The record of the run, the last file to be put in its place.
+  static let recordName = "run.json"
+
   public let record: RunRecord
   private var language: Language { record.inputs.language }
   private var result: MatchResult { record.result }
@@ -29,7 +32,7 @@ public struct RunFiles: Sendable {
     return [
       File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "issues.csv", bytes: issues),
       File(name: "judgements.ndjson", bytes: await judgements), File(name: "unmet.csv", bytes: await unmet),
-      File(name: "run.json", bytes: await run),
+      File(name: RunFiles.recordName, bytes: await run),
     ]
   }
 

@@ -1,3 +1,4 @@
+import LuaRuntime
 import RaccordoModel
 
 /// Everything that can be said of a pack before it meets a list: what loading finds, what its rules can never do, and
@@ -10,10 +11,12 @@ public struct PackCheck: Sendable {
   /// How many findings the authors allow, each with its reason beside it.
   public let allowed: Int
 
-  /// - Parameter day: the day whose figures count.
+  /// - Parameters:
+  ///   - day: the day whose figures count.
+  ///   - limits: what the Lua of the pack may use.
   /// - Complexity: that of loading the pack; the analysis is bounded by `PackAnalysis.mostTests`.
-  public init(_ sources: PackSources, on day: CivilDay) {
-    let loaded = PackLoader().load(sources)
+  public init(_ sources: PackSources, on day: CivilDay, limits: LuaLimits = LuaLimits()) {
+    let loaded = PackLoader(limits: limits).load(sources)
     let analysis = loaded.pack.map { PackAnalysis($0, on: day) }
     var found = loaded.findings + (analysis?.findings ?? [])
     if let pack = loaded.pack { found += PackCheck.programsWithoutCases(pack) }

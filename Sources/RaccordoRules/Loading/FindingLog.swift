@@ -5,8 +5,20 @@ final class FindingLog {
   private(set) var findings: [Finding] = []
   private var unreadable: Set<Subject> = []
 
+  /// More than anybody reads at once. A file may be made to have a hundred thousand, each with its line to show.
+  private static let most: [Finding.Severity: Int] = [.error: 500, .warning: 5_000]
+  private var counts: [Finding.Severity: Int] = [:]
+
   func report(_ finding: Finding) {
-    findings.append(finding)
+    let count = counts[finding.severity, default: 0] + 1
+    counts[finding.severity] = count
+    guard let most = FindingLog.most[finding.severity], count > most else { return findings.append(finding) }
+    guard count == most + 1 else { return }
+    findings.append(
+      Finding(
+        .tooLong, at: finding.place,
+        LocalizedText(it: "più di \(most) segnalazioni: le altre non si dicono", en: "more than \(most) findings: the others are not told"),
+        help: [LocalizedText(it: "correggi queste, poi riprova", en: "mend these, then check again")]))
   }
 
   func report(

@@ -27,6 +27,7 @@ public struct PackLoader: Sendable {
   public func load(_ sources: PackSources) -> Outcome {
     let log = FindingLog()
     var pack = RulePack(id: "", sources: sources)
+    pack.limits = limits
     reportMissingFiles(sources, log)
     DataFiles(sources: sources, log: log).read(into: &pack)
     do {

@@ -52,7 +52,7 @@ enum Prelude {
       local here, declare = host.here, host.declare
       local setmetatable, select, type, error = host.setmetatable, host.select, host.type, host.error
 
-      local nothing = { ["$"] = "nothing" }
+      local nothing = host.constant { ["$"] = "nothing" }
 
       local function node(word, ...)
         local _, line = here()
@@ -66,7 +66,7 @@ enum Prelude {
       end
 
       for _, word in host.ipairs { \(list(constants)) } do
-        env[word] = { ["$"] = word }
+        env[word] = host.constant { ["$"] = word }
       end
       for _, word in host.ipairs { \(list(functions)) } do
         env[word] = function(...) return node(word, ...) end

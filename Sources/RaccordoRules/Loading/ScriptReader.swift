@@ -17,6 +17,7 @@ struct ScriptReader: ~Copyable {
   private var calls: [String: BlockCalls] = [:]
   /// What became of the files that others take in.
   let inclusions = Inclusions()
+  private var isUsedUp = false
 
   /// - Throws: `LuaError` when Lua itself cannot start, for want of memory or stack.
   init(_ sources: PackSources, limits: LuaLimits, log: FindingLog) throws(LuaError) {
@@ -94,7 +95,9 @@ struct ScriptReader: ~Copyable {
     do {
       try state.run(file.bytes, named: file.path)
     } catch {
-      log.report(Finding(error, in: file.path))
+      // One budget for all the files: those after the one that used it up stop at once, for the same reason.
+      if !isUsedUp { log.report(Finding(error, in: file.path)) }
+      isUsedUp = isUsedUp || [.instructions, .time, .memory].contains(error.code)
       excuseAll(of: file)
     }
   }
@@ -176,12 +179,16 @@ extension Finding {
     case .instructions, .time:
       self.init(
         .tooLong, at: place,
-        LocalizedText(it: "leggere questo file richiede troppo tempo", en: "loading this file takes too long"),
+        LocalizedText(
+          it: "leggere il pacchetto richiede troppo tempo: lettura \(error.budget[.italian])",
+          en: "loading the pack takes too long: \(error.budget[.english])"),
         help: [LocalizedText(it: "c'è un ciclo che non finisce mai?", en: "is there a loop that never ends?")])
     case .memory:
       self.init(
         .tooLong, at: place,
-        LocalizedText(it: "leggere questo file richiede troppa memoria", en: "loading this file takes too much memory"),
+        LocalizedText(
+          it: "leggere il pacchetto richiede troppa memoria: \(error.budget[.italian])",
+          en: "loading the pack takes too much memory: \(error.budget[.english])"),
         help: [LocalizedText(it: "c'è una tabella o un testo che cresce senza fine?", en: "is there a table or a text that grows without end?")])
     default:
       self.init(

@@ -99,11 +99,15 @@ extension SettingsReader {
     return nil
   }
 
-  /// A whole number, 0 or more.
+  /// A whole number, 0 or more; as many as places go.
   func count(_ key: String) -> Int? {
     guard let number = number(key) else { return nil }
-    if let count = Int(exactly: number), count >= 0 { return count }
-    expected(key, it: "un numero intero, da 0 in su", en: "a whole number, 0 or more")
+    guard let count = Int(exactly: number), count >= 0 else {
+      expected(key, it: "un numero intero, da 0 in su", en: "a whole number, 0 or more")
+      return nil
+    }
+    if count <= PlaceSupply.most { return count }
+    expected(key, it: "non più di 1.000.000.000", en: "1,000,000,000 or less")
     return nil
   }
 

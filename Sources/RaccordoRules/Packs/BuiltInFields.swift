@@ -60,7 +60,7 @@ extension FieldCatalogue {
   }
 
   /// What a rule may read of each member, in the order of evaluation.
-  var readableOfMembers: [FieldSchema] {
+  public var readableOfMembers: [FieldSchema] {
     fields.filter(\.isOfMember) + (derivedAges.contains(.members) ? [.age] : [])
   }
 

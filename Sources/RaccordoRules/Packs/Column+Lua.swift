@@ -61,7 +61,7 @@ extension Compute {
     switch result.kind {
     case .money: .money
     case .yesNo: .boolean
-    case .date: .wholeNumber
+    case .date: .day
     case .choice: .choice(LuaDictionary(result.choices))
     case .number, .many, .text, .municipality: .number
     }

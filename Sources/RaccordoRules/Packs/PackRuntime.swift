@@ -26,9 +26,10 @@ public struct PackRuntime: ~Copyable {
 
   /// Runs the pack's files again, in a state of its own.
   ///
+  /// - Parameter limits: by default those of the pack.
   /// - Throws: `LuaError` when Lua cannot start or the files need more than the limits allow.
-  public init(_ pack: RulePack, day: CivilDay, limits: LuaLimits = LuaLimits()) throws(LuaError) {
-    var state = try LuaState(limits: limits)
+  public init(_ pack: RulePack, day: CivilDay, limits: LuaLimits? = nil) throws(LuaError) {
+    var state = try LuaState(limits: limits ?? pack.limits)
     try state.install(prelude: Prelude.source(for: .calling), named: "prelude")
     var functions: [FunctionKey: LuaFunction] = [:]
     for file in pack.includedFiles.compactMap({ pack.sources[$0] }) { try state.add(file.bytes, named: file.path) }

@@ -3,6 +3,14 @@
 #else
   import Foundation
 #endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import LuaRuntime
 import RaccordoFormats
 import RaccordoModel
 
@@ -11,7 +19,8 @@ extension PackSources {
   public static let mostBytes = 64 << 20
 
   /// Reads the folder of a pack: its `.lua`, `.csv` and `.json` files, and those of its folders one level down.
-  /// Hidden files are left alone.
+  /// Hidden files are left alone. A link may lead to another file of the folder, never out of it: what findings quote is
+  /// then always of the pack.
   ///
   /// - Throws: `FormatError` when the folder or one of its files cannot be read, or together they are too large.
   public init(folder path: String) throws(FormatError) {
@@ -19,6 +28,7 @@ extension PackSources {
     var files: [File] = []
     var left = PackSources.mostBytes
     for name in try PackSources.fileNames(in: root) {
+      try PackSources.refuseUnfit(name, in: root)
       let read = try ListFile.bytes(at: root + "/" + name, maximumBytes: left)
       left -= read.bytes.count
       files.append(File(path: name, bytes: read.bytes))
@@ -48,6 +58,28 @@ extension PackSources {
     }
   }
 
+  /// A pipe would never end, and a link may lead to what is nobody's business.
+  private static func refuseUnfit(_ name: String, in root: String) throws(FormatError) {
+    let path = root + "/" + name
+    var facts = stat()
+    // A link that leads nowhere, or a folder: reading it says what is wrong.
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR else { return }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      throw FormatError(.notReadable, file: name, detail: LocalizedText(it: "non è un file di dati", en: "it is no file of data"))
+    }
+    guard let folder = realPath(root), let target = realPath(path), target.hasPrefix(folder + "/") || folder == "/" else {
+      throw FormatError(
+        .notReadable, file: name,
+        detail: LocalizedText(it: "è un collegamento che esce dalla cartella del pacchetto", en: "it is a link out of the folder of the pack"))
+    }
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Whether a file with this name is read as part of a pack.
   public static func isPackFile(_ name: String) -> Bool {
     [".lua", ".csv", ".json"].contains { name.hasSuffix($0) }
@@ -57,22 +89,24 @@ extension PackSources {
 extension RulePack {
   /// Loads the pack of a folder.
   ///
+  /// - Parameter limits: what its Lua may use, while it is loaded and wherever its functions are called.
   /// - Throws: `PackError` with every finding when the pack has an error, or when its folder cannot be read.
-  public init(contentsOf folder: String) throws(PackError) {
+  public init(contentsOf folder: String, limits: LuaLimits = LuaLimits()) throws(PackError) {
     let sources: PackSources
     do {
       sources = try PackSources(folder: folder)
     } catch {
       throw PackError(findings: [], unreadable: error)
     }
-    try self.init(sources)
+    try self.init(sources, limits: limits)
   }
 
   /// Loads a pack from its files.
   ///
+  /// - Parameter limits: what its Lua may use, while it is loaded and wherever its functions are called.
   /// - Throws: `PackError` with every finding when the pack has an error.
-  public init(_ sources: PackSources) throws(PackError) {
-    let outcome = PackLoader().load(sources)
+  public init(_ sources: PackSources, limits: LuaLimits = LuaLimits()) throws(PackError) {
+    let outcome = PackLoader(limits: limits).load(sources)
     guard let pack = outcome.pack else { throw PackError(findings: outcome.findings, unreadable: nil) }
     self = pack
   }

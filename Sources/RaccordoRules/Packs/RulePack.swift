@@ -1,3 +1,4 @@
+import LuaRuntime
 import RaccordoModel
 
 /// The rules of one network: the folder that its members wrote, loaded and checked.
@@ -24,6 +25,8 @@ public struct RulePack: Sendable {
   public var fieldPlaces: [String: SourcePlace]
   /// The files it was loaded from.
   public var sources: PackSources
+  /// What its functions may use wherever they are called: those it was loaded with, unless they are set anew.
+  public var limits = LuaLimits()
   /// The rule files that others take in, each after those that it takes in itself.
   public var includedFiles: [String]
 

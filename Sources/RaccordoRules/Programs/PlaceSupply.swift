@@ -8,6 +8,9 @@ public enum PlaceSupply: Sendable, Hashable {
   /// What the catalogue says that each active service has free.
   case catalogue
 
+  /// The most that anything has or takes, so that no sum of them overflows. A catalogue that says more means as many.
+  public static let most = 1_000_000_000
+
   /// How many, where that is written.
   var number: Int? {
     if case .number(let number) = self { number } else { nil }

@@ -52,6 +52,6 @@ extension RulePack {
   public func freePlaces(of service: Service, unit: PlaceUnit) -> Int? {
     let counts = service.capacity.filter { $0.unit == unit.kind }
     let latest = counts.compactMap(\.updated).max()
-    return counts.last { $0.updated == latest }.map { max(0, $0.available) }
+    return counts.last { $0.updated == latest }.map { min(max(0, $0.available), PlaceSupply.most) }
   }
 }

@@ -1,3 +1,4 @@
+import LuaRuntime
 import RaccordoModel
 
 /// Answers tried on the functions of a program, to learn which results go together with which answers.
@@ -85,6 +86,19 @@ struct ComputedRows {
     self.day = day
   }
 
+  /// Enough for the functions that people write, for each of the many rows on which they are tried: a function that
+  /// uses up its steps on every row would keep `check` busy for minutes.
+  private func limits(rows: Int) -> LuaLimits {
+    var limits = pack.limits
+    let share = ComputedRows.mostSteps / max(1, rows * program.computes.count)
+    limits.callInstructions = min(limits.callInstructions, max(ComputedRows.fewestSteps, share))
+    return limits
+  }
+
+  /// Steps for all rows and functions of a program together, about a second.
+  private static let mostSteps = 100_000_000
+  private static let fewestSteps = 5_000
+
   /// - Parameter members: those of each row; none where there are fewer of these than rows.
   /// - Returns: the rows with what the computes give; rows on which a function fails are left out. `nil` when Lua does not start.
   func answers(to rows: [[String: FieldValue]], members: [[Person]] = []) -> [[String: FieldValue]]? {
@@ -98,7 +112,7 @@ struct ComputedRows {
       }
     }
     do {
-      var runtime = try PackRuntime(pack, day: day)
+      var runtime = try PackRuntime(pack, day: day, limits: limits(rows: rows.count))
       let computed = try runtime.compute(program, over: list, rows: 0..<list.count)
       let failed = Set(computed.failures.compactMap(\.household))
       return rows.enumerated().filter { !failed.contains(String($0.offset)) }.map { number, row in

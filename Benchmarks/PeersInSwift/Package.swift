@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Beside the package, not in it: whoever uses Raccordo never sees this.
+let package = Package(
+  name: "AssignmentBenchmark",
+  dependencies: [.package(name: "Raccordo", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "AssignmentBenchmark", dependencies: [.product(name: "RaccordoAssignment", package: "Raccordo")])
+  ],
+  swiftLanguageModes: [.v6]
+)

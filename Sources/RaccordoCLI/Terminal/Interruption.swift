@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import Dispatch
+import Raccordo
+import Synchronization
+
+/// What happens when somebody stops the command (Ctrl-C, `kill`, a closed terminal).
+///
+/// It says so and ends as that signal ends a program, so that a shell or a script sees it: 130 for Ctrl-C. While files are being
+/// written it ends when they are whole; asked again after a second it ends at once, and no file then has the name of a whole one.
+enum Interruption {
+  private struct State {
+    var isWriting = false
+    var pending: Int32?
+    var asked: DispatchTime?
+  }
+
+  private static let state = Mutex(State())
+  private static let watched = [SIGINT, SIGTERM, SIGHUP]
+
+  private static let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
+
+  /// Begins to listen, for as long as what is given back is held. A full quota (SIGXFSZ) becomes an error of the write
+  /// like any other, told where it happens.
+  static func watch() -> [any DispatchSourceSignal] {
+    signal(SIGXFSZ, SIG_IGN)
+    return watched.compactMap { number in
+      // Whoever started the command may want it to go on: `nohup`.
+      if unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == ignored { return nil }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
+      source.setEventHandler { asked(number) }
+      source.activate()
+      return source
+    }
+  }
+
+  /// Does the work as one step: who asks to stop waits for its end.
+  static func afterwards<Output>(_ work: () async throws -> Output) async throws -> Output {
+    state.withLock { $0.isWriting = true }
+    defer { ended() }
+    return try await work()
+  }
+
+  private static func ended() {
+    let pending = state.withLock { state in
+      state.isWriting = false
+      return state.pending
+    }
+    if let pending { end(by: pending) }
+  }
+
+  private static func asked(_ number: Int32) {
+    let now = DispatchTime.now()
+    let waits = state.withLock { state in
+      // One wish may come as two signals: to the process and to its group.
+      let isAskedAgain = state.asked.map { now > $0 + .seconds(1) } ?? false
+      state.pending = number
+      state.asked = state.asked ?? now
+      return state.isWriting && !isAskedAgain
+    }
+    if !waits { end(by: number) }
+  }
+
+  private static func end(by number: Int32) {
+    Console.tell([
+      said(
+        it: "raccordo: interrotto. I file già scritti sono interi; quello che mancava non è stato scritto",
+        en: "raccordo: interrupted. Files that were written are whole; what was missing was not written")
+    ])
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
+  }
+}

@@ -1,0 +1,3 @@
+-- Attack: each letter replaced by a thousand
+-- Expect: finding E014 at 3: loading the pack takes too much memory: one value needs too much memory: more than 1024 KiB
+local s = ("x"):rep(1000000):gsub("x", ("y"):rep(1000))

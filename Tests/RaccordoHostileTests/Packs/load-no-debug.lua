@@ -1,0 +1,4 @@
+-- Attack: `debug` is not there
+-- Expect: finding E002 at 4: `debug` is not a word of the rule language
+local x = 1
+local y = debug.getregistry()

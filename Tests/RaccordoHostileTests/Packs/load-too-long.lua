@@ -1,0 +1,3 @@
+-- Attack: a file longer than a file of rules may be
+-- Expect: finding E014 at 1: the file is too large: 390 KiB, at most 256 KiB
+-- ⟦a comment ⟧×40000

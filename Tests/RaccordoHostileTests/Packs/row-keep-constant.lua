@@ -1,0 +1,8 @@
+-- Attack: a word of the language used as a store
+-- Expect: failure at 4 on A B C D: the words of the language cannot be changed
+-- Expect: values E=-
+local function remember(n) yes.last = n return n end
+program "x" { title = { it = "X", en = "X" }, places = 2 }
+compute "c" { kind = "number", reads = { "people" }, value = function(h) return remember(h.people) end }
+criterion "first" { when = { c = known }, points = 2, reason = { it = "C", en = "C" } }
+criterion "second" { when = { people = at_least(2) }, points = 1, reason = { it = "P", en = "P" } }

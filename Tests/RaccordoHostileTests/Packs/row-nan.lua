@@ -1,0 +1,7 @@
+-- Attack: a result that is no number
+-- Expect: failure at 5 on A B C D: the result is not a number: was something divided by zero?
+-- Expect: values E=-
+program "x" { title = { it = "X", en = "X" }, places = 2 }
+compute "c" { kind = "number", reads = { "people" }, value = function(h) return 0/0 * h.people end }
+criterion "first" { when = { c = known }, points = 2, reason = { it = "C", en = "C" } }
+criterion "second" { when = { people = at_least(2) }, points = 1, reason = { it = "P", en = "P" } }

@@ -1,0 +1,7 @@
+-- Attack: a field by its number
+-- Expect: failure at 3 on A B C D E: a field is read by its name, not by a number
+local function plain(h) return h.people end local function evil(h) return h[1] end
+program "x" { title = { it = "X", en = "X" }, places = 2 }
+compute "c" { kind = "number", reads = { "people" }, value = evil }
+criterion "first" { when = { c = known }, points = 2, reason = { it = "C", en = "C" } }
+criterion "second" { when = { people = at_least(2) }, points = 1, reason = { it = "P", en = "P" } }

@@ -1,0 +1,13 @@
+import Foundation
+
+/// Bytes that this process holds, as Linux tells them.
+enum ProcessMemory {
+  static var now: Int { status("VmRSS:") }
+  static var peak: Int { status("VmHWM:") }
+
+  private static func status(_ name: String) -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+    return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) << 10
+  }
+}
