@@ -42,7 +42,7 @@ import Testing
       let result = try await matcher.match(list, workers: 2)
       #expect(result.programs[0].failures.count == 500)
     }
-    #expect(ProcessMemory.now - before < 200 << 20)
+    #expect(!ProcessMemory.isOwn || ProcessMemory.now - before < 200 << 20)
   }
 
   private static func pack(_ failing: String) throws -> RulePack {

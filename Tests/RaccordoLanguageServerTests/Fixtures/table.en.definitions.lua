@@ -23,6 +23,7 @@
 ---@field municipality? raccordo.Test|string # **Municipality** (`municipality`) · `municipality`: the ISTAT code of a municipality, six digits
 ---@field active? raccordo.Test # **Active plans** (`active`) · `many`: some of the choices in `of`, or none · `"bsl"` · `"gol"` · a blank cell is not known
 ---@field today? raccordo.Test|string # `today`: the day on which the rules are applied. · `date`: a day
+---@field members? raccordo.Test|number # **Members of the household** (`members`) · `number`: a number, people, whole, from 1 up
 ---@field months? raccordo.Test|number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 
 ---@class raccordo.Answers
@@ -47,6 +48,7 @@
 ---@field municipality? string # **Municipality** (`municipality`) · `municipality`: the ISTAT code of a municipality, six digits
 ---@field active? ("bsl"|"gol")[] # **Active plans** (`active`) · `many`: some of the choices in `of`, or none · `"bsl"` · `"gol"` · a blank cell is not known
 ---@field today? number # `today`: the day on which the rules are applied. · `date`: a day
+---@field members? number # **Members of the household** (`members`) · `number`: a number, people, whole, from 1 up
 ---@field months? number # **Months of rent** (`months`) · `number`: a number · worked out from `arrears`, `rent`
 
 ---@class raccordo.settings.pack
@@ -553,6 +555,42 @@ function later(...) end
 ---@param ... "coop"
 ---@return raccordo.Reference
 function organization(...) end
+
+--- `some`: Holds for at least one member.
+---
+--- ```lua
+--- when = { members = some { age = less_than(6) } }
+--- ```
+---@param ... any
+---@return raccordo.Test
+function some(...) end
+
+--- `every`: Holds for every member.
+---
+--- ```lua
+--- when = { members = every { age = at_least(18) } }
+--- ```
+---@param ... any
+---@return raccordo.Test
+function every(...) end
+
+--- `no_one`: Holds for no member.
+---
+--- ```lua
+--- when = { members = no_one { age = less_than(18) } }
+--- ```
+---@param ... any
+---@return raccordo.Test
+function no_one(...) end
+
+--- `members`: For how many members it holds, inside per(...).
+---
+--- ```lua
+--- points = per(members { age = less_than(6) }, 5, { at_most = 15 })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function members(...) end
 
 --- `at_least_of`: At least so many of its parts hold.
 ---

@@ -23,6 +23,7 @@
 ---@field municipality? raccordo.Test|string # **Comune** (`municipality`) · `municipality`: il codice ISTAT di un comune, sei cifre
 ---@field active? raccordo.Test # **Piani attivi** (`active`) · `many`: alcune delle scelte di `of`, o nessuna · `"bsl"` · `"gol"` · una casella vuota non è nota
 ---@field today? raccordo.Test|string # `today`: il giorno in cui si applicano le regole. · `date`: un giorno
+---@field members? raccordo.Test|number # **Componenti del nucleo** (`members`) · `number`: un numero, persone, intero, da 1 in su
 ---@field months? raccordo.Test|number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 
 ---@class raccordo.Answers
@@ -47,6 +48,7 @@
 ---@field municipality? string # **Comune** (`municipality`) · `municipality`: il codice ISTAT di un comune, sei cifre
 ---@field active? ("bsl"|"gol")[] # **Piani attivi** (`active`) · `many`: alcune delle scelte di `of`, o nessuna · `"bsl"` · `"gol"` · una casella vuota non è nota
 ---@field today? number # `today`: il giorno in cui si applicano le regole. · `date`: un giorno
+---@field members? number # **Componenti del nucleo** (`members`) · `number`: un numero, persone, intero, da 1 in su
 ---@field months? number # **Mesi di affitto** (`months`) · `number`: un numero · calcolato da `arrears`, `rent`
 
 ---@class raccordo.settings.pack
@@ -553,6 +555,42 @@ function later(...) end
 ---@param ... "coop"
 ---@return raccordo.Reference
 function organization(...) end
+
+--- `some`: Vale per almeno un componente.
+---
+--- ```lua
+--- when = { members = some { age = less_than(6) } }
+--- ```
+---@param ... any
+---@return raccordo.Test
+function some(...) end
+
+--- `every`: Vale per ogni componente.
+---
+--- ```lua
+--- when = { members = every { age = at_least(18) } }
+--- ```
+---@param ... any
+---@return raccordo.Test
+function every(...) end
+
+--- `no_one`: Non vale per nessun componente.
+---
+--- ```lua
+--- when = { members = no_one { age = less_than(18) } }
+--- ```
+---@param ... any
+---@return raccordo.Test
+function no_one(...) end
+
+--- `members`: Per quanti componenti vale, dentro per(...).
+---
+--- ```lua
+--- points = per(members { age = less_than(6) }, 5, { at_most = 15 })
+--- ```
+---@param ... any
+---@return raccordo.Points
+function members(...) end
 
 --- `at_least_of`: Valgono almeno tante delle parti.
 ---
