@@ -60,4 +60,4 @@ bench: build
 
 bench-peers:
 	@.ci/setup
-	@Benchmarks/peers
+	@Benchmarks/beside-peers

@@ -1,4 +1,4 @@
-"""usage: table.py RESULTS: medians and ratios of a run of Benchmarks/peers, and whether totals agree; ends with 1 if not"""
+"""usage: table.py RESULTS: medians and ratios of a run of Benchmarks/beside-peers, and whether totals agree; ends with 1 if not"""
 import json
 import statistics
 import sys
