@@ -55,7 +55,9 @@ extension TriedAnswers {
     let fields = program.conditions.flatMap(\.memberTests).flatMap(\.fields).map(program.memberField)
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var lists: [[Person]] = []
-    for place in members.indices {
+    // Of people who answer the same one is enough; of a crowd the first few.
+    let places = members.indices.filter { place in !members[..<place].contains { $0.facts == members[place].facts } }
+    for place in places.prefix(TriedAnswers.mostMembers) {
       for field in fields {
         for answer in answers(to: field, isOfMember: true).map(Optional.some) + [nil] {
           var changed = members
@@ -86,6 +88,11 @@ extension TriedAnswers {
       }
     }
   }
+}
+
+extension TriedAnswers {
+  /// So many members of a household are changed at most, one at a time.
+  fileprivate static let mostMembers = 8
 }
 
 extension Program {
