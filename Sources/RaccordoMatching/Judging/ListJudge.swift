@@ -1,8 +1,8 @@
 import RaccordoModel
 import RaccordoRules
 
-/// Judges a list, of households or of persons, for programs whose places go to these, shard by shard: the work of a shard touches only its own rows, so the number of shards changes
-/// nothing in the result.
+/// Judges a list, of households or of persons, for programs whose places go to these, shard by shard: the work of a shard
+/// touches only its own rows, so the number of shards changes nothing in the result.
 struct ListJudge: Sendable {
   let pack: RulePack
   let programs: [Program]

@@ -25,7 +25,6 @@ struct PointText {
   var text: String {
     guard let measure = criterion.points.measure else { return "" }
     let seen = reads.map(answer).joined(separator: ", ")
-    let unitOfMembers = words("componente", "member")
     if !score.curve.isDecidable { return "\(seen): " + words("manca una cifra per questo giorno", "a figure for this day is missing") }
     switch criterion.points {
     case .fixed: return ""
@@ -33,7 +32,7 @@ struct PointText {
       return words("una funzione li calcola da ", "a function works them out from ") + seen + most(rule.atMost)
     case .per(let rule):
       let isOne = rule.each == .literal(measure.value(measure.kind == .money ? 100 : 1))
-      let one = if case .members = measure.quantity { unitOfMembers } else { words("unità", "unit") }
+      let one = if case .members = measure.quantity { words("componente", "member") } else { words("unità", "unit") }
       let unit = isOne && measure.kind == .number ? one : figure(rule.each, measure)
       return "\(seen): " + amount(rule.points) + words(" per ogni ", " for each ") + unit + most(rule.atMost)
     case .bands: return "\(seen): " + band(measure)
