@@ -117,6 +117,10 @@ public struct ShortlistPage {
         placeWords(entry, program)
       } else if entry.excludedBy != nil {
         "-"
+      } else if entry.servedBy != nil {
+        words("altrove", "elsewhere")
+      } else if entry.unmet == .notAsked {
+        words("non chiesto", "not asked")
       } else {
         judgement.verdict == .undetermined ? "?" : ""
       }
