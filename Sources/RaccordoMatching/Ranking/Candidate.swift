@@ -46,6 +46,9 @@ struct Candidate {
   /// Whether it gets no place because nobody knows how many it takes.
   var lacksSize: Bool { size == nil && judged.judgement.verdict != .ineligible }
 
+  /// Whether it stands in the list of the program.
+  var isRanked: Bool { judged.judgement.verdict != .ineligible && asked != .notAsked }
+
   /// Whether it can compete for a place in some completion of the list.
   var mayCompete: Bool { bounds.best != nil && exclusion != .yes && asked != .notAsked }
 

@@ -10,7 +10,7 @@ final class ProgramRanking {
   let draw: Draw
   /// What its stages have to give.
   let supply: ProgramPlaces
-  /// In rank order; those that cannot enter stand behind them, in list order.
+  /// In rank order; those that cannot enter, or do not ask for what the program gives, stand behind them, in list order.
   private(set) var candidates: [Candidate] = []
   /// How many of them have a rank.
   private var rankedCount = 0
@@ -40,9 +40,8 @@ final class ProgramRanking {
     let failed = Set(outcome.failures.compactMap(\.household))
     let all = outcome.rows.filter { !failed.contains($0.judgement.household) }.map { Candidate($0, in: self) }
     // Places in the array are sorted, not the households themselves: those are large to move.
-    let ranked = all.indices.filter { all[$0].judged.judgement.verdict != .ineligible }
-      .sorted { all[$0].key < all[$1].key }
-    let outside = all.indices.filter { all[$0].judged.judgement.verdict == .ineligible }
+    let ranked = all.indices.filter { all[$0].isRanked }.sorted { all[$0].key < all[$1].key }
+    let outside = all.indices.filter { !all[$0].isRanked }
     rankedCount = ranked.count
     candidates = (ranked + outside).map { all[$0] }
   }

@@ -6,7 +6,8 @@ public struct RankedHousehold: Sendable, Hashable {
   /// The row in the household list; where each person takes a place by themself, the row in its `PersonRoll`.
   public var row: Int
   public var judgement: Judgement
-  /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter.
+  /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter, or do not ask for what the
+  /// program gives.
   public var rank: Int?
   /// Whether a place is proposed, in the last stage where there are several. Only eligible households get one.
   public var hasPlace: Bool

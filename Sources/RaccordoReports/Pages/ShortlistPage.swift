@@ -58,10 +58,15 @@ public struct ShortlistPage {
 
   private func verdicts(_ outcome: ProgramResult) -> String {
     let (yes, open, no) = (outcome.count(.eligible), outcome.count(.undetermined), outcome.count(.ineligible))
+    let silent = outcome.entries.count { $0.unmet == .notAsked }
+    let asking = words(
+      "; \(language.count(silent, "non lo chiede", "non lo chiedono"))",
+      "; \(silent.text(in: language)) \(silent == 1 ? "does" : "do") not ask for it")
     return words(
       "\(language.count(yes, "può entrare", "possono entrare")), \(open.text(in: language)) da decidere, "
         + language.count(no, "non può entrare", "non possono entrare"),
       "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
+      + (silent > 0 ? asking : "")
   }
 
   private func failures(_ outcome: ProgramResult, _ program: Program) -> [String] {
@@ -119,8 +124,6 @@ public struct ShortlistPage {
         "-"
       } else if entry.servedBy != nil {
         words("altrove", "elsewhere")
-      } else if entry.unmet == .notAsked {
-        words("non chiesto", "not asked")
       } else {
         judgement.verdict == .undetermined ? "?" : ""
       }
