@@ -40,7 +40,7 @@ public struct MatchingError: Error, Sendable, Hashable {
     case .noPrograms:
       LocalizedText(it: "il pacchetto non contiene programmi", en: "the pack has no programs")
     case .noSuchProgram(let id, _):
-      LocalizedText(it: "il pacchetto non ha un programma «\(id)»", en: "the pack has no program `\(id)`")
+      LocalizedText(it: "non c'è un programma «\(id)»", en: "there is no program `\(id)`")
     case .noSuchHousehold(let id):
       LocalizedText(it: "nella lista non c'è il nucleo «\(id)»", en: "the list has no household `\(id)`")
     case .notAPerson(let id, _):
@@ -73,8 +73,8 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(it: "aggiungi un file con program \"...\" { ... }", en: "add a file with program \"...\" { ... }")
     case .noSuchProgram(_, let known):
       LocalizedText(
-        it: "programmi del pacchetto: \(known.joined(separator: ", "))",
-        en: "programs of the pack: \(known.joined(separator: ", "))")
+        it: "programmi: \(known.joined(separator: ", "))",
+        en: "programs: \(known.joined(separator: ", "))")
     case .noSuchHousehold:
       LocalizedText(
         it: "controlla il codice; se la sua riga è stata messa da parte, il motivo è tra le segnalazioni",

@@ -83,7 +83,8 @@ public struct ShortlistPage {
   private func table(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let ranked = outcome.entries.filter { $0.rank != nil }
     let lastPlace = ranked.lastIndex { !$0.places.isEmpty }
-    let shown = outcome.stages.first?.places == nil ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
+    let isListOnly = ranked.contains { $0.unmet == .notGiven }
+    let shown = outcome.stages.first?.places == nil || isListOnly ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
     var table = TextTable([.right, .left, .left, .left, .left, .left, .left])
     table.append(
       language == .italian
