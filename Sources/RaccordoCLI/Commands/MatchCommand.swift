@@ -61,7 +61,7 @@ struct MatchCommand: AsyncParsableCommand {
 
   private func write(_ matched: MatchedNetwork, to folder: String) async throws {
     if let only = matched.only {
-      try await RunFiles(only.record, assignment: matched.assignment).write(to: folder)
+      try await RunFiles(only.record, network: matched.record).write(to: folder)
     } else {
       try await NetworkFiles(matched.record).write(to: folder)
     }
@@ -88,7 +88,7 @@ struct MatchCommand: AsyncParsableCommand {
       let title = matched.only == nil ? [style.mark(NetworkPage.title(of: list.pack, in: options.language), .strong), ""] : []
       return sum + title + page.lines
     }
-    return pages + NetworkPage(matched.assignment, language: options.language).lines
+    return pages + NetworkPage(matched.outcome.assignment, unanswered: matched.outcome.unanswered, language: options.language).lines
   }
 
   private func json(_ matched: MatchedNetwork) -> [UInt8] {

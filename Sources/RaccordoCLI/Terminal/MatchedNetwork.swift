@@ -22,12 +22,12 @@ struct MatchedList {
 struct MatchedNetwork {
   /// One for each pack, in their order.
   let lists: [MatchedList]
-  let assignment: AssignmentSummary
+  let outcome: NetworkResult
 
   /// The only pack of the run; `nil` where there are several.
   var only: MatchedList? { lists.count == 1 ? lists[0] : nil }
 
-  var record: NetworkRecord { NetworkRecord(packs: lists.map(\.record), assignment: assignment) }
+  var record: NetworkRecord { NetworkRecord(packs: lists.map(\.record), assignment: outcome.assignment, unanswered: outcome.unanswered) }
 }
 
 extension ListOptions {
@@ -50,7 +50,7 @@ extension ListOptions {
         pack: one.pack, matcher: one, reading: readings[index], result: outcome.results[index],
         inputs: files.inputs(rules: folder, assign: assign))
     }
-    return MatchedNetwork(lists: lists, assignment: outcome.assignment)
+    return MatchedNetwork(lists: lists, outcome: outcome)
   }
 
   /// The packs that `--rules` stands for, each once.

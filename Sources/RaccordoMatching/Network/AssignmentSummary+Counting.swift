@@ -78,7 +78,8 @@ extension PartPlaces {
     // Where a search is not exact, the places as they were given may have more.
     let most = max(total, best.totalPoints)
     let bound = max(most, best.bound)
-    return AssignmentSummary.LargestTotal(points: points(most), isProved: bound == most, bound: points(bound))
+    let isPossible = try network.problem.check(best)?.faults == 0
+    return AssignmentSummary.LargestTotal(points: points(most), isProved: isPossible && bound == most, bound: points(bound))
   }
 
   /// Whether the first of one list have most points whoever else is chosen: one program by itself, one place each, no reserves, no

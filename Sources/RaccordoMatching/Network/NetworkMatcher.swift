@@ -64,7 +64,19 @@ public struct NetworkMatcher: Sendable {
     guard lists.count == matchers.count else { throw MatchingError(.otherFields) }
     let run = try await NetworkRun(matchers, lists, assign, workers: workers)
     return NetworkResult(
-      results: zip(matchers, lists).map { run.result(of: $0, $1) }, assignment: AssignmentSummary(run.parts, assign))
+      results: zip(matchers, lists).map { run.result(of: $0, $1) }, assignment: AssignmentSummary(run.parts, assign),
+      unanswered: lists.first.map(unanswered) ?? [])
+  }
+
+  /// The needs of a list that no program answers, by name.
+  private func unanswered(_ list: HouseholdList) -> [UnansweredNeed] {
+    let programs = matchers.flatMap(\.programs)
+    var counts: [String: Int] = [:]
+    for needs in list.needs.values {
+      for term in Set(needs.map(\.term)) { counts[term, default: 0] += 1 }
+    }
+    return counts.filter { term, _ in !programs.contains { $0.needs.contains { AskedNeed.covers(term, $0) } } }
+      .map { UnansweredNeed(term: $0.key, households: $0.value) }.sorted { $0.term < $1.term }
   }
 }
 
@@ -73,4 +85,18 @@ public struct NetworkResult: Sendable {
   /// One for each pack.
   public var results: [MatchResult]
   public var assignment: AssignmentSummary
+  /// What households ask for and no program of the run answers: nobody offers it, or it is misspelt. By name.
+  public var unanswered: [UnansweredNeed]
+}
+
+/// A need that no program of a run answers.
+public struct UnansweredNeed: Sendable, Hashable {
+  public var term: String
+  /// How many households ask for it.
+  public var households: Int
+
+  public init(term: String, households: Int) {
+    self.term = term
+    self.households = households
+  }
 }

@@ -92,7 +92,7 @@ enum AskedNeed: Hashable, Sendable {
   }
 
   /// Whether one term is the other, or stands above it in the taxonomy, either way: "work" and "work.traineeship".
-  private static func covers(_ one: String, _ other: String) -> Bool {
+  static func covers(_ one: String, _ other: String) -> Bool {
     one == other || one.hasPrefix(other + ".") || other.hasPrefix(one + ".")
   }
 }

@@ -3,10 +3,12 @@ import Raccordo
 /// How the places of a run were given, for people: two lines for all its programs together.
 public struct NetworkPage {
   public let summary: AssignmentSummary
+  public let unanswered: [UnansweredNeed]
   public let language: Language
 
-  public init(_ summary: AssignmentSummary, language: Language) {
+  public init(_ summary: AssignmentSummary, unanswered: [UnansweredNeed] = [], language: Language) {
     self.summary = summary
+    self.unanswered = unanswered
     self.language = language
   }
 
@@ -20,8 +22,16 @@ public struct NetworkPage {
 
   /// The page, a line an element.
   public var lines: [String] {
-    if summary.mode == .ranked { return [words("Solo graduatorie: nessun posto è stato assegnato.", "Lists only: no place was given.")] }
-    return [matched, points + "; " + fair] + withheld
+    if summary.mode == .ranked {
+      return [words("Solo graduatorie: nessun posto è stato assegnato", "Lists only: no place was given")] + withoutProgram
+    }
+    return [matched, points + "; " + fair] + withheld + withoutProgram
+  }
+
+  private var withoutProgram: [String] {
+    guard !unanswered.isEmpty else { return [] }
+    let needs = unanswered.map { "\($0.term.printable) (\(Program.Subject.household.count($0.households, in: language)))" }.joined(separator: ", ")
+    return [words("Bisogni a cui nessun programma di questa prova risponde: ", "Needs that no program of this run answers: ") + needs]
   }
 
   private var matched: String {

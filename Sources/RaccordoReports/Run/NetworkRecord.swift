@@ -5,10 +5,12 @@ public struct NetworkRecord: Sendable {
   /// One for each pack.
   public let packs: [RunRecord]
   public let assignment: AssignmentSummary
+  public let unanswered: [UnansweredNeed]
 
-  public init(packs: [RunRecord], assignment: AssignmentSummary) {
+  public init(packs: [RunRecord], assignment: AssignmentSummary, unanswered: [UnansweredNeed] = []) {
     self.packs = packs
     self.assignment = assignment
+    self.unanswered = unanswered
   }
 
   /// - Parameter folders: for each pack, where its own files are beside this one; none where they are not written, or lie here.
@@ -25,6 +27,7 @@ public struct NetworkRecord: Sendable {
       "raccordo": .string(raccordoVersion), "day": .string(first.result.day.iso), "seed": .number(String(first.result.seed)),
       "lang": .string(first.inputs.language.rawValue), "replay": .array(first.replay.map(JSONValue.string)),
       "packs": .array(packs), "assignment": assignment.json, "programs": .array(self.packs.flatMap(programs)),
+      "needs_without_program": .array(unanswered.map { ["need": .string($0.term), "households": .number($0.households)] }),
     ]
   }
 

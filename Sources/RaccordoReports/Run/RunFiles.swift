@@ -20,10 +20,10 @@ public struct RunFiles: Sendable {
   private var language: Language { record.inputs.language }
   private var result: MatchResult { record.result }
 
-  /// - Parameter assignment: how the places were given, where the pack is the only one of the run.
-  public init(_ record: RunRecord, assignment: AssignmentSummary? = nil) {
+  /// - Parameter network: how the places were given, where the pack is the only one of the run.
+  public init(_ record: RunRecord, network: NetworkRecord? = nil) {
     self.record = record
-    network = assignment.map { NetworkRecord(packs: [record], assignment: $0) }
+    self.network = network
   }
 
   /// The files, made side by side.
