@@ -11,7 +11,7 @@ import Testing
     ("match", "match \(list)"),
     ("match-members", "match \(list) --members Examples/Decadence/members.csv --program decadenza --format csv"),
     ("match-small", "match \(small)"),
-    ("match-network", "match \(network)"), ("match-network-best", "match \(network) --assign best --program fondo_affitti --program dono_affitto"),
+    ("match-network", "match \(network)"), ("match-network-best", "match \(network) --assign best --program accoglienza --program alloggi_comunali"),
     ("match-network-ranked", "match \(network) --assign ranked --program rete-accoglienza/accoglienza"),
     ("match-network-unknown-program", "match \(network) --program sportello-casa/nobody"),
     ("match-network-same-pack", "match \(network) --rules Examples/Network/../Network/rules/sportello-casa"),

@@ -65,6 +65,14 @@ extension AssignmentSummary.LargestTotal {
   }
 }
 
+extension SizedEffort {
+  /// How long to look for the largest total where the run did not ask for it: as many rounds as look at two million pairs, so that it
+  /// takes a part of a second.
+  fileprivate static func beside(_ problem: AssignmentProblem) -> SizedEffort {
+    SizedEffort(rounds: min(quick.rounds, max(1, 2_000_000 / max(1, problem.pairs.count))), gapPart: quick.gapPart)
+  }
+}
+
 extension PartPlaces {
   /// The largest total of points of this part.
   ///
@@ -74,7 +82,7 @@ extension PartPlaces {
     if isLargestByOrder {
       return AssignmentSummary.LargestTotal(points: points(total), isProved: true, bound: points(total))
     }
-    let best = if let best { best } else { try network.problem.best(.quick) }
+    let best = if let best { best } else { try network.problem.best(.beside(network.problem)) }
     // Where a search is not exact, the places as they were given may have more.
     let most = max(total, best.totalPoints)
     let bound = max(most, best.bound)

@@ -40,7 +40,7 @@ extension ProgramPlaces {
     Int32(clamping: isUniform ? places / unit.each : places)
   }
 
-  /// How many demanders a place of an offer takes one at a time, for `Demands.size`.
+  /// What a demand says of its size, for `Demands.size`: read only where some take more places than others.
   public func demandSize(_ size: Int) -> Int32 {
     isUniform ? 1 : Int32(clamping: size)
   }
