@@ -139,9 +139,9 @@ struct PlacesReader {
 extension PlacesReader {
   /// Reserves that keep more than there is would never be filled.
   func checkReserves(of program: Program, blocks: [RuleBlock]) {
-    for (step, stage) in program.steps.enumerated() {
+    for (stage, reserves) in zip(program.steps, program.reservesByStep) {
       var kept = 0
-      for (number, reserve) in program.reserves(at: step).enumerated() {
+      for (number, reserve) in reserves.map({ program.reserves[$0] }).enumerated() {
         if number == ProgramPlaces.mostReserves {
           log.report(
             .wrongValue, at: reserve.place, it: "una tappa ha al massimo \(ProgramPlaces.mostReserves) riserve",
