@@ -20,6 +20,7 @@ struct MatchedList {
 
 /// A list that was read and matched with one pack, or with many.
 struct MatchedNetwork {
+  let matcher: NetworkMatcher
   /// One for each pack, in their order.
   let lists: [MatchedList]
   let outcome: NetworkResult
@@ -50,7 +51,13 @@ extension ListOptions {
         pack: one.pack, matcher: one, reading: readings[index], result: outcome.results[index],
         inputs: files.inputs(rules: folder, assign: assign))
     }
-    return MatchedNetwork(lists: lists, outcome: outcome)
+    return MatchedNetwork(matcher: matcher, lists: lists, outcome: outcome)
+  }
+
+  /// Another list, read for each pack of a run as its own list was.
+  func read(_ path: String, for matched: MatchedNetwork) throws -> [HouseholdList] {
+    let files = try ListFiles(self, list: path)
+    return try matched.lists.map { try files.read(with: $0.pack, on: $0.matcher.day).households }
   }
 
   /// The packs that `--rules` stands for, each once.
@@ -73,14 +80,15 @@ private struct ListFiles {
   private let choices: [ColumnChoice]
   private let limit: Int
 
-  init(_ options: ListOptions) throws {
+  /// - Parameter list: the path of another list to read in the place of that of the options.
+  init(_ options: ListOptions, list other: String? = nil) throws {
     let limit = options.maxSize.map { $0 << 20 } ?? ReadOptions.usualMaximumBytes
     func file(_ path: String) throws -> NamedBytes {
       path == "-" ? try ListFile.bytes(of: Console.input, name: path, maximumBytes: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
     }
     self.options = options
     self.limit = limit
-    list = try file(options.list)
+    list = try file(other ?? options.list)
     columns = try options.columns.map(file)
     members = try options.members.map(file)
     choices = try columns.map(ColumnChoice.read) ?? []
