@@ -107,15 +107,15 @@ extension ListOptions {
     let day = on ?? Clock.today
     let matcher = try Matcher(pack, on: day, only: programs, seed: seed)
     let limit = maxSize.map { $0 << 20 } ?? ReadOptions.usualMaximumBytes
-    let list = try file(list, limit: limit)
+    let list = try ListFile.named(list, limit: limit)
     var options = ReadOptions(day: day, territories: pack.catalogue.territories, maximumBytes: limit)
-    let columnFile = try columns.map { try file($0, limit: limit) }
+    let columnFile = try columns.map { try ListFile.named($0, limit: limit) }
     if let columnFile { options.columns = try ColumnChoice.read(columnFile) }
-    options.members = try members.map { try file($0, limit: limit) }
+    options.members = try members.map { try ListFile.named($0, limit: limit) }
     Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
     let reading = try ListReader(fields: pack.fields, options: options).read(list.bytes, name: list.name)
     Console.progress(language.of(it: "giudico \(reading.households.count) nuclei", en: "judging \(reading.households.count) households"))
-    let result = try await matcher.match(reading.households, workers: workers ?? usualWorkers(for: reading.households.count))
+    let result = try await matcher.match(reading.households, workers: workers ?? Clock.usualWorkers(for: reading.households.count))
     let inputs = RunInputs(
       list: .init(path: self.list, bytes: list.bytes),
       columns: columnFile.map { .init(path: columns ?? "", bytes: $0.bytes) },
@@ -123,14 +123,12 @@ extension ListOptions {
       rules: rules, programs: programs, language: language)
     return MatchedList(pack: pack, matcher: matcher, reading: reading, result: result, inputs: inputs)
   }
+}
 
-  /// Starting a second worker costs more than it gains on a list of a few thousand.
-  private func usualWorkers(for households: Int) -> Int {
-    min(Clock.processors, 1 + households / 5_000)
-  }
-
-  private func file(_ path: String, limit: Int) throws -> NamedBytes {
-    path == "-" ? try ListFile.bytes(of: Console.input, name: path, maximumBytes: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
+extension ListFile {
+  /// The bytes of a file that somebody named on the command line; `-` is standard input.
+  static func named(_ path: String, limit: Int) throws -> NamedBytes {
+    path == "-" ? try bytes(of: Console.input, name: path, maximumBytes: limit) : try bytes(at: path, maximumBytes: limit)
   }
 }
 
@@ -178,4 +176,7 @@ enum Clock {
   }
 
   static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Starting a second worker costs more than it gains on a list of a few thousand.
+  static func usualWorkers(for households: Int) -> Int { min(processors, 1 + households / 5_000) }
 }

@@ -41,12 +41,12 @@ public struct LedgerPeriod: Sendable, Hashable {
 }
 
 extension LedgerPeriod {
-  /// "2025-03", "2025-Q1" or "2025", as ISO 8601 writes months and years.
+  /// "2025-M03", "2025-Q1" or "2025", as SDMX writes reporting periods: no spreadsheet takes them for days.
   public var text: String {
     let digits = String(year)
     let year = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     switch length {
-    case .month: return year + (month < 10 ? "-0" : "-") + String(month)
+    case .month: return year + (month < 10 ? "-M0" : "-M") + String(month)
     case .quarter: return year + "-Q" + String((month - 1) / 3 + 1)
     case .year: return year
     }
@@ -56,15 +56,15 @@ extension LedgerPeriod {
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, first.utf8.count == 4, let year = LedgerPeriod.number(first) else { return nil }
-    switch parts.count {
-    case 1: self.init(year: year, month: 1, .year)
-    case 2 where parts[1].first == "Q":
-      guard let quarter = LedgerPeriod.number(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
-      self.init(year: year, month: quarter * 3, .quarter)
-    case 2:
-      guard parts[1].utf8.count == 2, let month = LedgerPeriod.number(parts[1]), (1...12).contains(month) else { return nil }
-      self.init(year: year, month: month, .month)
-    default: return nil
+    if parts.count == 1 {
+      self.init(year: year, month: 1, .year)
+    } else {
+      guard parts.count == 2, let letter = parts[1].first, let number = LedgerPeriod.number(parts[1].dropFirst()) else { return nil }
+      switch (letter, parts[1].utf8.count, number) {
+      case ("M", 3, 1...12): self.init(year: year, month: number, .month)
+      case ("Q", 2, 1...4): self.init(year: year, month: number * 3, .quarter)
+      default: return nil
+      }
     }
   }
 

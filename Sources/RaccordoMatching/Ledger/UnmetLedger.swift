@@ -70,6 +70,15 @@ public struct UnmetLedger: Sendable, Hashable {
 }
 
 extension UnmetLedger {
+  /// The demands of those who were judged: without those who are not eligible, and without rows set aside.
+  ///
+  /// Both of these are, for every need, of the same people, so that tables of several needs would tell together what each of them hides. O(cells).
+  public var judgedDemands: UnmetLedger {
+    var ledger = self
+    ledger.counts = counts.filter { $0.key.outcome.kind != .notEligible && $0.key.outcome != .unmet(.rowSetAside) }
+    return ledger
+  }
+
   /// How many there are of one kind. O(cells).
   public func count(_ kind: DemandOutcome.Kind, where isCounted: (Key) -> Bool = { _ in true }) -> Int {
     counts.reduce(0) { $1.key.outcome.kind == kind && isCounted($1.key) ? $0 + $1.value : $0 }

@@ -1,10 +1,10 @@
 import Raccordo
 
-/// The files that a run leaves: the shortlist, every judgement, who has no place and why, what to put right in the list,
+/// The files that a run leaves: the shortlist, every judgement, who has no place and why, the ledger of needs, what to put right in the list,
 /// and the record of the run.
 ///
 /// They hold pseudonyms and the outcome, never a value of a field: only `issues.csv` repeats what stood in a cell that
-/// could not be read, so that somebody can find and mend it.
+/// could not be read, so that somebody can find and mend it, and `ledger.csv`, which has no ids, counts by municipality.
 public struct RunFiles: Sendable {
   public struct File: Sendable {
     public var name: String
@@ -29,9 +29,11 @@ public struct RunFiles: Sendable {
     async let judgements = judgements
     async let unmet = unmet
     async let run = run
+    async let ledger = ledger
     return [
       File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "issues.csv", bytes: issues),
       File(name: "judgements.ndjson", bytes: await judgements), File(name: "unmet.csv", bytes: await unmet),
+      File(name: "ledger.csv", bytes: await ledger),
       File(name: RunFiles.recordName, bytes: await run),
     ]
   }
@@ -61,6 +63,10 @@ public struct RunFiles: Sendable {
 
   private var unmet: [UInt8] {
     UnmetTable(result: result, pack: record.pack, reading: record.reading, language: language).bytes
+  }
+
+  private var ledger: [UInt8] {
+    LedgerTable(GuardedLedger(record.ledger), language: language).bytes(.office(language))
   }
 
   private var issues: [UInt8] {

@@ -42,6 +42,11 @@ public struct RunRecord: Sendable {
     ]
   }
 
+  /// The demands of the run, of the month of its day.
+  public var ledger: UnmetLedger {
+    UnmetLedger([UnmetLedger.Run(pack: pack, households: reading.households, setAside: reading.householdsSetAside, result: result)])
+  }
+
   private func file(_ file: RunInputs.File) -> JSONValue {
     [
       "path": .string(file.path), "bytes": .number(file.bytes.count), "sha256": .string(sha256(file.bytes)),
