@@ -5,6 +5,7 @@ import Testing
   static let list = "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12"
   static let small = "\(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Packs/small --on 2025-03-12"
   static let packs = Products.fixtures + "/Packs"
+  static let ledgers = Products.fixtures + "/Ledgers"
 
   static let commands: [(name: String, line: String)] = [
     ("match", "match \(list)"),
@@ -23,6 +24,18 @@ import Testing
     ("explain-rule-failed", "explain \(small) --program debts --household D4"),
     ("explain-set-aside", "explain \(list) --household N009"),
     ("explain-unknown-id", "explain \(list) --household NOBODY"),
+    ("coverage", "coverage --rules Rules --on 2025-03-12"),
+    ("coverage-list", "coverage Examples/Decadence/list.csv --rules Rules --on 2025-03-12"),
+    ("coverage-suppress", "coverage Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --suppress 5 --all"),
+    ("coverage-term", "coverage --rules Rules --on 2025-03-12 --by term --all"),
+    ("coverage-no-pack", "coverage --rules Examples"),
+    ("coverage-no-list", "coverage --rules Rules --suppress 5"),
+    ("ledger", "ledger \(ledgers)/march.csv \(ledgers)/april.csv"),
+    ("ledger-suppress", "ledger \(ledgers)/march.csv \(ledgers)/april.csv --period quarter --suppress 5"),
+    ("ledger-twice", "ledger \(ledgers)/march.csv \(ledgers)/march.csv --format csv"),
+    ("ledger-no-ledger", "ledger \(Products.fixtures)/Lists/small.csv"),
+    ("mistake-suppress", "ledger ledger.csv --suppress 2"),
+    ("help-coverage", "coverage --help"), ("help-ledger", "ledger --help"),
     ("check-clean", "check Rules/alessandria-abitare --on 2025-03-12"),
     ("check-broken", "check \(packs)/broken"),
     ("check-no-cases", "check \(packs)/no-cases"),

@@ -89,7 +89,7 @@ struct CoverageCommand: AsyncParsableCommand {
       let (runs, asides) = try await matched(packs)
       let ledger = list.map { _ in counts.suppress == nil ? UnmetLedger(runs) : UnmetLedger(runs).judgedDemands }
       let matrix = TerritoryMatrix(catalogue, on: day, by: by, ledger: ledger)
-      try show(matrix, given: GivenByServices(catalogue, runs).lines)
+      try show(matrix, given: list.map { _ in GivenByServices(catalogue, runs) })
       let notes = catalogue.differences.map { $0.message(in: language) } + asides
       Console.tell(notes)
       return notes.isEmpty ? .success : .somethingToDo
@@ -121,7 +121,7 @@ struct CoverageCommand: AsyncParsableCommand {
     return (runs, asides > 0 ? [note] : [])
   }
 
-  private func show(_ matrix: TerritoryMatrix, given: [GivenByServices.Line]) throws {
+  private func show(_ matrix: TerritoryMatrix, given: GivenByServices?) throws {
     switch format {
     case .table:
       var page = TerritoryPage(

@@ -64,7 +64,7 @@ extension TerritoryPage {
 
   /// Services with places left after the run.
   var freeServices: [String] {
-    let left = given.filter { $0.left > 0 }
+    let left = given?.lines.filter { $0.left > 0 } ?? []
     guard !left.isEmpty else { return [] }
     var table = TextTable([.left, .left, .right, .right, .right])
     let isGuarded = threshold != nil
@@ -80,6 +80,8 @@ extension TerritoryPage {
           + (isGuarded ? [] : [line.given.text(in: language), line.left.text(in: language)]))
     }
     let title = isGuarded ? words("Servizi con posti", "Services with places") : words("Servizi con posti che restano", "Services with places left")
-    return [style.mark(title, .strong)] + marked(table.lines(indent: "  ")) + [""]
+    let others = (isGuarded ? [:] : given?.withoutService ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key.printable) \($0.value.text(in: language))" }
+    let unnamed = words("  proposti senza dire da quale servizio: ", "  proposed without saying by which service: ") + others.joined(separator: ", ")
+    return [style.mark(title, .strong)] + marked(table.lines(indent: "  ")) + (others.isEmpty ? [] : [unnamed]) + [""]
   }
 }

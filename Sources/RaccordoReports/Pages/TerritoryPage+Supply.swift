@@ -85,7 +85,7 @@ extension TerritoryPage {
   /// "housing: 3 municipalities (Asti, ...)".
   private func line(_ theme: String, _ places: [String]) -> String {
     let count = language.count(places.count, words("comune", "municipality"), words("comuni", "municipalities"))
-    return "  \(theme.printable): \(count) (\(language.some(places.sorted()).printable))"
+    return "  \(theme.printable): \(count) (\(language.some(places.sorted(), most: 5).printable))"
   }
 
   func section(_ title: String, _ lines: [String]) -> [String] {

@@ -5,8 +5,8 @@ public struct TerritoryPage {
   public let matrix: TerritoryMatrix
   /// The needs as they may be shown.
   public let needs: GuardedNeeds
-  /// What the services have left after the run; empty without one.
-  public let given: [GivenByServices.Line]
+  /// What the services have left after the run; `nil` without one.
+  public let given: GivenByServices?
   /// Counts below it are hidden; `nil`: none is.
   public let threshold: Int?
   public let language: Language
@@ -17,7 +17,7 @@ public struct TerritoryPage {
   public var themesAcross = 4
 
   public init(
-    _ matrix: TerritoryMatrix, given: [GivenByServices.Line] = [], threshold: Int? = nil, language: Language, style: TextStyle = .plain
+    _ matrix: TerritoryMatrix, given: GivenByServices? = nil, threshold: Int? = nil, language: Language, style: TextStyle = .plain
   ) {
     self.matrix = matrix
     self.given = given

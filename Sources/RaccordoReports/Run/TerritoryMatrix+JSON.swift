@@ -6,7 +6,7 @@ extension TerritoryMatrix {
   /// - Parameters:
   ///   - given: what the services have left; it is not told where counts are hidden.
   ///   - threshold: counts of needs below it are hidden; `nil`: none is.
-  public func json(given: [GivenByServices.Line] = [], threshold: Int? = nil) -> JSONValue {
+  public func json(given: GivenByServices? = nil, threshold: Int? = nil) -> JSONValue {
     let needs = GuardedNeeds(self, threshold: threshold)
     let members: [JSONValue.Member] = [
       .init("day", .string(day.iso)), .init("by", .string(grouping.rawValue)), .init("suppress", threshold.map { .number($0) } ?? .null),
@@ -17,8 +17,7 @@ extension TerritoryMatrix {
       .init("services_without_themes", .array(withoutThemes.map(JSONValue.string))),
       .init("differences", .array(catalogue.differences.map(\.json))),
     ]
-    let left: JSONValue = .array(given.map { $0.json })
-    return .object(members + (hasNeeds && threshold == nil ? [.init("services", left)] : []))
+    return .object(members + (threshold == nil ? given?.json ?? [] : []))
   }
 
   private func json(row number: Int, _ needs: GuardedNeeds) -> JSONValue {
@@ -50,6 +49,16 @@ extension TerritoryMatrix.Cell {
       .init("services", .array(services.map(JSONValue.string))), .init("bodies", .array(bodies.sorted().map(JSONValue.string))),
       .init("places", .object(places)), .init("services_without_capacity", .number(uncounted)), .init("gap", .string(isGap.word)),
       .init("overlap", .bool(isOverlap)),
+    ]
+  }
+}
+
+extension GivenByServices {
+  fileprivate var json: [JSONValue.Member] {
+    let others = withoutService.sorted { $0.key < $1.key }
+    return [
+      .init("services", .array(lines.map(\.json))),
+      .init("programs_without_service", .array(others.map { ["program": .string($0.key), "given": .number($0.value)] })),
     ]
   }
 }
