@@ -82,11 +82,11 @@ import Testing
     let seed = SeededGenerator.seed &+ 52
     var random = SeededGenerator(seed: seed)
     for number in 0..<300 {
-      let (rows, columns) = (random.below(30), 1 + random.below(8))
+      let (rows, columns) = (1 + random.below(30), 1 + random.below(8))
       let counts = (0..<rows).map { _ in (0..<columns).map { _ in random.once(in: 2) ? 0 : random.below(40) } }
       for table in [GuardedTable(counts), GuardedTable(counts, threshold: 5)] {
         func expect(_ shown: GuardedTable.Shown, _ sum: Int) {
-          if case .count(let count) = shown { #expect(count == sum && !(table[nil, nil] == .withheld && count == 0 && sum > 0), "seed \(seed), table \(number)") }
+          if case .count(let count) = shown { #expect(count == sum, "seed \(seed), table \(number)") }
         }
         for row in 0..<rows { expect(table[row, nil], counts[row].reduce(0, +)) }
         for column in 0..<columns { expect(table[nil, column], counts.reduce(0) { $0 + $1[column] }) }

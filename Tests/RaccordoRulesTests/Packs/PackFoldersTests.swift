@@ -16,31 +16,33 @@ import Testing
     try body(root.path)
   }
 
+  private func found(_ folder: String) throws -> [String] { try PackFolders.inside(folder) }
+
   @Test func `a pack stands for itself, whatever lies below it`() throws {
-    try inFolder(["pack.lua", "below/pack.lua"]) { root in
-      #expect(try PackFolders.inside(root) == [root])
+    try inFolder(["pack.lua", "below/pack.lua"]) { root throws in
+      #expect(try found(root) == [root])
     }
   }
 
   @Test func `a folder stands for the packs in it, by name`() throws {
-    try inFolder(["b/pack.lua", "a/pack.lua", "notes/text.md", ".hidden/pack.lua", "c/deep/pack.lua"]) { root in
-      #expect(try PackFolders.inside(root) == ["a", "b"].map { root + "/" + $0 })
-      #expect(try PackFolders.inside(root + "/") == ["a", "b"].map { root + "/" + $0 })
+    try inFolder(["b/pack.lua", "a/pack.lua", "notes/text.md", ".hidden/pack.lua", "c/deep/pack.lua"]) { root throws in
+      #expect(try found(root) == ["a", "b"].map { root + "/" + $0 })
+      #expect(try found(root + "/") == ["a", "b"].map { root + "/" + $0 })
     }
   }
 
   @Test func `rule files without the page of a pack are read as one, to be told what is missing`() throws {
-    try inFolder(["rules.lua"]) { root in
-      #expect(try PackFolders.inside(root) == [root])
+    try inFolder(["rules.lua"]) { root throws in
+      #expect(try found(root) == [root])
     }
   }
 
   @Test func `a folder without packs, and one that is not there, are told with what to do`() throws {
-    try inFolder(["notes/text.md"]) { root in
-      let error = #expect(throws: FormatError.self) { try PackFolders.inside(root) }
+    try inFolder(["notes/text.md"]) { root throws in
+      let error = #expect(throws: FormatError.self) { try found(root) }
       #expect(error?.code == .noPack && error?.remedy(in: .english).contains("pack.lua") == true)
     }
-    let error = #expect(throws: FormatError.self) { try PackFolders.inside("/no/such/folder") }
+    let error = #expect(throws: FormatError.self) { try found("/no/such/folder") }
     #expect(error?.code == .notReadable)
   }
 }
