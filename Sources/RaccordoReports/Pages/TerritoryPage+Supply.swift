@@ -62,10 +62,10 @@ extension TerritoryPage {
 
   /// Where several bodies answer the same theme.
   var overlaps: [String] {
-    let lines = matrix.themes.indices.compactMap { theme in
+    let lines: [String] = matrix.themes.indices.flatMap { theme in
       let rows = matrix.rows.filter { $0.cells[theme].isOverlap }
       let bodies = Set(rows.flatMap { $0.cells[theme].bodies }).sorted().map(name)
-      return rows.isEmpty ? nil : line(matrix.themes[theme], rows.map(title)) + ": " + bodies.joined(separator: " + ")
+      return rows.isEmpty ? [] : [line(matrix.themes[theme], rows.map(title)), "    " + bodies.joined(separator: " + ")]
     }
     return section(words("Sovrapposizioni: più enti per lo stesso tema", "Overlaps: several bodies for the same theme"), lines)
   }
@@ -76,8 +76,8 @@ extension TerritoryPage {
       (matrix.withoutAreas, words("non si sa dove lavorano", "nobody knows where they work")),
       (matrix.withoutCapacity, words("non si sa quanti posti hanno", "nobody knows how many places they have")),
       (matrix.withoutThemes, words("non si sa a che cosa rispondono", "nobody knows what they answer")),
-    ].compactMap { services, what in
-      services.isEmpty ? nil : "  \(what): \(language.some(services.map(serviceName)))"
+    ].flatMap { services, what in
+      services.isEmpty ? [] : ["  \(what):", "    " + language.some(services.map(serviceName), most: 5)]
     }
     return section(words("Da completare nei cataloghi", "To complete in the catalogues"), lines)
   }

@@ -70,10 +70,12 @@ public struct TerritoryPage {
           "servizi (posti liberi); ? = non si sa; * = più enti; - = nessun servizio",
           "services (places free); ? = not known; * = several bodies; - = no service"))
     } else {
-      lines.append(
+      lines += [
+        words("posti: quelli liberi di tutto il servizio; ? = non si sa", "places: those of the whole service that are free; ? = not known"),
         words(
-          "posti: quelli liberi di tutto il servizio; per 100: ogni 100 bisogni, divisi fra tutti quelli a cui il servizio può arrivare",
-          "places: those of the whole service that are free; per 100: for each 100 needs, shared among all whom the service can reach"))
+          "per 100: posti ogni 100 bisogni, divisi fra tutti quelli a cui i servizi possono arrivare",
+          "per 100: places for each 100 needs, shared among all whom the services can reach"),
+      ]
     }
     if let threshold { lines.append(GuardedTable.Shown.legend(threshold: threshold, in: language)) }
     return lines

@@ -61,9 +61,14 @@ extension UnmetLedger {
   private static func table(_ source: NamedBytes) throws(FormatError) -> (table: PackTable, titles: [String]) {
     let titles = Language.allCases.map(LedgerTable.titles)
     for titles in titles {
-      if let table = try? PackTable(source, required: titles) { return (table, titles) }
+      do throws(FormatError) {
+        return (try PackTable(source, required: titles), titles)
+      } catch {
+        // Another language may fit; what is no table at all is told as such.
+        if error.code != .missingColumn { throw error }
+      }
     }
-    return (try PackTable(source, required: titles[0]), titles[0])
+    throw FormatError(.noLedger, file: source.name, line: 1)
   }
 
   /// A code, with the zeros that a spreadsheet may have taken from its front.

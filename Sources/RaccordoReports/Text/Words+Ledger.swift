@@ -83,7 +83,7 @@ extension Language {
   func some(_ names: [String], most: Int = 8) -> String {
     let left = names.count - most
     return names.prefix(most).joined(separator: ", ")
-      + (left > 0 ? of(it: " e altri \(left.text(in: self))", en: " and \(left.text(in: self)) more") : "")
+      + (left > 0 ? of(it: left == 1 ? " e un altro" : " e altri \(left.text(in: self))", en: " and \(left.text(in: self)) more") : "")
   }
 }
 

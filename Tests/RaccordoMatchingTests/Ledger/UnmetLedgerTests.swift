@@ -127,6 +127,23 @@ import Testing
     #expect(ledger.demands { $0.need == "work" } == 4 && ledger.count(.unmet) { $0.need == "work" } == 3)
   }
 
+  @Test func `who declares needs asks for those alone, also for one that no program answers`() async throws {
+    let pack = try RulePack.text(
+      fields: "field \"n\" { kind = \"number\", of_member = true }",
+      rules: """
+        program "one" { title = "t", need = { "work", "home" } }
+        program "each" { title = "t", subject = "person", need = { "school" } }
+        """)
+    let people = [Person(id: "1"), Person(id: "2")]
+    let list = pack.list(of: [
+      Household(id: "A", members: people, needs: [Need(term: "home"), Need(term: "school", person: "1"), Need(term: "food", person: "2")]),
+      Household(id: "B", members: people),
+    ]).list
+    let told = UnmetLedger([try await run(pack, list)]).cells.map { "\($0.key.need) \($0.key.outcome.word) \($0.count)" }
+    // Of A one person asks for school, of B nobody said who does not: both.
+    #expect(told == ["food no_service 1", "home met 2", "school met 3", "work met 1"])
+  }
+
   @Test func `packs that place a household in two municipalities leave it unknown`() async throws {
     let rules = "program \"p\" { title = \"t\" }"
     let first = try RulePack.text(fields: "field \"town\" { kind = \"municipality\" }", rules: rules)

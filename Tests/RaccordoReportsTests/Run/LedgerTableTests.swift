@@ -48,9 +48,10 @@ import Testing
   }
 
   @Test func `a file without the columns of a ledger is none`() {
-    #expect { try UnmetLedger(NamedBytes(name: "list.csv", bytes: Array("id;people\nA;1\n".utf8))) } throws: { error in
-      (error as? FormatError)?.code == .missingColumn
+    #expect(throws: FormatError(.noLedger, file: "list.csv", line: 1)) {
+      try UnmetLedger(NamedBytes(name: "list.csv", bytes: Array("id;people\nA;1\n".utf8)))
     }
+    #expect(throws: FormatError(.empty, file: "list.csv")) { try UnmetLedger(NamedBytes(name: "list.csv", bytes: [])) }
   }
 
   @Test func `what a run leaves adds up to who was read, and names nobody`() async throws {
