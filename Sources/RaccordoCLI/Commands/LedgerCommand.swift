@@ -43,12 +43,12 @@ struct LedgerCommand: AsyncParsableCommand {
     let language = lang ?? .ofEnvironment
     try await reporting(in: language) {
       let read = try ledgers.map { path in
-        (path: path, ledger: try UnmetLedger(try ListFile.named(path, limit: ReadOptions.usualMaximumBytes)))
+        (name: path, ledger: try UnmetLedger(try ListFile.named(path, limit: ReadOptions.usualMaximumBytes)))
       }
       let joined = read.reduce(into: UnmetLedger()) { $0.add($1.ledger) }
       guard let ledger = period.map(joined.by) ?? joined else { throw LedgerCommand.tooLong }
       try show(GuardedLedger(ledger, threshold: counts.suppress), language)
-      let notes = shared(read, language)
+      let notes = LedgerPage.countedTwice(read, in: language)
       Console.tell(notes)
       return notes.isEmpty ? .success : .somethingToDo
     }
@@ -63,24 +63,6 @@ struct LedgerCommand: AsyncParsableCommand {
       text.appendLine(ledger.json)
       try Console.write(text.bytes)
     }
-  }
-
-  /// Needs that two ledgers count in the same period: the same people may be in both.
-  private func shared(_ read: [(path: String, ledger: UnmetLedger)], _ language: Language) -> [String] {
-    var seen: [String: String] = [:]
-    var notes: [String] = []
-    for (path, ledger) in read {
-      for need in ledger.needs {
-        for period in ledger.periods where ledger.counts.contains(where: { $0.key.need == need && $0.key.period == period }) {
-          guard let other = seen.updateValue(path, forKey: period.text + " " + need) else { continue }
-          notes.append(
-            language.of(
-              it: "«\(other)» e «\(path)» contano tutti e due «\(need)» in \(period.text(in: language)): chi è in tutti e due conta due volte",
-              en: "“\(other)” and “\(path)” both count “\(need)” in \(period.text(in: language)): who is in both counts twice"))
-        }
-      }
-    }
-    return notes
   }
 
   private static let tooLong = Stop.message(

@@ -26,11 +26,9 @@ public struct GuardedLedger: Sendable {
     names = ledger.names
     self.threshold = threshold
     let cells = ledger.cells
-    parts = ledger.periods.flatMap { period in
-      ledger.needs.compactMap { need in
-        Part(cells.filter { $0.key.period == period && $0.key.need == need }, threshold: threshold)
-      }
-    }
+    // Cells of one period and need stand together.
+    let starts = cells.indices.filter { $0 == 0 || cells[$0].key.part != cells[$0 - 1].key.part }
+    parts = zip(starts, starts.dropFirst() + [cells.count]).compactMap { Part(Array(cells[$0..<$1]), threshold: threshold) }
   }
 }
 

@@ -42,7 +42,7 @@ public struct GuardedTable: Sendable {
   ///   - counts: row by row, of equal lengths, none below 0. The order of equal rows and columns may decide which of them is withheld.
   ///   - threshold: counts below it are small; `nil` shows everything.
   /// - Precondition: a threshold is at least `leastThreshold`.
-  /// - Complexity: O(small counts × (rows + columns)²) at worst.
+  /// - Complexity: O(small counts × counts × log(rows + columns)) at worst.
   public init(_ counts: [[Int]], threshold: Int? = nil) {
     precondition(threshold.map { $0 >= GuardedTable.leastThreshold } ?? true, "such a threshold hides nothing")
     precondition(counts.allSatisfy { $0.count == counts[0].count && $0.allSatisfy { $0 >= 0 } }, "no table of counts")
@@ -76,8 +76,6 @@ public struct GuardedTable: Sendable {
 }
 
 extension GuardedTable {
-  var arcs: Range<Int> { values.indices }
-
   /// Rows, then columns, then where the totals of rows come from and where those of columns go.
   var nodes: Int { rows + columns + 2 }
 
@@ -89,6 +87,26 @@ extension GuardedTable {
     let (source, sink) = (rows + columns, rows + columns + 1)
     if row == rows { return (column == columns ? sink : rows + column, column == columns ? source : sink) }
     return column == columns ? (source, row) : (row, rows + column)
+  }
+
+  /// Every step out of a node: along an arc that has room for more, against one that has room for less.
+  func eachStep(from node: Int, _ visit: (_ arc: Int, _ node: Int) -> Void) {
+    let width = columns + 1
+    let arcs =
+      if node < rows {
+        stride(from: node * width, to: (node + 1) * width, by: 1)
+      } else if node < rows + columns {
+        stride(from: node - rows, to: values.count, by: width)
+      } else if node == rows + columns {
+        stride(from: columns, to: values.count, by: width)
+      } else {
+        stride(from: rows * width, to: values.count, by: 1)
+      }
+    for arc in arcs {
+      let (from, to) = ends(of: arc)
+      if from == node, hasRoom(arc, up: true) { visit(arc, to) }
+      if to == node, hasRoom(arc, up: false) { visit(arc, from) }
+    }
   }
 
   /// Whether the number could be one more, or one less, for somebody who sees that it is hidden: as it is marked, or, when it is shown, as it

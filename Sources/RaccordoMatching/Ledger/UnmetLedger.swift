@@ -25,6 +25,12 @@ public struct UnmetLedger: Sendable, Hashable {
     }
   }
 
+  /// One need in one period: what is a table of its own.
+  public struct Part: Sendable, Hashable {
+    public var period: LedgerPeriod
+    public var need: String
+  }
+
   /// Never 0: what nobody asked for is not there.
   public private(set) var counts: [Key: Int] = [:]
   /// What municipalities are called, by code.
@@ -94,15 +100,21 @@ extension UnmetLedger {
     counts.map { (key: $0.key, count: $0.value) }.sorted { $0.key < $1.key }
   }
 
-  /// In order, each once.
-  public var periods: [LedgerPeriod] { Set(counts.keys.map(\.period)).sorted() }
-  public var needs: [String] { Set(counts.keys.map(\.need)).sorted() }
+  /// By period, then need, each once.
+  public var parts: [Part] { Set(counts.keys.map(\.part)).sorted() }
+}
+
+extension UnmetLedger.Part: Comparable {
+  public static func < (left: Self, right: Self) -> Bool { (left.period, left.need) < (right.period, right.need) }
+}
+
+extension UnmetLedger.Key {
+  public var part: UnmetLedger.Part { UnmetLedger.Part(period: period, need: need) }
 }
 
 extension UnmetLedger.Key: Comparable {
   public static func < (left: Self, right: Self) -> Bool {
-    if left.period != right.period { return left.period < right.period }
-    if left.need != right.need { return left.need < right.need }
+    if left.part != right.part { return left.part < right.part }
     if left.municipality != right.municipality {
       guard let first = left.municipality, let second = right.municipality else { return right.municipality == nil }
       return first < second

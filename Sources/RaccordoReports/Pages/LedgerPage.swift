@@ -55,3 +55,22 @@ public struct LedgerPage {
     ]
   }
 }
+
+extension LedgerPage {
+  /// Needs that two ledgers count in the same period: the same people may be in both.
+  public static func countedTwice(_ ledgers: [(name: String, ledger: UnmetLedger)], in language: Language) -> [String] {
+    var seen: [UnmetLedger.Part: String] = [:]
+    var notes: [String] = []
+    for (name, ledger) in ledgers {
+      for part in ledger.parts {
+        guard let other = seen.updateValue(name, forKey: part) else { continue }
+        let (need, period) = (part.need.printable, part.period.text(in: language))
+        notes.append(
+          language.of(
+            it: "«\(other)» e «\(name)» contano tutti e due «\(need)» in \(period): chi è in tutti e due conta due volte",
+            en: "“\(other)” and “\(name)” both count “\(need)” in \(period): who is in both counts twice"))
+      }
+    }
+    return notes
+  }
+}

@@ -63,6 +63,6 @@ import Testing
     #expect(aside == ["F"])
     #expect(ledger.counts.values.reduce(0, +) == run.record.reading.households.count + aside.count)
     #expect(ledger.count(.met) == 2 && ledger.count(.notEligible) == 1)
-    #expect(ledger.needs == ["lists"])
+    #expect(ledger.parts.map(\.need) == ["lists"])
   }
 }

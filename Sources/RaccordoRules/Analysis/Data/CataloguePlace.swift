@@ -16,8 +16,10 @@ struct CataloguePlace {
     {
       return SourcePlace(file: file.path, line: row.line)
     }
-    return CataloguePlace.of("\"\(service.id)\"", after: "\"id\"", in: sources, PackSources.hsdsServices)
-      ?? SourcePlace(file: PackSources.services, line: 1)
+    guard let file = sources[PackSources.hsdsServices] else { return SourcePlace(file: PackSources.services, line: 1) }
+    let text = SourceText(file.bytes)
+    return CataloguePlace(text).bytes(ofID: service.id).map { SourcePlace(file: file.path, $0, in: text) }
+      ?? SourcePlace(file: file.path, line: 1)
   }
 
   /// A code of a service: on its row where there are rows, else the first one after its id.
@@ -47,6 +49,23 @@ struct CataloguePlace {
     }
     return nil
   }
+
+  /// The first text after a key `"id"` that is this one.
+  private func bytes(ofID id: String) -> ByteRange? {
+    let (quoted, key) = (Array("\"\(id)\"".utf8), Array("\"id\"".utf8))
+    var from = 0
+    while let found = first(quoted, from: from) {
+      if let colon = lastInk(before: found.lowerBound), text.bytes[colon] == 0x3A, let end = lastInk(before: colon),
+        text.bytes[...end].suffix(key.count).elementsEqual(key)
+      {
+        return found
+      }
+      from = found.upperBound
+    }
+    return nil
+  }
+
+  private func lastInk(before place: Int) -> Int? { text.bytes[..<place].lastIndex { $0 > 0x20 } }
 
   /// A table has its names in the first line.
   private var isTable: Bool { text.bytes.first { $0 > 0x20 && $0 < 0x80 } != 0x5B && text.bytes.first != 0x7B }
