@@ -48,7 +48,11 @@ extension TerritoryPage {
   func more(_ count: Int) -> [String] {
     guard let most, count > most else { return [] }
     let left = (count - most).text(in: language)
-    return [style.mark(words("  e altre \(left) righe: --all le mostra", "  and \(left) more rows: --all shows them"), .faint)]
+    let line =
+      count - most == 1
+      ? words("  e un'altra riga: --all la mostra", "  and 1 more row: --all shows it")
+      : words("  e altre \(left) righe: --all le mostra", "  and \(left) more rows: --all shows them")
+    return [style.mark(line, .faint)]
   }
 
   /// Where nothing answers a theme.

@@ -66,7 +66,7 @@ public struct RunFiles: Sendable {
   }
 
   private var ledger: [UInt8] {
-    LedgerTable(GuardedLedger(record.ledger), language: language).bytes(.office(language))
+    LedgerTable(GuardedLedger(UnmetLedger([record.ledgerRun])), language: language).bytes(.office(language))
   }
 
   private var issues: [UInt8] {

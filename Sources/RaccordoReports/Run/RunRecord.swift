@@ -42,9 +42,9 @@ public struct RunRecord: Sendable {
     ]
   }
 
-  /// The demands of the run, of the month of its day.
-  public var ledger: UnmetLedger {
-    UnmetLedger([UnmetLedger.Run(pack: pack, households: reading.households, setAside: reading.householdsSetAside, result: result)])
+  /// The run as a ledger takes it: of several packs over one list, `UnmetLedger(records.map(\.ledgerRun))`.
+  public var ledgerRun: UnmetLedger.Run {
+    UnmetLedger.Run(pack: pack, households: reading.households, setAside: reading.householdsSetAside, result: result)
   }
 
   private func file(_ file: RunInputs.File) -> JSONValue {
