@@ -68,6 +68,6 @@ public struct Fix: Sendable, Hashable {
 
 extension Finding: Comparable {
   public static func < (left: Finding, right: Finding) -> Bool {
-    (left.place, left.code.rawValue, left.message[.english]) < (right.place, right.code.rawValue, right.message[.english])
+    (left.place, left.code.rawValue) < (right.place, right.code.rawValue)
   }
 }
