@@ -96,25 +96,21 @@ struct CoverageCommand: AsyncParsableCommand {
     }
   }
 
-  /// The list matched with each of the packs, each of which reads it with its own fields; and what was set aside in it.
+  /// The list matched with all the packs, each of which reads it with its own fields; and what was set aside in it.
   private func matched(_ packs: [RulePack]) async throws -> (runs: [UnmetLedger.Run], asides: [String]) {
     guard let list else { return ([], []) }
-    let limit = ReadOptions.usualMaximumBytes
-    let file = try ListFile.named(list, limit: limit)
-    let chosen = try columns.map { try ColumnChoice.read(ListFile.named($0, limit: limit)) } ?? []
-    let people = try members.map { try ListFile.named($0, limit: limit) }
-    var runs: [UnmetLedger.Run] = []
-    var asides = 0
-    for pack in packs {
-      var options = ReadOptions(day: day, territories: pack.catalogue.territories, maximumBytes: limit)
-      (options.columns, options.members) = (chosen, people)
-      let reading = try ListReader(fields: pack.fields, options: options).read(file.bytes, name: file.name)
-      Console.progress(language.of(it: "applico «\(pack.id)»", en: "applying “\(pack.id)”"))
-      let households = reading.households
-      let result = try await Matcher(pack, on: day).match(households, workers: Clock.usualWorkers(for: households.count))
-      runs.append(UnmetLedger.Run(pack: pack, households: households, setAside: reading.householdsSetAside, result: result))
-      asides = max(asides, reading.rowsSetAside)
+    let files = try ListFiles(list: list, columns: columns, members: members)
+    let matcher = try NetworkMatcher(packs, on: day)
+    let readings = try matcher.matchers.map { try files.read(with: $0.pack, on: day) }
+    Console.progress(language.of(it: "applico \(packs.count) pacchetti", en: "applying \(packs.count) packs"))
+    let workers = Clock.usualWorkers(for: readings.first?.households.count ?? 0)
+    let results = try await matcher.match(readings.map(\.households), workers: workers).results
+    let runs = matcher.matchers.indices.map { index in
+      UnmetLedger.Run(
+        pack: matcher.matchers[index].pack, households: readings[index].households, setAside: readings[index].householdsSetAside,
+        result: results[index])
     }
+    let asides = readings.map(\.rowsSetAside).max() ?? 0
     let note = language.of(
       it: language.count(asides, "riga messa da parte", "righe messe da parte") + " nella lista: raccordo match --out dice quali e perché",
       en: language.count(asides, "row", "rows") + " of the list set aside: raccordo match --out says which and why")

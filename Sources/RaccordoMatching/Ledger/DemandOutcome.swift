@@ -30,7 +30,7 @@ public enum DemandOutcome: Sendable, Hashable {
   public init?(word: String) {
     if word == DemandOutcome.met.word {
       self = .met
-    } else if let reason = UnmetReason(rawValue: word) {
+    } else if let reason = UnmetReason(rawValue: word), reason != .notAsked {
       self = .unmet(reason)
     } else {
       return nil
@@ -38,7 +38,7 @@ public enum DemandOutcome: Sendable, Hashable {
   }
 
   /// All of them, from a place to the farthest from one.
-  public static let all = ([.met] + UnmetReason.allCases.map(DemandOutcome.unmet)).sorted()
+  public static let all = ([.met] + UnmetReason.allCases.filter { $0 != .notAsked }.map(DemandOutcome.unmet)).sorted()
 
   /// How far from a place: 0 has one.
   private var distance: Int {
@@ -60,13 +60,17 @@ extension UnmetReason {
   fileprivate var distance: Int {
     switch self {
     case .full: 1
-    case .stageNotMet: 2
-    case .otherProgram: 3
-    case .dataMissing: 4
-    case .ruleFailed: 5
-    case .rowSetAside: 6
-    case .noService: 7
-    case .notEligible: 8
+    case .notGiven: 2
+    case .stageNotMet: 3
+    case .otherProgram: 4
+    case .needMet: 5
+    case .dataMissing: 6
+    case .ruleFailed: 7
+    case .rowSetAside: 8
+    case .noService: 9
+    case .notEligible: 10
+    // Who does not ask for a need makes no demand.
+    case .notAsked: 11
     }
   }
 }

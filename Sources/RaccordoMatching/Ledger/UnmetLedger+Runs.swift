@@ -22,10 +22,11 @@ extension UnmetLedger {
   /// The ledger of some packs applied to one list, each of which may have read it with fields of its own; households are the same
   /// when their ids are.
   ///
-  /// - A demand is met when some program of some pack that answers the need proposes a place. Otherwise it has the reason nearest to a
-  ///   place (`DemandOutcome`).
-  /// - A household that declares its needs asks for those alone; a need that no program of the packs answers has no service. Who declares none
-  ///   asks for what the programs answer.
+  /// - A demand is met when some program of some pack proposes a place for the need. Otherwise it has the reason nearest to a place
+  ///   (`DemandOutcome`).
+  /// - Of a program with several needs a household asks for those that it declares; for the first where it declares none. A place counts for
+  ///   one of them: the others then have the reason `other_program`.
+  /// - A declared need that no program of the packs answers has no service.
   /// - The municipality is the answer to the first field of a pack that is one, of the household. Packs that give different answers leave it
   ///   unknown, and so does a row that was set aside.
   ///
@@ -33,20 +34,15 @@ extension UnmetLedger {
   public init(_ runs: [Run], by length: LedgerPeriod.Length = .month) {
     self.init()
     let homes = Homes(runs)
-    let answered = Set(runs.flatMap { run in run.result.programs.compactMap { run.pack.program($0.program) } }.flatMap(\.answeredNeeds))
+    let answered = Set(runs.flatMap { run in run.result.programs.compactMap { run.pack.program($0.program) } }.flatMap(\.needs))
     var demands: [LedgerPeriod: [String: Demands]] = [:]
     for run in runs {
       let period = LedgerPeriod(of: run.result.day, length)
-      let declared = DeclaredNeeds(run.households)
       for result in run.result.programs {
         guard let program = run.pack.program(result.program) else { continue }
-        for need in program.answeredNeeds {
-          demands[period, default: [:]][need, default: Demands()].add(result, of: run) { program.needs.isEmpty || declared.asks($0, for: need) }
-        }
+        for (need, demand) in run.demands(result, program) { demands[period, default: [:]][need, default: Demands()].add(demand) }
       }
-      for need in declared.terms.subtracting(answered) {
-        demands[period, default: [:]][need, default: Demands()].add(need, of: run.households)
-      }
+      for (need, demand) in run.unanswered(answered) { demands[period, default: [:]][need, default: Demands()].add(demand) }
       for territory in run.pack.catalogue.territories { name(territory.code, territory.name) }
     }
     for (period, needs) in demands {
@@ -60,67 +56,70 @@ extension UnmetLedger {
   }
 }
 
-extension Program {
-  /// The needs that it answers, each once; one that states none answers a need of its own.
-  var answeredNeeds: Set<String> { needs.isEmpty ? [id] : Set(needs) }
+/// A household or a person, and what became of one of its needs.
+private struct Demand {
+  var id: String
+  var household: String
+  var outcome: DemandOutcome
 }
 
 /// Those who ask for one need, with the outcome nearest to a place so far.
 private struct Demands {
-  struct Demand {
-    var household: String
-    var outcome: DemandOutcome
-  }
-
-  /// By the id of the household, or of the person.
   private(set) var nearest: [String: Demand] = [:]
 
-  /// - Parameter asks: whether the household, or the person, with an id asks for the need.
-  mutating func add(_ result: ProgramResult, of run: UnmetLedger.Run, who asks: (String) -> Bool) {
-    for entry in result.entries where asks(entry.judgement.household) {
-      let outcome = entry.unmet.map(DemandOutcome.unmet) ?? .met
-      add(entry.judgement.household, of: entry.judgement.memberOf ?? entry.judgement.household, outcome)
-    }
-    let failed = result.failures.compactMap(\.household)
-    let roll = failed.isEmpty ? nil : PersonRoll(run.households)
-    for id in failed where asks(id) {
-      let person = run.households.row(of: id) == nil ? roll?.row(of: id).flatMap { roll?.persons[$0] } : nil
-      add(id, of: person.map { run.households.ids[$0.household] } ?? id, .unmet(.ruleFailed))
-    }
-    for id in run.setAside { add(id, of: id, .unmet(.rowSetAside)) }
-  }
-
-  /// A need that some households declare and no program answers.
-  mutating func add(_ need: String, of list: HouseholdList) {
-    for (row, needs) in list.needs {
-      for declared in needs where declared.term == need {
-        add(list.ids[row] + (declared.person.map { "/" + $0 } ?? ""), of: list.ids[row], .unmet(.noService))
-      }
-    }
-  }
-
-  private mutating func add(_ id: String, of household: String, _ outcome: DemandOutcome) {
-    if let known = nearest[id], known.outcome <= outcome { return }
-    nearest[id] = Demand(household: household, outcome: outcome)
+  mutating func add(_ demand: Demand) {
+    if let known = nearest[demand.id], known.outcome <= demand.outcome { return }
+    nearest[demand.id] = demand
   }
 }
 
-/// What the households of a list, and their members, say that they need.
-private struct DeclaredNeeds {
-  private var needs: [String: Set<String>] = [:]
-
-  /// - Complexity: O(1) for a list without declared needs, else O(persons).
-  init(_ list: HouseholdList) {
-    guard !list.needs.isEmpty else { return }
-    for rows in [list.persons(PersonRoll(list)), list] {
-      for (row, declared) in rows.needs { needs[rows.ids[row]] = Set(declared.map(\.term)) }
+extension UnmetLedger.Run {
+  /// What a program says of each who asks for one of its needs.
+  fileprivate func demands(_ result: ProgramResult, _ program: Program) -> [(need: String, demand: Demand)] {
+    // Only lists with declared needs, or rules that failed, have to be looked at person by person.
+    let isPlain = households.needs.isEmpty && result.failures.isEmpty
+    let takers = isPlain || program.subject == .household ? households : households.persons(PersonRoll(households))
+    var demands: [(need: String, demand: Demand)] = []
+    func add(_ id: String, of household: String, _ outcome: DemandOutcome, for need: String?) {
+      let declared = takers.row(of: id).flatMap { takers.needs[$0] }
+      for term in program.asked(declared) {
+        let isElsewhere = outcome == .met && need != nil && term != need
+        demands.append((term, Demand(id: id, household: household, outcome: isElsewhere ? .unmet(.otherProgram) : outcome)))
+      }
     }
+    for entry in result.entries {
+      let (id, household) = (entry.judgement.household, entry.judgement.memberOf ?? entry.judgement.household)
+      add(id, of: household, entry.unmet.map(DemandOutcome.unmet) ?? .met, for: entry.need)
+    }
+    for id in result.failures.compactMap(\.household) {
+      let row = takers.householdIDs.isEmpty ? nil : takers.row(of: id)
+      add(id, of: row.map { takers.householdIDs[$0] } ?? id, .unmet(.ruleFailed), for: nil)
+    }
+    for id in setAside { add(id, of: id, .unmet(.rowSetAside), for: nil) }
+    return demands
   }
 
-  var terms: Set<String> { needs.values.reduce(into: []) { $0.formUnion($1) } }
+  /// The needs that households declare and no program answers.
+  fileprivate func unanswered(_ answered: Set<String>) -> [(need: String, demand: Demand)] {
+    households.needs.flatMap { row, needs in
+      needs.filter { need in !answered.contains { AskedNeed.covers(need.term, $0) } }.map { need in
+        let household = households.ids[row]
+        let id = household + (need.person.map { "/" + $0 } ?? "")
+        return (need.term, Demand(id: id, household: household, outcome: .unmet(.noService)))
+      }
+    }
+  }
+}
 
-  /// Who declares nothing may ask for anything.
-  func asks(_ id: String, for need: String) -> Bool { needs[id]?.contains(need) ?? true }
+extension Program {
+  /// The needs of the program for which somebody asks; one that states none answers a need of its own, called as it is.
+  ///
+  /// - Parameter declared: `nil` where nobody declared any: then the first, for which a place would count.
+  fileprivate func asked(_ declared: [Need]?) -> [String] {
+    guard let first = needs.first else { return [id] }
+    guard let declared else { return [first] }
+    return needs.filter { term in declared.contains { AskedNeed.covers($0.term, term) } }
+  }
 }
 
 /// Where the households of some lists live.

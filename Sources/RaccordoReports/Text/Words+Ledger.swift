@@ -31,6 +31,9 @@ extension UnmetReason {
     case .otherProgram: language.of(it: "altro programma", en: "other program")
     case .rowSetAside: language.of(it: "riga da sistemare", en: "row to mend")
     case .ruleFailed: language.of(it: "regola ferma", en: "rule failed")
+    case .notGiven: language.of(it: "solo graduatoria", en: "list only")
+    case .needMet: language.of(it: "posto altrove", en: "served elsewhere")
+    case .notAsked: language.of(it: "non chiesto", en: "not asked")
     }
   }
 }

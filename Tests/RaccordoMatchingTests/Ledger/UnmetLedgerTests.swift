@@ -6,7 +6,7 @@ import Testing
 @Suite struct UnmetLedgerTests {
   /// From a place to the farthest from one, as Docs/coverage.md says.
   private static let order: [UnmetReason?] = [
-    nil, .full, .stageNotMet, .otherProgram, .dataMissing, .ruleFailed, .rowSetAside, .noService, .notEligible,
+    nil, .full, .notGiven, .stageNotMet, .otherProgram, .needMet, .dataMissing, .ruleFailed, .rowSetAside, .noService, .notEligible,
   ]
   private static let needs = ["housing.mediation", "housing.debt", "income", "work"]
 
@@ -15,10 +15,10 @@ import Testing
     var best: [String: [String: (household: String, place: Int)]] = [:]
     func tell(_ program: Program, _ id: String, _ household: String, _ reason: UnmetReason?) {
       let place = UnmetLedgerTests.order.firstIndex(of: reason) ?? 0
-      for need in program.needs.isEmpty ? [program.id] : program.needs {
-        if let known = best[need]?[id], known.place < place { continue }
-        best[need, default: [:]][id] = (household, place)
-      }
+      // Nobody declares needs here: the first is asked for.
+      let need = program.needs.first ?? program.id
+      if let known = best[need]?[id], known.place < place { return }
+      best[need, default: [:]][id] = (household, place)
     }
     for run in runs {
       let persons = run.households.persons(PersonRoll(run.households))
@@ -61,7 +61,7 @@ import Testing
       var (runs, turned): ([UnmetLedger.Run], [UnmetLedger.Run]) = ([], [])
       for _ in 0...generator.random.below(2) {
         var pack = number.isMultiple(of: 2) ? generator.pack() : generator.packWithPlaces()
-        for index in pack.programs.indices { pack.programs[index].needs = generator.random.some(of: UnmetLedgerTests.needs) }
+        for index in pack.programs.indices { pack.programs[index].needs = generator.random.some(of: UnmetLedgerTests.needs).shuffled(using: &generator.random) }
         let setAside = generator.random.some(of: ["gone", "lost"])
         runs.append(try await run(pack, list, setAside: setAside))
         turned.append(try await run(pack, backwards, setAside: setAside.reversed()))
@@ -109,7 +109,9 @@ import Testing
       rules: """
         program "one" { title = "t", places = 1, need = { "work" }, ties = { higher "n" } }
         requirement "some" { when = { n = at_least(1) }, reason = "r", otherwise = "o" }
-        program "two" { title = "t", need = { "work", "home" } }
+        program "two" { title = "t", need = { "work" } }
+        requirement "many" { when = { n = at_least(5) }, reason = "r", otherwise = "o" }
+        program "three" { title = "t", need = { "home" } }
         requirement "many" { when = { n = at_least(5) }, reason = "r", otherwise = "o" }
         program "alone" { title = "t" }
         """)
@@ -137,11 +139,11 @@ import Testing
     let people = [Person(id: "1"), Person(id: "2")]
     let list = pack.list(of: [
       Household(id: "A", members: people, needs: [Need(term: "home"), Need(term: "school", person: "1"), Need(term: "food", person: "2")]),
-      Household(id: "B", members: people),
+      Household(id: "B", members: people), Household(id: "C", needs: [Need(term: "work"), Need(term: "home")]),
     ]).list
     let told = UnmetLedger([try await run(pack, list)]).cells.map { "\($0.key.need) \($0.key.outcome.word) \($0.count)" }
-    // Of A one person asks for school, of B nobody said who does not: both.
-    #expect(told == ["food no_service 1", "home met 2", "school met 3", "work met 1"])
+    // Of A one person asks for school, of B nobody said who does not: both. The place of C counts for work.
+    #expect(told == ["food no_service 1", "home met 1", "home other_program 1", "school met 3", "work met 2"])
   }
 
   @Test func `packs that place a household in two municipalities leave it unknown`() async throws {
