@@ -1,8 +1,7 @@
 -- Tenants of public housing who may lose the home because of arrears: whom to accompany first.
 --
--- The list comes from the landlord (ATC) and is long; the service has 14 places. These rules order NEEDS and
--- DEADLINES. They never look at conduct: no points, more or fewer, for how somebody paid, for a broken plan or for
--- a missed appointment. The table decides; this only prepares its work.
+-- The list of the landlord (ATC) is long; the service has 14 places. These rules order NEEDS and DEADLINES, never
+-- conduct: no points for how somebody paid, for a broken plan or a missed appointment. The table decides.
 --
 -- Law behind the procedure: L.R. Piemonte 3/2010 art. 17; RR 12/2011 art. 15 (as replaced by RR 8/2017): after three
 -- months of arrears the landlord tells the municipality, which has at most 60 days to say whether the household really
@@ -14,6 +13,7 @@ program "decadenza" {
     en = "Risk of losing public housing: households to accompany",
   },
   law      = "L.R. Piemonte 3/2010, art. 17; RR Piemonte 12/2011, art. 15",
+  need     = { "housing.mediation" },
   services = { "mediazione-atc" },
   places   = 14,
   ties     = { earlier "notice_date", higher "minors", draw },

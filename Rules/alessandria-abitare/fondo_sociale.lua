@@ -3,8 +3,7 @@
 -- Law: L.R. Piemonte 3/2010 art. 20, RR 14/2011. Two conditions: an ISEE within the year's limit, and the "minimum share"
 -- paid by the deadline: 14 % of the household's income and never less than 480 euro, even with no income at all.
 -- Limits, shares and deadlines change every year and are often extended: they are in parameters.csv, with their acts.
--- There is no limit of places: whoever meets the conditions may apply. The points only say whom to call first, and they
--- are invented for the example.
+-- There is no limit of places: who meets the conditions may apply. The points (invented) only say whom to call first.
 
 program "fondo_sociale" {
   title    = {
@@ -12,6 +11,7 @@ program "fondo_sociale" {
     en = "Regional social fund: whom to help apply",
   },
   law      = "L.R. Piemonte 3/2010, art. 20; RR Piemonte 14/2011",
+  need     = { "income.support" },
   services = { "fondo-sociale" },
   ties     = { earlier "notice_date", higher "minors", draw },
 }

@@ -4,7 +4,8 @@
 -- Where each figure comes from, in short:
 --   * about 270 people, 25 selected, 10 trainees, who they are and who refers them come from the public report of the
 --     project "Quadrante AL&AT Terzo Settore" (2019-2021), card of the work desk of Ovada and Alessandria;
---   * the points, the hours, the months, the income limit and the six places kept for those under 30 are INVENTED for the example.
+--   * the points, the hours, the months, the income limit and the six places kept for those under 30 are INVENTED for the example,
+--     and so are the places and the areas of the services (catalogue/services.csv).
 -- The table, its minutes and its approval are invented too: a network that takes this pack signs its own.
 
 pack "ovada-tirocini" {

@@ -2,6 +2,7 @@
 
 program "tirocini" {
   title = { it = "Tirocini di inclusione", en = "Inclusion traineeships" },
+  need  = { "work.traineeship" },
   ties  = { higher "months_jobless", higher "minors", draw },
 }
 

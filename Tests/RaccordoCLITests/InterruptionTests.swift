@@ -5,7 +5,7 @@ import Testing
 /// about it, and the exit status that tells.
 @Suite(.serialized) struct InterruptionTests {
   private static let rules = "--rules \(Products.fixtures)/Packs/small --on 2025-03-12"
-  private static let names = ["shortlist.csv", "issues.csv", "judgements.ndjson", "unmet.csv", "run.json"]
+  private static let names = ["shortlist.csv", "issues.csv", "judgements.ndjson", "unmet.csv", "ledger.csv", "network.json", "run.json"]
 
   /// A list long enough to be stopped in the middle.
   private static func withList<Output>(_ work: (URL, String) throws -> Output) throws -> Output {

@@ -13,10 +13,10 @@ import Testing
       let run = try Run(Self.words + ["--out", folder.path()])
       #expect(run.status == 0 && run.errors.isEmpty)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
-      #expect(names == (Self.packs + ["assignment.csv", "network.json"]).sorted())
+      #expect(names == (Self.packs + ["assignment.csv", "ledger.csv", "network.json"]).sorted())
       for pack in Self.packs {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: pack).path()).sorted()
-        #expect(files == ["issues.csv", "judgements.ndjson", "run.json", "shortlist.csv", "unmet.csv"])
+        #expect(files == ["issues.csv", "judgements.ndjson", "ledger.csv", "run.json", "shortlist.csv", "unmet.csv"])
       }
       let record = try object(Data(contentsOf: folder.appending(path: "network.json")))
       let summary = try #require(record["assignment"] as? [String: Any])

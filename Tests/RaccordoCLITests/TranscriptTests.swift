@@ -5,6 +5,7 @@ import Testing
   static let list = "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12"
   static let small = "\(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Packs/small --on 2025-03-12"
   static let packs = Products.fixtures + "/Packs"
+  static let ledgers = Products.fixtures + "/Ledgers"
   static let network = "Examples/Network/list.csv --rules Examples/Network/rules --on 2025-06-01"
 
   static let commands: [(name: String, line: String)] = [
@@ -30,6 +31,18 @@ import Testing
     ("explain-rule-failed", "explain \(small) --program debts --household D4"),
     ("explain-set-aside", "explain \(list) --household N009"),
     ("explain-unknown-id", "explain \(list) --household NOBODY"),
+    ("coverage", "coverage --rules Rules --on 2025-03-12"),
+    ("coverage-list", "coverage Examples/Decadence/list.csv --rules Rules --on 2025-03-12"),
+    ("coverage-suppress", "coverage Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --suppress 5 --all"),
+    ("coverage-term", "coverage --rules Rules --on 2025-03-12 --by term --all"),
+    ("coverage-no-pack", "coverage --rules Examples"),
+    ("coverage-no-list", "coverage --rules Rules --suppress 5"),
+    ("ledger", "ledger \(ledgers)/march.csv \(ledgers)/april.csv"),
+    ("ledger-suppress", "ledger \(ledgers)/march.csv \(ledgers)/april.csv --period quarter --suppress 5"),
+    ("ledger-twice", "ledger \(ledgers)/march.csv \(ledgers)/march.csv --format csv"),
+    ("ledger-no-ledger", "ledger \(Products.fixtures)/Lists/small.csv"),
+    ("mistake-suppress", "ledger ledger.csv --suppress 2"),
+    ("help-coverage", "coverage --help"), ("help-ledger", "ledger --help"),
     ("ask", "ask \(list) --each 5"),
     ("ask-nobody", "ask \(small) --program visits"),
     ("ask-rehearsed", "ask \(list) --each 5 --answers Examples/Decadence/answers.csv"),

@@ -38,8 +38,9 @@ struct MatchCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("out"),
     help: help(
-      it: "Una cartella in cui lasciare shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, network.json, run.json.",
-      en: "A folder in which to leave shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, network.json, run.json.", valueName: "folder"))
+      it: "Una cartella in cui lasciare shortlist.csv, judgements.ndjson, unmet.csv, ledger.csv, issues.csv, network.json, run.json.",
+      en: "A folder in which to leave shortlist.csv, judgements.ndjson, unmet.csv, ledger.csv, issues.csv, network.json, run.json.",
+      valueName: "folder"))
   var folder: String?
 
   func run() async throws {

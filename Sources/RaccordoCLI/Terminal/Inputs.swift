@@ -133,4 +133,7 @@ enum Clock {
   }
 
   static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Starting a second worker costs more than it gains on a list of a few thousand.
+  static func usualWorkers(for households: Int) -> Int { min(processors, 1 + households / 5_000) }
 }

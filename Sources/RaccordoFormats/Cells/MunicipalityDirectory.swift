@@ -1,7 +1,7 @@
 import RaccordoModel
 
 /// Municipalities by code and by name on one day, mergers followed.
-struct MunicipalityDirectory {
+package struct MunicipalityDirectory {
   private var byCode: [String: [Territory]] = [:]
   private var byName: [String: [Territory]] = [:]
   private let day: CivilDay
@@ -30,7 +30,7 @@ struct MunicipalityDirectory {
   }
 
   /// A code with the zeros that a spreadsheet took from its front.
-  static func restored(_ code: String) -> String { String(repeating: "0", count: max(0, 6 - code.utf8.count)) + code }
+  package static func restored(_ code: String) -> String { String(repeating: "0", count: max(0, 6 - code.utf8.count)) + code }
 
   func knows(code: String) -> Bool { byCode[code] != nil }
 

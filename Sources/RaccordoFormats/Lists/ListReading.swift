@@ -32,3 +32,17 @@ public struct ListReading: Sendable {
     self.notes = notes
   }
 }
+
+extension ListReading {
+  /// The households that appear only in rows set aside, in the order of the list, each once. A row without an id is nobody's.
+  ///
+  /// - Complexity: O(issues).
+  public var householdsSetAside: [String] {
+    var seen: Set<String> = []
+    return issues.compactMap { issue in
+      guard issue.code.setsRowAside, let id = issue.household, households.row(of: id) == nil, seen.insert(id).inserted
+      else { return nil }
+      return id
+    }
+  }
+}

@@ -14,6 +14,7 @@ public struct FormatError: Error, Sendable, Hashable {
     case badJSON = "bad-json"
     case missingColumn = "missing-column"
     case noPack = "no-pack"
+    case noLedger = "no-ledger"
   }
 
   public var code: Code
@@ -62,6 +63,8 @@ extension FormatError {
     case .badJSON: LocalizedText(it: "il JSON non è scritto bene", en: "the JSON is not well formed")
     case .missingColumn: LocalizedText(it: "manca una colonna", en: "a column is missing")
     case .noPack: LocalizedText(it: "non contiene pacchetti di regole", en: "it holds no rule pack")
+    case .noLedger:
+      LocalizedText(it: "non è un registro dei bisogni da sommare", en: "this is not a ledger of needs that can be added up")
     }
   }
 
@@ -97,6 +100,10 @@ extension FormatError {
       language.of(
         it: "indica la cartella di un pacchetto (dove c'è pack.lua), o quella che contiene più pacchetti",
         en: "give the folder of a pack (where pack.lua is), or the one that holds several packs")
+    case .noLedger:
+      language.of(
+        it: "indica un ledger.csv lasciato da raccordo match --out; i numeri nascosti non si sommano: prima si uniscono i registri, poi si usa --suppress",
+        en: "give a ledger.csv that raccordo match --out left; hidden counts cannot be added up: join the ledgers first, then use --suppress")
     }
   }
 }

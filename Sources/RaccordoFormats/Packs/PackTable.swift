@@ -1,26 +1,26 @@
 import RaccordoModel
 
-/// A small CSV of a pack, as texts by column name, with the line of each row.
-struct PackTable {
-  struct Row {
-    let line: Int
+/// A small CSV of a pack or of a run, as texts by column name, with the line of each row.
+package struct PackTable {
+  package struct Row {
+    package let line: Int
     fileprivate let cells: [String]
     fileprivate let places: [String: Int]
 
     /// The text under a header, trimmed; "" when blank or when there is no such column.
-    subscript(column: String) -> String {
+    package subscript(column: String) -> String {
       guard let place = places[column], place < cells.count else { return "" }
       return cells[place]
     }
   }
 
   let name: String
-  let rows: [Row]
+  package let rows: [Row]
   /// Rows that could not be read.
-  let issues: [RowIssue]
+  package let issues: [RowIssue]
 
   /// - Parameter required: headers without which the file says nothing.
-  init(_ source: NamedBytes, required: [String]) throws(FormatError) {
+  package init(_ source: NamedBytes, required: [String]) throws(FormatError) {
     let table = try DelimitedTable(source.bytes, name: source.name)
     let names = table.headers.map { $0.lowercased() }
     for column in required where !names.contains(column) {

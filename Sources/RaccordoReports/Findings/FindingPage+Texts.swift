@@ -1478,5 +1478,64 @@ extension FindingPage {
       mediazione,coompany,Mediazione,Mediation,active,housing.mediation,006003,it,,,14,household,2025-03-01
       ```
       """##,
+    "W132": ##"""
+      # W132: places free that there cannot be
+
+      `impossible-capacity`, a warning.
+
+      A service of the catalogue has more places free (`capacity`, in HSDS `available`) than it has in all (`maximum`), or a number of places below zero.
+
+      **Why it matters.** One of the two figures is wrong, and nobody can say which: a program whose places come from the catalogue would give places that are not there, and the table of what the network has would count them.
+
+      Wrong:
+
+      ```lua wrong
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/organizations.csv
+      id,name
+      coompany,Coompany
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,capacity,maximum,unit
+      mediazione,coompany,Mediazione,14,10,household
+      ```
+
+      > service "mediazione" has 14 places free out of 10
+      >
+      > *il servizio "mediazione" ha 14 posti liberi su 10*
+
+      Right:
+
+      ```lua right
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/organizations.csv
+      id,name
+      coompany,Coompany
+      -- file: catalogue/services.csv
+      id,organization_id,name_it,capacity,maximum,unit
+      mediazione,coompany,Mediazione,10,14,household
+      ```
+
+      Also wrong:
+
+      ```lua wrong
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/services.json
+      [{ "id": "mediazione", "organization": { "id": "coompany", "name": "Coompany" }, "name": "Mediazione",
+         "capacities": [{ "available": -1, "unit": { "name": "household" } }] }]
+      ```
+
+      > service "mediazione" has a number of places below zero
+      >
+      > *il servizio "mediazione" ha un numero di posti sotto lo zero*
+
+      Right:
+
+      ```lua right
+      criterion "debt" { when = { arrears = at_least(1000) }, points = 10, reason = "Debito" }
+      -- file: catalogue/services.json
+      [{ "id": "mediazione", "organization": { "id": "coompany", "name": "Coompany" }, "name": "Mediazione",
+         "capacities": [{ "available": 0, "unit": { "name": "household" } }] }]
+      ```
+      """##,
   ]
 }

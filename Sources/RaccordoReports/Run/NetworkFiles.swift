@@ -33,6 +33,11 @@ public struct NetworkFiles: Sendable {
     return text.bytes
   }
 
+  /// The demands of all packs together.
+  private var ledger: [UInt8] {
+    LedgerTable(GuardedLedger(UnmetLedger(record.packs.map(\.ledgerRun))), language: language).bytes(.office(language))
+  }
+
   private var saysPlaces: Bool {
     record.packs.contains { record in record.result.programs.contains { record.pack.program($0.program)?.hasPlaceRules == true } }
   }
@@ -48,6 +53,7 @@ public struct NetworkFiles: Sendable {
     try RunFiles.write(
       [
         RunFiles.File(name: "assignment.csv", bytes: AssignmentTable(packs: record.packs, language: language).bytes(.office(language))),
+        RunFiles.File(name: "ledger.csv", bytes: ledger),
         RunFiles.File(name: NetworkFiles.recordName, bytes: text.bytes),
       ], to: folder)
   }

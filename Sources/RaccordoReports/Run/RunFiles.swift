@@ -1,10 +1,10 @@
 import Raccordo
 
-/// The files that a run leaves: the shortlist, every judgement, who has no place and why, what to put right in the list,
+/// The files that a run leaves: the shortlist, every judgement, who has no place and why, the ledger of needs, what to put right in the list,
 /// and the record of the run.
 ///
 /// They hold pseudonyms and the outcome, never a value of a field: only `issues.csv` repeats what stood in a cell that
-/// could not be read, so that somebody can find and mend it.
+/// could not be read, so that somebody can find and mend it, and `ledger.csv`, which has no ids, counts by municipality.
 public struct RunFiles: Sendable {
   public struct File: Sendable {
     public var name: String
@@ -33,9 +33,11 @@ public struct RunFiles: Sendable {
     async let judgements = judgements
     async let unmet = unmet
     async let run = run
+    async let ledger = ledger
     return [
       File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "issues.csv", bytes: issues),
       File(name: "judgements.ndjson", bytes: await judgements), File(name: "unmet.csv", bytes: await unmet),
+      File(name: "ledger.csv", bytes: await ledger),
     ] + [network.map { File(name: NetworkFiles.recordName, bytes: pretty($0.json())) }].compactMap(\.self)
       + [File(name: RunFiles.recordName, bytes: await run)]
   }
@@ -67,6 +69,10 @@ public struct RunFiles: Sendable {
 
   private var unmet: [UInt8] {
     UnmetTable(result: result, pack: record.pack, reading: record.reading, language: language).bytes
+  }
+
+  private var ledger: [UInt8] {
+    LedgerTable(GuardedLedger(UnmetLedger([record.ledgerRun])), language: language).bytes(.office(language))
   }
 
   private var issues: [UInt8] {

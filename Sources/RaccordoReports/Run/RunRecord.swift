@@ -42,6 +42,11 @@ public struct RunRecord: Sendable {
     ]
   }
 
+  /// The run as a ledger takes it: of several packs over one list, `UnmetLedger(records.map(\.ledgerRun))`.
+  public var ledgerRun: UnmetLedger.Run {
+    UnmetLedger.Run(pack: pack, households: reading.households, setAside: reading.householdsSetAside, result: result)
+  }
+
   private func file(_ file: RunInputs.File) -> JSONValue {
     [
       "path": .string(file.path), "bytes": .number(file.bytes.count), "sha256": .string(sha256(file.bytes)),

@@ -11,7 +11,7 @@ struct UnmetTable {
   var bytes: [UInt8] {
     var writer = DelimitedTextWriter(style: .office(language))
     writer.append(titles.map { .text($0) })
-    let setAside = householdsSetAside
+    let setAside = reading.householdsSetAside
     for outcome in result.programs {
       guard let program = pack.program(outcome.program) else { continue }
       let names = FieldTitles(pack, program, language)
@@ -46,16 +46,5 @@ struct UnmetTable {
       .text(program), .text(household), .text(reason.rawValue), .text(reason.words(in: language)), .blank, .blank, .blank,
       .blank,
     ]
-  }
-
-  /// The households that appear only in rows set aside, in the order of the list, each once.
-  private var householdsSetAside: [String] {
-    var seen: Set<String> = []
-    return reading.issues.compactMap { issue in
-      guard issue.code.setsRowAside, let id = issue.household, reading.households.row(of: id) == nil,
-        seen.insert(id).inserted
-      else { return nil }
-      return id
-    }
   }
 }

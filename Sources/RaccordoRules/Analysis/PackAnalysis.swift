@@ -28,6 +28,7 @@ public struct PackAnalysis: Sendable {
     UnknownAreas(pack: pack, log: log).report()
     IdlePreferences(pack: pack, log: log).report()
     UnusedPlaces(pack: pack, log: log).report()
+    StatedCapacities(pack: pack, log: log).report()
     findings = log.findings
     unexamined = log.unexamined
   }

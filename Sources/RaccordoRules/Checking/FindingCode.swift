@@ -50,6 +50,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case idlePreference = "W126"
   case unusedPlaces = "W130"
   case unknownCapacity = "W131"
+  case impossibleCapacity = "W132"
 
   /// "unknown-field".
   public var word: String {
@@ -102,6 +103,7 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
     case .idlePreference: "idle-preference"
     case .unusedPlaces: "unused-places"
     case .unknownCapacity: "unknown-capacity"
+    case .impossibleCapacity: "impossible-capacity"
     }
   }
 

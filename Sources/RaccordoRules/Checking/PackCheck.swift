@@ -25,8 +25,10 @@ public struct PackCheck: Sendable {
     // While there are errors some analyses have not run: what they would find may well be what is allowed.
     let shown = kept + suppressions.findings + (loaded.pack == nil ? [] : unused)
     let texts = FindingTexts(sources)
+    // Several of one kind at one place stay in the order in which they were found, the same at every check.
+    var seen: Set<Finding> = []
     outcome = PackLoader.Outcome(
-      pack: loaded.pack, findings: Set(shown).sorted().map(texts.completed), readable: loaded.readable)
+      pack: loaded.pack, findings: shown.filter { seen.insert($0).inserted }.sorted().map(texts.completed), readable: loaded.readable)
     unexamined = analysis?.unexamined ?? []
     allowed = found.count - kept.count
   }

@@ -101,6 +101,8 @@ public struct PackSources: Sendable, Hashable {
   public static let fieldsPage = "fields.lua"
   public static let parameters = "parameters.csv"
   static let services = "catalogue/services.csv"
+  static let hsdsServices = "catalogue/services.json"
+  static let territories = "catalogue/territories.csv"
 
   public subscript(path: String) -> File? { files.first { $0.path == path } }
 

@@ -53,9 +53,14 @@ extension RulePack {
   }
 
   /// How many places of the program's unit the catalogue says that a service has free; `nil` when it does not say.
-  /// Of several counts the latest one, then the last of the catalogue.
-  public func freePlaces(of service: Service, unit: PlaceUnit) -> Int? {
-    let counts = service.capacity.filter { $0.unit == unit.kind }
+  public func freePlaces(of service: Service, unit: PlaceUnit) -> Int? { service.freePlaces(in: unit.kind) }
+}
+
+extension Service {
+  /// How many places of one unit it says it has free; `nil` when it does not say. Of several counts the latest one, then the last of
+  /// the catalogue.
+  public func freePlaces(in unit: ServiceCapacity.Unit) -> Int? {
+    let counts = capacity.filter { $0.unit == unit }
     let latest = counts.compactMap(\.updated).max()
     return counts.last { $0.updated == latest }.map { min(max(0, $0.available), PlaceSupply.most) }
   }
