@@ -36,17 +36,20 @@ public struct Matcher: Sendable {
 
   /// Judges, ranks and gives places.
   ///
-  /// - Parameter workers: how many shards of the list are judged at once. It changes the time, never the result.
+  /// - Parameters:
+  ///   - declined: who declined or lost a place and does not compete for it today; made for the same list and day.
+  ///   - workers: how many shards of the list are judged at once. It changes the time, never the result.
   /// - Throws: `MatchingError` when the list has not the fields of the pack, or the rules do not start.
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
-  public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
+  public func match(_ list: HouseholdList, declined: Declines = Declines(), workers: Int = 1) async throws -> MatchResult {
     guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
     let judged = try await judge(programsToApply, list, workers: workers)
     var all: [ProgramResult] = []
     for one in judged {
       let exclusions = Exclusions(from: all, by: pack.programs(excludingFrom: one.program), to: one.program)
       let ranking = ProgramRanking(
-        one.program, pack: pack, list: one.list, answers: one.answers, day: day, draw: Draw(seed: seed), exclusions: exclusions)
+        one.program, pack: pack, list: one.list, answers: one.answers, day: day, draw: Draw(seed: seed), exclusions: exclusions,
+        declines: declined)
       all.append(ranking.rank(one.outcome))
     }
     let results = all.filter { result in programs.contains { $0.id == result.program } }

@@ -26,6 +26,14 @@ import Testing
   }
 
   @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"))
+  func theGeneratorGivesTheDeclinesOfAShortlist() throws {
+    let match = "$raccordo match Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --program decadenza --format csv"
+    let run = try Run(shell: "\(match) 2>/dev/null | lua5.4 Examples/Decadence/generate.lua declined")
+    #expect(run.status == 0)
+    #expect(run.output == (try Data(contentsOf: Products.root.appending(path: "Examples/Decadence/declined.csv"))))
+  }
+
+  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"))
   func theGeneratorGivesTheListOfTraineeships() throws {
     let folder = Products.root.appending(path: "Examples/Traineeships")
     let run = try Run(shell: "lua5.4 generate.lua", in: folder)

@@ -3,12 +3,16 @@ import Testing
 /// What a person sees, word for word: the command line, what came out, what was told beside it, the exit status.
 @Suite struct TranscriptTests {
   static let list = "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12"
+  static let declined =
+    "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-27 --declined Examples/Decadence/declined.csv --program decadenza"
   static let small = "\(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Packs/small --on 2025-03-12"
   static let packs = Products.fixtures + "/Packs"
 
   static let commands: [(name: String, line: String)] = [
     ("match", "match \(list)"),
     ("match-members", "match \(list) --members Examples/Decadence/members.csv --program decadenza --format csv"),
+    ("match-declined", "match \(declined)"), ("explain-declined", "explain \(declined) --household N225"),
+    ("explain-decline-to-mend", "explain \(declined) --household N044"),
     ("match-small", "match \(small)"),
     ("match-unknown-program", "match \(small) --program nobody"),
     ("match-broken-pack", "match \(Products.fixtures)/Lists/small.csv --rules \(packs)/broken"),

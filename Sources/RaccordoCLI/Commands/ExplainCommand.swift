@@ -51,6 +51,7 @@ struct ExplainCommand: AsyncParsableCommand {
           try Console.print(page.lines)
         }
         try Console.print(matched.page.lines(about: explanations.first?.memberOf ?? household))
+        try Console.print(matched.declinesPage?.lines(about: household) ?? [])
       case .json: try Console.write(json(explanations))
       }
       return .success

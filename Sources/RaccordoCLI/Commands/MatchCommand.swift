@@ -38,7 +38,7 @@ struct MatchCommand: AsyncParsableCommand {
     let language = options.language
     try await reporting(in: language) {
       let matched = try await options.match()
-      let record = RunRecord(inputs: matched.inputs, pack: matched.pack, reading: matched.reading, result: matched.result)
+      let record = matched.record
       let files = RunFiles(record)
       // Files first: whoever closes the output early (`| head`) still finds them whole.
       if let folder { try await Interruption.afterwards { try await files.write(to: folder) } }
@@ -47,7 +47,7 @@ struct MatchCommand: AsyncParsableCommand {
       } else {
         try show(matched, record, files)
       }
-      let toLookAt = matched.page.lines + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result)
+      let toLookAt = matched.page.lines + (matched.declinesPage?.lines ?? []) + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result)
         + capacityNotes(matched.result) + memberNotes(matched)
       Console.tell(toLookAt)
       return toLookAt.isEmpty ? .success : .somethingToDo
@@ -55,13 +55,13 @@ struct MatchCommand: AsyncParsableCommand {
   }
 
   private func show(_ matched: MatchedList, _ record: RunRecord, _ files: RunFiles) throws {
-    let sum = matched.page.sum
+    let sums = [matched.page.sum] + [matched.declinesPage?.sum].compactMap(\.self)
     var text = JSONText()
     switch format {
     case .table:
       let page = ShortlistPage(
         matched.result, pack: matched.pack, language: options.language, style: Console.style(of: Console.output))
-      try Console.print([sum, ""] + page.lines)
+      try Console.print(sums + [""] + page.lines)
       return
     case .csv: try Console.write(files.shortlist(.machine))
     case .ndjson: try Console.write(files.judgements)
@@ -75,7 +75,7 @@ struct MatchCommand: AsyncParsableCommand {
       text.endLine()
       try Console.write(text.bytes)
     }
-    Console.tell([sum])
+    Console.tell(sums)
   }
 
   /// Where rules failed on households: the place in the rules, not what was in the data.

@@ -42,6 +42,11 @@ struct ListOptions: ParsableArguments {
     help: help(it: "I componenti dei nuclei, in un secondo CSV.", en: "The members of the households, in a second CSV.", valueName: "file"))
   var members: String?
 
+  @Option(
+    help: help(
+      it: "I posti a cui qualcuno ha rinunciato, in un CSV.", en: "The places that somebody declined, in a CSV.", valueName: "file"))
+  var declined: String?
+
   @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
   var lang: Language?
 
@@ -64,11 +69,11 @@ struct ListOptions: ParsableArguments {
     if let maxSize, !(1...1_000_000).contains(maxSize) {
       throw ValidationError(said(it: "--max-size va da 1 a 1000000", en: "--max-size goes from 1 to 1000000"))
     }
-    if [list, columns, members].count(where: { $0 == "-" }) > 1 {
+    if [list, columns, members, declined].count(where: { $0 == "-" }) > 1 {
       throw ValidationError(
         said(
-          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns o --members",
-          en: "standard input (-) can give only one file: the list, --columns or --members"))
+          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns, --members o --declined",
+          en: "standard input (-) can give only one file: the list, --columns, --members or --declined"))
     }
   }
 }
@@ -90,6 +95,7 @@ struct MatchedList {
   let pack: RulePack
   let matcher: Matcher
   let reading: ListReading
+  let declines: Declines
   let result: MatchResult
   let inputs: RunInputs
 
@@ -115,13 +121,19 @@ extension ListOptions {
     Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
     let reading = try ListReader(fields: pack.fields, options: options).read(list.bytes, name: list.name)
     Console.progress(language.of(it: "giudico \(reading.households.count) nuclei", en: "judging \(reading.households.count) households"))
-    let result = try await matcher.match(reading.households, workers: workers ?? usualWorkers(for: reading.households.count))
+    let declinedFile = try declined.map { try file($0, limit: limit) }
+    let declines = try declinedFile.map {
+      Declines(try DeclinedRows.read($0, on: day), pack: pack, list: reading.households, on: day)
+    } ?? Declines()
+    let result = try await matcher.match(
+      reading.households, declined: declines, workers: workers ?? usualWorkers(for: reading.households.count))
     let inputs = RunInputs(
       list: .init(path: self.list, bytes: list.bytes),
       columns: columnFile.map { .init(path: columns ?? "", bytes: $0.bytes) },
       members: options.members.map { .init(path: members ?? "", bytes: $0.bytes) },
-      rules: rules, programs: programs, language: language)
-    return MatchedList(pack: pack, matcher: matcher, reading: reading, result: result, inputs: inputs)
+      declined: declinedFile.map { .init(path: declined ?? "", bytes: $0.bytes) }, rules: rules, programs: programs,
+      language: language)
+    return MatchedList(pack: pack, matcher: matcher, reading: reading, declines: declines, result: result, inputs: inputs)
   }
 
   /// Starting a second worker costs more than it gains on a list of a few thousand.
@@ -131,6 +143,17 @@ extension ListOptions {
 
   private func file(_ path: String, limit: Int) throws -> NamedBytes {
     path == "-" ? try ListFile.bytes(of: Console.input, name: path, maximumBytes: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
+  }
+}
+
+extension MatchedList {
+  /// What the file of declines gave; `nil` when none was given.
+  var declinesPage: DeclinesPage? {
+    inputs.declined.map { _ in DeclinesPage(declines, language: inputs.language) }
+  }
+
+  var record: RunRecord {
+    RunRecord(inputs: inputs, pack: pack, reading: reading, declines: declines, result: result)
   }
 }
 

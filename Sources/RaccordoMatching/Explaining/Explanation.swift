@@ -52,6 +52,8 @@ public enum OutcomeChange: Sendable, Hashable {
   case points(missing: Points, line: Points)
   /// It has a place in this program, which leaves none here.
   case otherProgram(String)
+  /// It competes again once this decline is over.
+  case declined(Decline)
   /// It has the points of the last household with a place, and comes after it by a tie or by the draw.
   case order(line: Points)
 }

@@ -86,11 +86,12 @@ extension Matcher {
     let stopped = min(entry.places.count, program.steps.count - 1)
     let failing = zip(program.requirements, trace.requirements).filter { program.step(of: $0) == stopped && $1.truth == .no }
     if !failing.isEmpty { changes.append(.requirements(failing.map(\.1.id))) }
+    if let decline = entry.declined { changes.append(.declined(decline)) }
     if let other = entry.excludedBy { changes.append(.otherProgram(other)) }
     if let ask = outcome.askNext.first(where: { $0.household == entry.judgement.household }) {
       changes.append(.answers(ask.fields))
     }
-    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined
+    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined && entry.unmet != .declined
     if isAboutOrder, let points = entry.judgement.points?.known, let line = outcome.stages[stopped].line {
       if points < line { changes.append(.points(missing: line - points, line: line)) }
       if points == line, entry.judgement.verdict == .eligible { changes.append(.order(line: line)) }

@@ -12,7 +12,7 @@ struct JudgedProgram: Sendable {
     /// Whether some requirement that does not depend on the service fails.
     let failsByItself: Bool
     /// What the giving of places asks of it; `nil` where places go to the first of the list.
-    let places: PlaceFacts?
+    var places: PlaceFacts?
   }
 
   /// The points of a household over every completion of its answers, in hundredths.

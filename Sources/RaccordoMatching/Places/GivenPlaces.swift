@@ -50,8 +50,8 @@ extension Candidate {
   /// Why it gets no place whatever there is; `nil` when it may get one.
   fileprivate func unmetBeforePlaces(isClosed: Bool) -> UnmetReason? {
     switch judged.judgement.verdict {
-    case .eligible: isClosed ? .noService : excludedBy == nil ? nil : .otherProgram
-    case .undetermined: .dataMissing
+    case .eligible: isClosed ? .noService : declined?.step == 0 ? .declined : excludedBy == nil ? nil : .otherProgram
+    case .undetermined: declined?.step == 0 ? .declined : .dataMissing
     case .ineligible: judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
     }
   }
@@ -59,6 +59,7 @@ extension Candidate {
   /// Why it came no further than some stages; `nil` when it passed them all.
   fileprivate func unmet(after passed: Int, _ supply: ProgramPlaces) -> UnmetReason? {
     if passed == supply.steps.count { return nil }
+    if declined?.step == passed { return .declined }
     if passed > 0 {
       switch judged.places?.later[passed - 1].today {
       case .no: return .stageNotMet
@@ -71,6 +72,7 @@ extension Candidate {
     let isCounted = judged.places?.options.contains { option in
       option.mayEnter.today == .yes && !supply.uncounted.contains(supply.services[option.pool]?.id ?? "")
     }
-    return isCounted == true ? .full : .noService
+    if isCounted == true { return .full }
+    return declined?.leavesNone(of: judged.places) == true ? .declined : .noService
   }
 }

@@ -11,12 +11,14 @@ final class ProgramRanking {
   let supply: ProgramPlaces
   /// Who is left out because of a place in another program.
   let exclusions: Exclusions
+  /// Who declined a place, and does not compete for it.
+  let declines: Declines
   private let answers: AnswerTable
   private let ties: [TieColumn]
 
   init(
     _ program: Program, pack: RulePack, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw,
-    exclusions: Exclusions = Exclusions()
+    exclusions: Exclusions = Exclusions(), declines: Declines = Declines()
   ) {
     self.program = program
     self.list = list
@@ -25,6 +27,7 @@ final class ProgramRanking {
     self.answers = answers
     supply = ProgramPlaces(program, pack: pack)
     self.exclusions = exclusions
+    self.declines = declines
     ties = program.ties.compactMap { tie in
       answers.index(of: tie.field, in: program).map { TieColumn(tie: tie, index: $0, column: answers.columns[$0]) }
     }
@@ -52,6 +55,7 @@ final class ProgramRanking {
       entry.places = given.places[position]
       entry.standings = proof.standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy
+      entry.declined = candidate.declined?.decline
       entries.append(entry)
     }
     let asks = AskList(candidates: ordered, entries: entries, supply: supply, line: given.stages.last?.line)
@@ -98,6 +102,7 @@ private struct TieColumn: Sendable {
 
 /// A household on its way into the ranking.
 struct Candidate {
+  /// What the rules say of it, less the stages and services that it declined.
   let judged: JudgedProgram.Row
   let key: RankKey
   let bounds: RankBounds
@@ -105,9 +110,12 @@ struct Candidate {
   let questions: [String]
   /// How many places it takes; `nil` when nobody knows.
   let size: Int?
-  /// The program of the pack a place in which leaves none here, and whether that is so in every completion of the list.
+  /// The program of the pack a place in which leaves none here.
   let excludedBy: String?
+  /// Whether it is kept from competing, by that or by what it declined, in every completion of the list.
   let exclusion: Truth
+  /// What it declined and still counts.
+  let declined: DeclinedPlaces?
 
   init(_ judged: JudgedProgram.Row, in ranking: ProgramRanking) {
     let row = judged.row
@@ -116,9 +124,12 @@ struct Candidate {
     func key(_ points: Int, unknownTiesAs value: Double) -> RankKey {
       RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
     }
-    self.judged = judged
+    declined = DeclinedPlaces(ranking.declines[judged.judgement], ranking.program, ranking.supply)
+    self.judged = declined?.leaves(of: judged) ?? judged
     size = ranking.size(of: row)
-    (excludedBy, exclusion) = ranking.exclusions[judged.judgement]
+    let excluded = ranking.exclusions[judged.judgement]
+    excludedBy = excluded.by
+    exclusion = declined?.step == 0 ? .yes : excluded.open
     // One that can never enter is not ordered: neither ties nor questions are looked at.
     guard judged.bounds.best != nil || judged.judgement.verdict != .ineligible else {
       self.key = RankKey(points: 0, ties: [], draw: number, household: household)

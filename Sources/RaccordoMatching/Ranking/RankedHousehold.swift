@@ -22,6 +22,8 @@ public struct RankedHousehold: Sendable, Hashable {
   public var standings: [Standing] = []
   /// The program of the pack in which it has a place that leaves none here.
   public var excludedBy: String?
+  /// The place that it declined, where that still counts.
+  public var declined: Decline?
 
   public init(
     row: Int, judgement: Judgement, rank: Int?, hasPlace: Bool, standing: Standing, draw: UInt64,
@@ -60,6 +62,8 @@ public enum UnmetReason: String, Sendable, Hashable, CaseIterable {
   case stageNotMet = "stage_not_met"
   /// It has a place in a program of the pack beside which it gets none here.
   case otherProgram = "other_program"
+  /// It declined or lost a place, and does not compete for it now.
+  case declined
   /// A rule failed on its data: see the issues.
   case ruleFailed = "rule_failed"
   /// Its rows in the list could not be used, so it was not judged: see the issues.

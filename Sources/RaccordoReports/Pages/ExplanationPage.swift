@@ -299,6 +299,7 @@ extension ExplanationPage {
         return words("andrebbe oltre la tappa \(title) se non fosse così: \(said)", "it would go on from stage \(title) if this were not so: \(said)")
       }
       return words("potrebbe entrare se non fosse così: \(said)", "it could enter if this were not so: \(said)")
+    case .declined(let decline): return declined(decline)
     case .otherProgram(let id):
       let name = (pack.program(id)?.title[language] ?? id).printable
       return words("ha un posto in «\(name)», che qui lo esclude", "it has a place in “\(name)”, which leaves none here")

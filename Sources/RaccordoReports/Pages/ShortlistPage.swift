@@ -41,7 +41,7 @@ public struct ShortlistPage {
       "",
       standings(outcome, program),
       verdicts(outcome),
-    ] + stages(outcome, program) + failures(outcome, program)
+    ] + stages(outcome, program) + declined(outcome, program) + failures(outcome, program)
   }
 
   private func standings(_ outcome: ProgramResult, _ program: Program) -> String {
@@ -62,6 +62,17 @@ public struct ShortlistPage {
       "\(language.count(yes, "può entrare", "possono entrare")), \(open.text(in: language)) da decidere, "
         + language.count(no, "non può entrare", "non possono entrare"),
       "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
+  }
+
+  private func declined(_ outcome: ProgramResult, _ program: Program) -> [String] {
+    let declined = outcome.entries.count { $0.unmet == .declined }
+    guard declined > 0 else { return [] }
+    return [
+      program.subject.count(declined, in: language)
+        + words(
+          ": \(UnmetReason.declined.words(in: language)); il posto va a chi segue",
+          ": \(UnmetReason.declined.words(in: language)); the place goes to the next")
+    ]
   }
 
   private func failures(_ outcome: ProgramResult, _ program: Program) -> [String] {
@@ -115,6 +126,8 @@ public struct ShortlistPage {
     let place =
       if !entry.places.isEmpty {
         placeWords(entry, program)
+      } else if entry.unmet == .declined {
+        language.of(it: "rinuncia", en: "declined")
       } else if entry.excludedBy != nil {
         "-"
       } else {

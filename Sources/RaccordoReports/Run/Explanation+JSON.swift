@@ -163,6 +163,7 @@ extension OutcomeChange {
     case .requirements(let ids): ["requirements": .array(ids.map(JSONValue.string))]
     case .answers(let fields): ["answers": .array(fields.map(JSONValue.string))]
     case .points(let missing, let line): ["points_missing": missing.json, "line": line.json]
+    case .declined(let decline): ["declined": decline.json]
     case .otherProgram(let id): ["other_program": .string(id)]
     case .order(let line): ["same_points_as_line": line.json]
     }

@@ -17,6 +17,8 @@ public struct RunInputs: Sendable {
   public var list: File
   public var columns: File?
   public var members: File?
+  /// The places that were declined or lost.
+  public var declined: File?
   /// The folder of the pack, as the caller wrote it.
   public var rules: String
   /// The programs that were asked for; empty for all.
@@ -24,11 +26,13 @@ public struct RunInputs: Sendable {
   public var language: Language
 
   public init(
-    list: File, columns: File? = nil, members: File? = nil, rules: String, programs: [String] = [], language: Language
+    list: File, columns: File? = nil, members: File? = nil, declined: File? = nil, rules: String, programs: [String] = [],
+    language: Language
   ) {
     self.list = list
     self.columns = columns
     self.members = members
+    self.declined = declined
     self.rules = rules
     self.programs = programs
     self.language = language
