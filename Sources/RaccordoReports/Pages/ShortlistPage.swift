@@ -41,7 +41,7 @@ public struct ShortlistPage {
       "",
       standings(outcome, program),
       verdicts(outcome),
-    ] + stages(outcome, program) + declined(outcome, program) + failures(outcome, program)
+    ] + (program.hasPlaceRules ? [] : [outcome.line.map(lastPlace)].compactMap(\.self)) + stages(outcome, program) + declined(outcome, program) + failures(outcome, program)
   }
 
   private func standings(_ outcome: ProgramResult, _ program: Program) -> String {
@@ -62,6 +62,14 @@ public struct ShortlistPage {
       "\(language.count(yes, "può entrare", "possono entrare")), \(open.text(in: language)) da decidere, "
         + language.count(no, "non può entrare", "non possono entrare"),
       "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
+  }
+
+  /// The cut line.
+  private func lastPlace(_ line: Points) -> String {
+    let isOne = line == Points(hundredths: 100)
+    return words(
+      "l'ultimo posto ha \(line.text(in: language)) \(isOne ? "punto" : "punti")",
+      "the last place has \(line.text(in: language)) \(isOne ? "point" : "points")")
   }
 
   private func declined(_ outcome: ProgramResult, _ program: Program) -> [String] {
@@ -199,7 +207,8 @@ extension ShortlistPage {
       let certain = language.of(
         it: "\(language.count(sure, "certo", "certi")), \(language.count(open, "aperto", "aperti"))",
         en: "\(sure.text(in: language)) surely in, \(open.text(in: language)) open")
-      lines.append("\(title)\(given)" + (stage.stage.isEmpty ? "" : "; \(certain)"))
+      let line = stage.line.map { "; " + lastPlace($0) } ?? ""
+      lines.append("\(title)\(given)\(line)" + (stage.stage.isEmpty ? "" : "; \(certain)"))
     }
     return lines
       + outcome.uncountedServices.map { id in
