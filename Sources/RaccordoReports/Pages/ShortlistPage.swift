@@ -75,12 +75,8 @@ public struct ShortlistPage {
   private func declined(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let declined = outcome.entries.count { $0.unmet == .declined }
     guard declined > 0 else { return [] }
-    return [
-      program.subject.count(declined, in: language)
-        + words(
-          ": \(UnmetReason.declined.words(in: language)); il posto va a chi segue",
-          ": \(UnmetReason.declined.words(in: language)); the place goes to the next")
-    ]
+    let count = program.subject.count(declined, in: language)
+    return [words("rinunce in corso: \(count); il posto va a chi segue", "declines in effect: \(count); the place goes to the next")]
   }
 
   private func failures(_ outcome: ProgramResult, _ program: Program) -> [String] {

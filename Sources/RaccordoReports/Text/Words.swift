@@ -31,7 +31,7 @@ extension UnmetReason {
     case .full: language.of(it: "posti esauriti", en: "all places are taken")
     case .stageNotMet: language.of(it: "non ha quello che chiede la tappa seguente", en: "does not meet what the next stage asks")
     case .otherProgram: language.of(it: "ha un posto in un programma che lo esclude", en: "has a place in a program that excludes it")
-    case .declined: language.of(it: "ha rinunciato a un posto", en: "declined or lost a place")
+    case .declined: language.of(it: "ha rinunciato a un posto, o l'ha perso", en: "declined or lost a place")
     case .rowSetAside: language.of(it: "la sua riga nella lista va sistemata", en: "its row in the list needs mending")
     case .ruleFailed: language.of(it: "una regola non ha funzionato sui suoi dati", en: "a rule failed on its data")
     }

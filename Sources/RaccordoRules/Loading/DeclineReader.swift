@@ -24,7 +24,7 @@ struct DeclineReader {
         it: "`\(written[0])` e `\(written[1])` dicono due effetti diversi", en: "`\(written[0])` and `\(written[1])` say two different effects",
         help: [LocalizedText(it: "tieni uno dei due", en: "keep one of the two")])
     }
-    let effects = [days(settings), until(settings), none(settings)].compactMap(\.self)
+    let effects = [days(settings), until(settings), backAtOnce(settings)].compactMap(\.self)
     guard let id = block.id, written.count == 1, let effect = effects.first else { return nil }
     return DeclineReason(id: id, effect: effect, reason: reason ?? LocalizedText(), at: block.place)
   }
@@ -46,7 +46,7 @@ struct DeclineReader {
     settings.choice("park_until", as: Until.self).map { _ in .untilReassessed }
   }
 
-  private func none(_ settings: SettingsReader) -> DeclineReason.Effect? {
-    settings.choice("effect", as: Effect.self).map { _ in .none }
+  private func backAtOnce(_ settings: SettingsReader) -> DeclineReason.Effect? {
+    settings.choice("effect", as: Effect.self).map { _ in .backAtOnce }
   }
 }

@@ -58,7 +58,7 @@ extension DeclineReason {
     case .untilReassessed:
       if let reassessed = row.reassessed, reassessed <= day { return nil }
       return decline(.untilReassessed(planned: row.reassessed))
-    case .none: return row.service.map { decline(.notFor(service: $0)) }
+    case .backAtOnce: return row.service.map { decline(.notFor(service: $0)) }
     }
   }
 }

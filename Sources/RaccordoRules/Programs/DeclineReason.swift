@@ -9,7 +9,7 @@ public struct DeclineReason: Sendable, Hashable {
     /// It does not compete until somebody has looked at it again.
     case untilReassessed
     /// It competes again at once; not for the very service that it declined, where the file of declines names one.
-    case none
+    case backAtOnce
   }
 
   public var id: String

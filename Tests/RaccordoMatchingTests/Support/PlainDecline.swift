@@ -31,7 +31,7 @@ extension PackGenerator {
   ///
   /// The pack gets three reasons: one for ten days, one until somebody has looked again, one without effect.
   mutating func declines(of list: HouseholdList, in pack: inout RulePack) throws -> (read: Declines, plain: [PlainDecline]) {
-    pack.declineReasons = [("ten", .parkedDays(10)), ("wait", .untilReassessed), ("none", DeclineReason.Effect.none)].map {
+    pack.declineReasons = [("ten", DeclineReason.Effect.parkedDays(10)), ("wait", .untilReassessed), ("none", .backAtOnce)].map {
       DeclineReason(id: $0.0, effect: $0.1, at: PackGenerator.place)
     }
     let today = Vocabulary.day

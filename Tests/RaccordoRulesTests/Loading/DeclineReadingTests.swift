@@ -16,7 +16,7 @@ import Testing
     #expect(pack.declineReasons[0].reason[.italian] == "Via")
     let (p, q) = (try #require(pack.program("p")), try #require(pack.program("q")))
     #expect(pack.declineReasons(in: p).map(\.id) == ["away", "ready"])
-    #expect(pack.declineReasons(in: p).map(\.effect) == [.none, .untilReassessed])
+    #expect(pack.declineReasons(in: p).map(\.effect) == [.backAtOnce, .untilReassessed])
     #expect(pack.declineReasons(in: q).map(\.effect) == [.parkedDays(30), .untilReassessed])
   }
 

@@ -28,13 +28,13 @@ import Testing
       of: pack.programs[0], operands: OperandValues(day: WrittenPack.day, parameters: pack.parameters, service: nil), answers: answers)
   }
 
-  /// "a=yes b=no?", one a set: "?" where nobody knows now.
+  /// "a=yes b=no?", one a set: whether the test has to come out yes; "?" where nobody knows now. "c:no" is the test `c = no`.
   private func told(_ shortfall: Shortfall) -> [String] {
     shortfall.sets.map { set in
       set.changes.map { change in
         let name =
           switch change.question {
-          case .test(let test): test.field
+          case .test(let test): test.field + (test.predicate == .no ? ":no" : "")
           case .members: "members"
           }
         let member = change.member.map { $0 + "/" } ?? ""
@@ -51,10 +51,10 @@ import Testing
     ("any { { a = yes }, { b = yes } }", ["a=yes", "b=yes"]),
     ("{ a = yes, b = yes }", ["a=yes b=yes"]),
     ("none { { c = yes } }", ["c=no"]),
-    ("any { { a = yes, b = yes }, { c = no } }", ["c=no", "a=yes b=yes"]),
+    ("any { { a = yes, b = yes }, { c = no } }", ["c:no=yes", "a=yes b=yes"]),
     ("at_least_of(2, { { a = yes }, { b = yes }, { c = yes } })", ["a=yes", "b=yes"]),
-    ("at_least_of(2, { { a = yes }, { b = yes }, { c = no } })", ["a=yes b=yes", "a=yes c=no", "b=yes c=no"]),
-    ("none { any { { c = yes }, { a = no } } }", ["a=yes c=no"]),
+    ("at_least_of(2, { { a = yes }, { b = yes }, { c = no } })", ["a=yes b=yes", "a=yes c:no=yes", "b=yes c:no=yes"]),
+    ("none { any { { c = yes }, { a = no } } }", ["a:no=no c=no"]),
   ] as [(String, [String])])
   func `the smallest sets of nested conditions`(when: String, expected: [String]) throws {
     let shortfall = try #require(try shortfalls(rule(when), ["a": false, "b": false, "c": true]).first)
