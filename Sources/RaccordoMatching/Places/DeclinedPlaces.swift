@@ -1,8 +1,8 @@
 import RaccordoModel
 import RaccordoRules
 
-/// What the declined places of one household leave it to compete for in a program.
-struct DeclinedPlaces: Sendable {
+/// What the declined places of one household leave it to compete for in a program. Few have any, so it is kept out of line.
+final class DeclinedPlaces: Sendable {
   /// The one that decides.
   let decline: Decline
   /// The step from which on it does not compete; `nil` when it competes at all of them.
