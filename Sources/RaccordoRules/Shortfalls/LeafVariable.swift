@@ -21,9 +21,13 @@ struct LeafVariable {
 
   let leaves: [Int]
   let moves: [Move]
+  /// Whether these are all the moves there are.
+  let areAll: Bool
 
   /// Of how many tests on an answer that nobody knows every part is looked at; of more, only small parts and the whole.
   private static let mostLoose = 8
+  /// The most moves of one field. Of one with more, each test is looked at by itself.
+  private static let mostMoves = 4_096
 
   /// - Parameters:
   ///   - leaves: the leaves that ask about it.
@@ -34,20 +38,36 @@ struct LeafVariable {
     let tests = leaves.compactMap { leaf -> FieldTest? in
       if case .test(let test, _) = table.leaves[leaf].question { test } else { nil }
     }
-    guard let schema, tests.count == leaves.count,
-      let options = AnswerOptions(schema, tests: tests, operands: table.operands, pack: pack).list()
-    else {
-      moves = leaves.flatMap { leaf in
-        [true, false].filter { Truth($0) != table.truths[leaf] }
-          .map { Move(changes: [Change(leaf: leaf, wanted: $0)], isPossible: schema == nil && isAlone) }
-      }
+    guard let schema, tests.count == leaves.count else {
+      (moves, areAll) = (LeafVariable.singleMoves(leaves, table, isPossible: isAlone), true)
       return
     }
-    var seen: Set<[Change]> = []
+    let options = AnswerOptions(schema, tests: tests, operands: table.operands, pack: pack).list()
     // A day of the run other than this one is nobody's answer.
-    moves = options.filter { $0.answers.keys.allSatisfy { $0 == schema.name } }
-      .flatMap { LeafVariable.changes(by: $0.answers[schema.name], leaves, tests, table) }
-      .filter { seen.insert($0).inserted }.map { Move(changes: $0, isPossible: isAlone) }
+    let answers = options?.filter { $0.answers.keys.allSatisfy { $0 == schema.name } }.map { $0.answers[schema.name] }
+    let changes = answers.flatMap { LeafVariable.changes(by: $0, leaves, tests, table) }
+    areAll = changes != nil && leaves.count { table.truths[$0] == .unknown } <= LeafVariable.mostLoose
+    moves = changes?.map { Move(changes: $0, isPossible: isAlone) } ?? LeafVariable.singleMoves(leaves, table, isPossible: false)
+  }
+
+  private static func singleMoves(_ leaves: [Int], _ table: LeafTable, isPossible: Bool) -> [Move] {
+    leaves.flatMap { leaf in
+      [true, false].filter { Truth($0) != table.truths[leaf] }
+        .map { Move(changes: [Change(leaf: leaf, wanted: $0)], isPossible: isPossible) }
+    }
+  }
+
+  /// What some answers change, each way once; `nil` when they are too many.
+  private static func changes(
+    by answers: [FieldValue?], _ leaves: [Int], _ tests: [FieldTest], _ table: LeafTable
+  ) -> [[Change]]? {
+    var found: [[Change]] = []
+    var seen: Set<[Change]> = []
+    for answer in answers {
+      found += changes(by: answer, leaves, tests, table).filter { seen.insert($0).inserted }
+      if found.count > mostMoves { return nil }
+    }
+    return found
   }
 
   /// What an answer changes, in every way in which it can be told: tests that nobody knows now may be left out, because what is enough

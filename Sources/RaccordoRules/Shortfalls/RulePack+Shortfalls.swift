@@ -11,7 +11,7 @@ extension RulePack {
   ///   - operands: the figures of the day, and the service towards which the requirements are looked at.
   ///   - answers: those of functions included.
   /// - Returns: none when every requirement of the step holds.
-  /// - Complexity: at most `ShortfallSearch.mostSteps` looks at the requirements, for each shortfall.
+  /// - Complexity: at most `ShortfallSearch.mostWork` looks at tests for each shortfall, besides listing the answers to each field.
   public func shortfalls(
     of program: Program, at step: Int = 0, operands: OperandValues, answers: RuleAnswers
   ) -> [Shortfall] {

@@ -19,7 +19,7 @@ public struct Shortfall: Sendable, Hashable {
   public var requirements: [String]
   /// The smallest first. Empty and complete: no answers of the household make them hold.
   public var sets: [ChangeSet]
-  /// Whether there are no other sets. The search ends after so many sets, or so much work.
+  /// Whether there are no other sets, and none smaller. The search ends after so many sets, or so much work.
   public var isComplete: Bool
 }
 

@@ -5,9 +5,9 @@ import RaccordoModel
 /// Iterative deepening over the number of tests. At each step it looks at one requirement that does not hold yet, and there only at
 /// tests of which one has to change: so every set that is enough, and no part of which is, gets found.
 struct ShortfallSearch {
-  /// The most sets that are told, and the most steps of one search.
+  /// The most sets that are told, and the most looks at tests of one search.
   static let mostSets = 12
-  static let mostSteps = 20_000
+  static let mostWork = 1_000_000
 
   /// A requirement, with what the network takes where nobody knows.
   typealias Goal = (tree: LeafTree, ifUnknown: Bool?)
@@ -26,14 +26,14 @@ struct ShortfallSearch {
   private var truths: [Truth]
   private var isMoved: [Bool]
   private var moved: [LeafVariable.Move] = []
-  private var steps = 0
+  private var work = 0
   private var isCut = false
 
   /// None a part of another one, the smallest first.
   private(set) var found: [Found] = []
   private(set) var isComplete = true
 
-  /// - Complexity: O(`mostSteps` × size of the requirements).
+  /// - Complexity: O(`mostWork`) looks at tests.
   init(_ goals: [Goal], _ variables: [LeafVariable], _ table: LeafTable) {
     self.goals = goals
     self.variables = variables
@@ -49,12 +49,13 @@ struct ShortfallSearch {
       search(left: size)
       size += 1
     } while isCut && isComplete
+    isComplete = isComplete && variables.allSatisfy(\.areAll)
   }
 
   /// - Parameter left: how many tests may still change in this round.
   private mutating func search(left: Int) {
-    steps += 1
-    if steps > ShortfallSearch.mostSteps || found.count >= ShortfallSearch.mostSets { isComplete = false }
+    work += truths.count
+    if work > ShortfallSearch.mostWork || found.count >= ShortfallSearch.mostSets { isComplete = false }
     guard isComplete else { return }
     guard let goal = goals.first(where: { $0.tree.truth(truths, operands).assuming($0.ifUnknown) != .yes }) else {
       return keep()
