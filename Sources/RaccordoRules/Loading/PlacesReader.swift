@@ -139,9 +139,9 @@ struct PlacesReader {
 extension PlacesReader {
   /// Reserves that keep more than there is would never be filled.
   func checkReserves(of program: Program, blocks: [RuleBlock]) {
-    for (step, stage) in program.steps.enumerated() {
+    for (stage, reserves) in zip(program.steps, program.reservesByStep) {
       var kept = 0
-      for reserve in program.reserves(at: step) {
+      for reserve in reserves.map({ program.reserves[$0] }) {
         kept += reserve.places
         // Told of the first that is too many.
         let isTold = kept - reserve.places > (stage.supply.number ?? 0)

@@ -33,7 +33,7 @@ public struct ProgramPlaces: Sendable {
     let isClosed = pack.hasOnlyClosedServices(program)
     let services = pack.services(of: program)
     let free = services.map { $0.flatMap { pack.freePlaces(of: $0, unit: program.unit) } }
-    steps = program.steps.enumerated().map { index, stage in
+    steps = zip(program.steps, program.reservesByStep).map { stage, reserves in
       let places: StageWalk.Places =
         switch stage.supply {
         case _ where isClosed: .number(0)
@@ -41,8 +41,7 @@ public struct ProgramPlaces: Sendable {
         case .number(let number): .number(number)
         case .catalogue: .pools(free.map { $0 ?? 0 })
         }
-      let reserves = program.reserves.enumerated().filter { program.step(of: $0.element) == index }
-      return Step(stage: stage, places: places, reserves: reserves.map { ($0.offset, $0.element.places) })
+      return Step(stage: stage, places: places, reserves: reserves.map { ($0, program.reserves[$0].places) })
     }
     unit = program.unit
     isForEach = program.subject == .person
