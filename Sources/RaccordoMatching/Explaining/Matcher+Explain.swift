@@ -96,7 +96,7 @@ extension Matcher {
     if let ask = outcome.askNext.first(where: { $0.household == entry.judgement.household }) {
       changes.append(.answers(ask.fields))
     }
-    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined && entry.unmet != .declined
+    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined && entry.unmet == .dataMissing
     for place in isAboutOrder ? PointsToPlace.all(for: entry, trace, outcome, program) : [] {
       if place.missing > .zero { changes.append(.points(place)) }
       if place.missing == .zero, entry.judgement.verdict == .eligible { changes.append(.order(place)) }

@@ -15,6 +15,10 @@ extension ExplanationPage {
   func placeNotes(_ entry: RankedHousehold) -> [String] {
     var lines: [String] = []
     if entry.hasPlace, let decline = entry.declined { lines.append(declined(decline)) }
+    if let other = entry.servedBy {
+      lines.append(words("ha un posto per lo stesso bisogno in \(other.description.printable)", "has a place for the same need in \(other.description.printable)"))
+    }
+    if entry.unmet == .notAsked { lines.append(UnmetReason.notAsked.words(in: language)) }
     if let id = entry.service, let service = pack.catalogue.service(id) {
       lines.append(words("il posto è di: ", "the place is of: ") + service.name[language].printable)
     }

@@ -28,11 +28,12 @@ public struct Declines: Sendable {
 
   /// - Parameters:
   ///   - file: the rows as they are written.
+  ///   - packs: all packs of the run: a program that only another one of them has is no mistake.
   ///   - list: the households of the run.
   ///   - day: that of the run.
   /// - Complexity: O(rows × programs), and O(persons) where they take places.
-  public init(_ file: DeclinedRows, pack: RulePack, list: HouseholdList, on day: CivilDay) {
-    let reader = DeclineTermsReader(pack: pack, list: list, day: day, file: file.name)
+  public init(_ file: DeclinedRows, pack: RulePack, among packs: [RulePack] = [], list: HouseholdList, on day: CivilDay) {
+    let reader = DeclineTermsReader(pack: pack, others: packs.filter { $0.id != pack.id }, list: list, day: day, file: file.name)
     issues = file.issues
     counts.rowsRead = file.rowsRead
     for row in file.rows {
@@ -82,13 +83,15 @@ private struct DeclineTermsReader {
   }
 
   let pack: RulePack
+  let others: [RulePack]
   let list: HouseholdList
   let day: CivilDay
   let file: String
   private let persons: PersonRoll?
 
-  init(pack: RulePack, list: HouseholdList, day: CivilDay, file: String) {
+  init(pack: RulePack, others: [RulePack], list: HouseholdList, day: CivilDay, file: String) {
     self.pack = pack
+    self.others = others
     self.list = list
     self.day = day
     self.file = file
@@ -104,10 +107,13 @@ private struct DeclineTermsReader {
       return .unusable(
         RowIssue(code, household: row.household, file: file, line: row.line, column: column, read: read, detail: detail))
     }
-    let only = pack.programs.count == 1 && row.program.isEmpty ? pack.programs.first : nil
-    guard let program = only ?? pack.program(names.last ?? "") else {
-      return unusable(.unknownProgram, "program", row.program, among: pack.programs.map(\.id))
+    let isElsewhere = names.count == 1 && others.contains { $0.program(row.program) != nil }
+    let isOnly = row.program.isEmpty && others.isEmpty && pack.programs.count == 1
+    guard let program = isOnly ? pack.programs.first : pack.program(names.last ?? "") else {
+      return isElsewhere ? .ofAnotherPack : unusable(.unknownProgram, "program", row.program, among: programs)
     }
+    // An id that several packs have stands for none of them.
+    if isElsewhere { return unusable(.unknownProgram, "program", row.program, among: programs) }
     guard isThere(row.household, in: program) else { return unusable(.notInList, "household", row.household) }
     let reasons = pack.declineReasons(in: program)
     guard let reason = reasons.first(where: { $0.id == row.reason }) else {
@@ -126,6 +132,11 @@ private struct DeclineTermsReader {
       DeclinedTerms(
         day: row.day, stage: row.stage.isEmpty ? nil : row.stage, service: row.service.isEmpty || !program.usesCatalogue ? nil : row.service,
         reassessed: row.reassessed))
+  }
+
+  /// As rows of the file may name them.
+  private var programs: [String] {
+    others.isEmpty ? pack.programs.map(\.id) : ([pack] + others).flatMap { pack in pack.programs.map { pack.id + "/" + $0.id } }.sorted()
   }
 
   private func isThere(_ id: String, in program: Program) -> Bool {

@@ -2,11 +2,22 @@ import RaccordoModel
 
 /// What the stages of a program have to give, in the unit of the program.
 public struct ProgramPlaces: Sendable {
+  /// What a stage has to give.
+  public enum Supply: Sendable, Hashable {
+    case unlimited
+    case number(Int)
+    /// For each service what it has; a service of which nobody knows has nothing to give.
+    case pools([Int])
+  }
+
   public struct Step: Sendable {
     public let stage: Stage
-    public let places: StageWalk.Places
+    public let places: Supply
     /// The reserves of the stage, as numbers of the program's, with what each keeps.
     public let reserves: [(index: Int, kept: Int)]
+
+    /// Whether each service has places of its own.
+    public var isPooled: Bool { if case .pools = places { true } else { false } }
 
     /// How many there are; `nil` without a limit.
     public var total: Int? {
@@ -34,7 +45,7 @@ public struct ProgramPlaces: Sendable {
     let services = pack.services(of: program)
     let free = services.map { $0.flatMap { pack.freePlaces(of: $0, unit: program.unit) } }
     steps = zip(program.steps, program.reservesByStep).map { stage, reserves in
-      let places: StageWalk.Places =
+      let places: Supply =
         switch stage.supply {
         case _ where isClosed: .number(0)
         case .unlimited: .unlimited
