@@ -19,7 +19,7 @@ extension PlainContender {
       switch decline.step {
       case 0?: contender.entry.mayEnter = false
       case let step?: contender.later[step - 1] = false
-      case nil: contender.services.removeAll { $0 == decline.service }
+      case nil: contender.towards.removeAll { $0.service == decline.service }
       }
     }
     return contender
