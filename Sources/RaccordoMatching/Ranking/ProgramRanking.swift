@@ -86,7 +86,7 @@ final class ProgramRanking {
       entry.standings = standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy
       entry.declined = candidate.declined?.decline
-      if case .term(let term) = candidate.asked { entry.need = term }
+      entry.need = candidate.asked.term(of: program)
       entry.servedBy = given.servedBy[position]
       entries.append(entry)
     }
