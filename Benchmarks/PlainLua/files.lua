@@ -80,13 +80,14 @@ local function judgements(outcomes)
 end
 
 local function unmet(outcomes)
-  local lines = { BOM .. "program;household;reason;in words;points;rank;requirements not met;ask\r\n" }
+  local lines = { BOM .. "program;household;reason;in words;points;rank;requirements not met;ask;points missing\r\n" }
   for _, outcome in ipairs(outcomes) do
     for _, j in ipairs(outcome.all) do
       if j.unmet then
+        local is_short = (j.unmet == "full" or j.unmet == "data_missing") and j.points and outcome.line and j.points < outcome.line
         lines[#lines + 1] = concat({
           outcome.program.id, cell(j.id), j.unmet, REASONS[j.unmet], j.points or "", j.rank or "", concat(j.why_not, ", "),
-          concat(j.ask, ", "),
+          concat(j.ask, ", "), is_short and outcome.line - j.points or "",
         }, ";") .. "\r\n"
       end
     end

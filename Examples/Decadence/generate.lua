@@ -2,6 +2,7 @@
 --
 --   lua5.4 generate.lua list    > list.csv       (and the defects, counted, on the error channel)
 --   lua5.4 generate.lua members > members.csv
+--   raccordo match ... --format csv | lua5.4 generate.lua declined > declined.csv
 --   lua5.4 generate.lua answers > answers.csv    (the same households with every answer, and no defect)
 --
 -- Everything is drawn from the seed: the same seed gives the same bytes on every machine. No real person is in it.
@@ -16,6 +17,7 @@ local calendar = require "generator.calendar"
 local households = require "generator.households"
 local sheet = require "generator.sheet"
 local defects = require "generator.defects"
+local declined = require "generator.declined"
 
 -- Streams of draws that are of no single household.
 local WRITING, CELLS, ROWS, REPEATS = 100001, 200001, 300001, 400001
@@ -60,6 +62,11 @@ local function write_members()
   end
 end
 
+local function write_declined()
+  io.write(BOM, "Codice nucleo;Programma;Motivo;Giorno;Rivalutato il\r\n")
+  for _, row in ipairs(declined.rows(SEED, io.lines())) do io.write(table.concat(row, ";"), "\r\n") end
+end
+
 local function write_answers()
   io.write(BOM, sheet.line(sheet.header()), "\r\n")
   for index = 1, HOUSEHOLDS do
@@ -67,10 +74,10 @@ local function write_answers()
   end
 end
 
-local writers = { list = write_list, members = write_members, answers = write_answers }
+local writers = { list = write_list, members = write_members, answers = write_answers, declined = write_declined }
 local write = writers[arg[1]]
 if not write then
-  io.stderr:write("usage: lua5.4 generate.lua list|members|answers\n")
+  io.stderr:write("usage: lua5.4 generate.lua list|members|answers|declined\n")
   os.exit(64)
 end
 write()

@@ -17,3 +17,33 @@ pack "alessandria-abitare" {
   territory = { "006003" },
   valid     = { from = "2025-01-01", act = "verbale di esempio n. 1/2025", approved_by = "Tavolo casa di Alessandria" },
 }
+
+-- What happens to whoever declines a place, or loses it (--declined). The days are INVENTED for the example.
+decline "no_answer" {
+  park_days = 30,
+  reason    = {
+    it = "Non risponde a tre chiamate in giorni diversi",
+    en = "No answer to three calls on different days",
+  },
+}
+
+decline "not_ready" {
+  park_until = "reassessed",
+  reason     = {
+    it = "Non è il momento: se ne riparla con l'operatore",
+    en = "Not the right time: to be seen again with the worker",
+  },
+}
+
+decline "found_elsewhere" {
+  park_until = "reassessed",
+  reason     = { it = "Ha trovato un aiuto altrove", en = "Found help elsewhere" },
+}
+
+decline "wrong_service" {
+  effect = "none",
+  reason = {
+    it = "Il servizio proposto non è quello giusto",
+    en = "The service that was proposed is not the right one",
+  },
+}

@@ -39,18 +39,21 @@ public struct Matcher: Sendable {
   /// Programs that answer the same need compete: see `NetworkMatcher`, which does the same for many packs, and says how the places
   /// were given.
   ///
-  /// - Parameter workers: how many shards of the list are judged at once. It changes the time, never the result.
+  /// - Parameters:
+  ///   - declined: who declined or lost a place and does not compete for it today; made for the same list and day.
+  ///   - workers: how many shards of the list are judged at once. It changes the time, never the result.
   /// - Throws: `MatchingError` when the list has not the fields of the pack, or the rules do not start.
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
-  public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
-    try await NetworkRun([self], [list], .stable, workers: workers).result(of: self, list)
+  public func match(_ list: HouseholdList, declined: Declines = Declines(), workers: Int = 1) async throws -> MatchResult {
+    try await NetworkRun([self], [list], declined: [declined], .stable, workers: workers).result(of: self, list)
   }
 
   /// The lists of the programs that are applied, in rank order.
-  func rankings(_ list: HouseholdList, workers: Int) async throws -> [ProgramRanking] {
+  func rankings(_ list: HouseholdList, declined: Declines, workers: Int) async throws -> [ProgramRanking] {
     try await judge(programsToApply, list, workers: workers).map { one in
       ProgramRanking(
-        one.program, pack: pack, list: one.list, answers: one.answers, day: day, draw: Draw(seed: seed), outcome: one.outcome)
+        one.program, pack: pack, list: one.list, answers: one.answers, day: day, draw: Draw(seed: seed), declines: declined,
+        outcome: one.outcome)
     }
   }
 

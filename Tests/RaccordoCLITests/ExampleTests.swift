@@ -25,6 +25,14 @@ import Testing
     #expect(run.output == (try Data(contentsOf: folder.appending(path: name + ".csv"))))
   }
 
+  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"))
+  func theGeneratorGivesTheDeclinesOfAShortlist() throws {
+    let match = "$raccordo match Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --program decadenza --format csv"
+    let run = try Run(shell: "\(match) 2>/dev/null | lua5.4 Examples/Decadence/generate.lua declined")
+    #expect(run.status == 0)
+    #expect(run.output == (try Data(contentsOf: Products.root.appending(path: "Examples/Decadence/declined.csv"))))
+  }
+
   @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"), arguments: ["Traineeships", "Network"])
   func theGeneratorGivesTheListOfTheExample(name: String) throws {
     let folder = Products.root.appending(path: "Examples/\(name)")

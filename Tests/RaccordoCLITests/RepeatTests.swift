@@ -4,8 +4,8 @@ import Testing
 /// The same inputs give the same bytes.
 @Suite struct RepeatTests {
   static let words = [
-    "match", "Examples/Decadence/list.csv", "--rules", "Rules/alessandria-abitare", "--on", "2025-03-12", "--seed", "7",
-    "--members", "Examples/Decadence/members.csv", "--lang", "it",
+    "match", "Examples/Decadence/list.csv", "--rules", "Rules/alessandria-abitare", "--on", "2025-03-27", "--seed", "7",
+    "--members", "Examples/Decadence/members.csv", "--declined", "Examples/Decadence/declined.csv", "--lang", "it",
   ]
 
   @Test func theNumberOfWorkersChangesNothing() throws {

@@ -3,6 +3,8 @@ import Testing
 /// What a person sees, word for word: the command line, what came out, what was told beside it, the exit status.
 @Suite struct TranscriptTests {
   static let list = "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12"
+  static let declined =
+    "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-27 --declined Examples/Decadence/declined.csv --program decadenza"
   static let small = "\(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Packs/small --on 2025-03-12"
   static let packs = Products.fixtures + "/Packs"
   static let ledgers = Products.fixtures + "/Ledgers"
@@ -11,6 +13,8 @@ import Testing
   static let commands: [(name: String, line: String)] = [
     ("match", "match \(list)"),
     ("match-members", "match \(list) --members Examples/Decadence/members.csv --program decadenza --format csv"),
+    ("match-declined", "match \(declined)"), ("explain-declined", "explain \(declined) --household N225"),
+    ("explain-decline-to-mend", "explain \(declined) --household N044"),
     ("match-small", "match \(small)"),
     ("match-network", "match \(network)"), ("match-network-best", "match \(network) --assign best --program accoglienza --program alloggi_comunali"),
     ("match-network-ranked", "match \(network) --assign ranked --program rete-accoglienza/accoglienza"),

@@ -69,7 +69,8 @@ struct AskCommand: AsyncParsableCommand {
   private func rehearse(_ matched: MatchedNetwork, _ answers: String) async throws {
     let complete = try options.read(answers, for: matched)
     let rounds = try await AskingRounds(
-      matched.matcher, matched.lists.map(\.reading.households), answers: complete, each: each, workers: options.workers ?? 1)
+      matched.matcher, matched.lists.map(\.reading.households), answers: complete, declined: matched.lists.map(\.declines),
+      each: each, workers: options.workers ?? 1)
     let page = RoundsPage(rounds, language: options.language)
     switch format {
     case .table, .csv: try Console.print(page.lines)

@@ -62,7 +62,7 @@ struct ExplainCommand: AsyncParsableCommand {
         try Console.print(page.lines)
       }
       // What is wrong in the list is told once, however many packs read it.
-      let lines = list.page.lines(about: explanations.first?.memberOf ?? household)
+      let lines = list.page.lines(about: explanations.first?.memberOf ?? household) + (list.declinesPage?.lines(about: household) ?? [])
       if lines != told { try Console.print(lines) }
       told = lines
     }

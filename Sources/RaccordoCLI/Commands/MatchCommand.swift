@@ -75,19 +75,22 @@ struct MatchCommand: AsyncParsableCommand {
     case .ndjson: try Console.write(matched.only.map { RunFiles($0.record).judgements } ?? NetworkFiles(matched.record).judgements)
     case .json: try Console.write(json(matched))
     }
-    Console.tell(matched.lists.map(\.page.sum).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    Console.tell(matched.lists.flatMap(sums).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
+
+  /// What was read: the rows of the list, and those of the declines.
+  private func sums(_ list: MatchedList) -> [String] { [list.page.sum] + [list.declinesPage?.sum].compactMap(\.self) }
 
   private func table(_ matched: MatchedNetwork) -> [String] {
     let style = Console.style(of: Console.output)
-    var sums: [String] = []
+    var told: [String] = []
     let pages = matched.lists.flatMap { list in
       let page = ShortlistPage(list.result, pack: list.pack, language: options.language, style: style)
       // A list is the same for all packs, unless one reads it otherwise.
-      let sum = sums.contains(list.page.sum) ? [] : [list.page.sum, ""]
-      sums.append(list.page.sum)
+      let sum = self.sums(list).filter { !told.contains($0) }
+      told += sum
       let title = matched.only == nil ? [style.mark(NetworkPage.title(of: list.pack, in: options.language), .strong), ""] : []
-      return sum + title + page.lines
+      return sum + (sum.isEmpty ? [] : [""]) + title + page.lines
     }
     return pages + NetworkPage(matched.outcome.assignment, unanswered: matched.outcome.unanswered, language: options.language).lines
   }

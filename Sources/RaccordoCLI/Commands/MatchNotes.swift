@@ -13,6 +13,15 @@ struct MatchNotes {
 
   /// What holds for every pack once, then what each pack has by itself, under its name.
   var lines: [String] {
+    notesOfPacks + declineLines
+  }
+
+  /// Each row that cannot be used once, however many packs looked at it.
+  private var declineLines: [String] {
+    matched.lists.compactMap(\.declinesPage).flatMap(\.lines).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private var notesOfPacks: [String] {
     let all = matched.lists.map(notes)
     guard matched.only == nil, let first = all.first else { return all.first ?? [] }
     let shared = all.allSatisfy { $0 == first } ? first : []

@@ -46,6 +46,11 @@ struct ListOptions: ParsableArguments {
     help: help(it: "I componenti dei nuclei, in un secondo CSV.", en: "The members of the households, in a second CSV.", valueName: "file"))
   var members: String?
 
+  @Option(
+    help: help(
+      it: "I posti a cui qualcuno ha rinunciato, in un CSV.", en: "The places that somebody declined, in a CSV.", valueName: "file"))
+  var declined: String?
+
   @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
   var lang: Language?
 
@@ -68,11 +73,11 @@ struct ListOptions: ParsableArguments {
     if let maxSize, !(1...1_000_000).contains(maxSize) {
       throw ValidationError(said(it: "--max-size va da 1 a 1000000", en: "--max-size goes from 1 to 1000000"))
     }
-    if [list, columns, members].count(where: { $0 == "-" }) > 1 {
+    if [list, columns, members, declined].count(where: { $0 == "-" }) > 1 {
       throw ValidationError(
         said(
-          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns o --members",
-          en: "standard input (-) can give only one file: the list, --columns or --members"))
+          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns, --members o --declined",
+          en: "standard input (-) can give only one file: the list, --columns, --members or --declined"))
     }
   }
 }

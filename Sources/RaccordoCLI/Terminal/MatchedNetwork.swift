@@ -6,6 +6,7 @@ struct MatchedList {
   let pack: RulePack
   let matcher: Matcher
   let reading: ListReading
+  let declines: Declines
   let result: MatchResult
   let inputs: RunInputs
 
@@ -15,7 +16,12 @@ struct MatchedList {
       reading, language: inputs.language, read: matcher.programs.reduce(into: []) { $0.formUnion($1.readFields) })
   }
 
-  var record: RunRecord { RunRecord(inputs: inputs, pack: pack, reading: reading, result: result) }
+  /// What the file of declines gave; `nil` when none was given.
+  var declinesPage: DeclinesPage? {
+    inputs.declined.map { _ in DeclinesPage(declines, language: inputs.language) }
+  }
+
+  var record: RunRecord { RunRecord(inputs: inputs, pack: pack, reading: reading, declines: declines, result: result) }
 }
 
 /// A list that was read and matched with one pack, or with many.
@@ -41,14 +47,16 @@ extension ListOptions {
     let files = try listFiles()
     Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
     let readings = try matcher.matchers.map { try files.read(with: $0.pack, on: day) }
+    let declines = try zip(matcher.matchers, readings).map { try files.declines($0, $1.households, among: packs) }
     let count = readings.first?.households.count ?? 0
     Console.progress(language.of(it: "giudico \(count) nuclei", en: "judging \(count) households"))
-    let outcome = try await matcher.match(readings.map(\.households), workers: workers ?? Clock.usualWorkers(for: count))
+    let outcome = try await matcher.match(
+      readings.map(\.households), declined: declines, workers: workers ?? Clock.usualWorkers(for: count))
     let lists = matcher.matchers.indices.map { index in
       let one = matcher.matchers[index]
       let folder = zip(packs, folders).first { $0.0.id == one.pack.id }?.1 ?? ""
       return MatchedList(
-        pack: one.pack, matcher: one, reading: readings[index], result: outcome.results[index],
+        pack: one.pack, matcher: one, reading: readings[index], declines: declines[index], result: outcome.results[index],
         inputs: inputs(files, rules: folder, assign: assign))
     }
     return MatchedNetwork(matcher: matcher, lists: lists, outcome: outcome)
@@ -68,7 +76,7 @@ extension ListOptions {
   /// - Parameter other: the path of another list to read in the place of that of the options.
   private func listFiles(_ other: String? = nil) throws -> ListFiles {
     let limit = maxSize.map { $0 << 20 } ?? ReadOptions.usualMaximumBytes
-    return try ListFiles(list: other ?? list, columns: columns, members: members, limit: limit)
+    return try ListFiles(list: other ?? list, columns: columns, members: members, declined: declined, limit: limit)
   }
 
   private func inputs(_ files: ListFiles, rules folder: String, assign: AssignmentMode) -> RunInputs {
@@ -76,6 +84,7 @@ extension ListOptions {
       list: .init(path: list, bytes: files.list.bytes),
       columns: files.columns.map { .init(path: columns ?? "", bytes: $0.bytes) },
       members: files.members.map { .init(path: members ?? "", bytes: $0.bytes) },
+      declined: files.declined.map { .init(path: declined ?? "", bytes: $0.bytes) },
       rules: folder, allRules: rules, assign: assign, programs: programs, language: language)
   }
 }

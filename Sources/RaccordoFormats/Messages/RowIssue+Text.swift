@@ -23,6 +23,8 @@ extension RowIssue {
     if detail.hasPrefix("quote opened on line ") {
       return "virgolette aperte alla riga " + detail.dropFirst("quote opened on line ".count)
     }
+    if detail.hasPrefix("did you mean ") { return "forse " + detail.dropFirst("did you mean ".count) }
+    if detail.hasPrefix("there are ") { return "ci sono " + detail.dropFirst("there are ".count) }
     let isPlace = detail.hasPrefix("line ") || detail.hasSuffix(" columns")
     guard isPlace else { return detail }
     return detail.split(separator: " ").map { words[String($0)] ?? String($0) }.joined(separator: " ")
@@ -79,6 +81,20 @@ extension RowIssue.Code {
     case .unknownHousehold:
       LocalizedText(
         it: "il nucleo di questo componente non è nella lista", en: "this member's household is not in the list")
+    case .unknownReason:
+      LocalizedText(it: "le regole non dicono che cosa fa questo motivo", en: "the rules do not say what this reason does")
+    case .notInList:
+      LocalizedText(it: "nella lista non c'è nessuno con questo codice", en: "the list has nobody of this id")
+    case .unknownProgram:
+      LocalizedText(it: "non si sa di quale programma era il posto", en: "it is not known of which program the place was")
+    case .unknownStage:
+      LocalizedText(it: "il programma non ha questa tappa", en: "the program has no such stage")
+    case .unknownService:
+      LocalizedText(it: "il programma non porta a questo servizio", en: "the program does not lead to this service")
+    case .futureDay:
+      LocalizedText(it: "il giorno viene dopo quello a cui si applicano le regole", en: "the day comes after the one on which the rules are applied")
+    case .reassessedBefore:
+      LocalizedText(it: "la rivalutazione viene prima della rinuncia", en: "the reassessment comes before the decline")
     case .restoredZeros:
       LocalizedText(
         it: "codice ISTAT letto con gli zeri iniziali rimessi", en: "ISTAT code read with its leading zeros put back")
@@ -154,6 +170,24 @@ extension RowIssue.Code {
     case .unknownHousehold:
       LocalizedText(
         it: "controlla il codice del nucleo in entrambi i file", en: "check the household id in both files")
+    case .unknownReason:
+      LocalizedText(
+        it: "scrivi un motivo dichiarato con `decline` nelle regole, o dichiara questo",
+        en: "write a reason that the rules declare with `decline`, or declare this one")
+    case .notInList:
+      LocalizedText(
+        it: "controlla il codice; per una persona è nucleo/componente, dove il posto è di ogni persona",
+        en: "check the id; for a person it is household/member, where each person takes a place")
+    case .unknownProgram:
+      LocalizedText(
+        it: "scrivi nella colonna programma il nome del programma, o pacchetto/programma",
+        en: "write the name of the program, or pack/program, in the column program")
+    case .unknownStage, .unknownService:
+      LocalizedText(it: "correggi il nome, o lascia vuota la cella", en: "correct the name, or leave the cell blank")
+    case .futureDay:
+      LocalizedText(it: "controlla il giorno, o quello dato con --on", en: "check the day, or the one given with --on")
+    case .reassessedBefore:
+      LocalizedText(it: "controlla i due giorni", en: "check the two days")
     case .restoredZeros:
       LocalizedText(
         it: "non serve fare nulla; per evitarlo, esporta la colonna come testo",

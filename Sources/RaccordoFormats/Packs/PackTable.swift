@@ -6,12 +6,16 @@ package struct PackTable {
     package let line: Int
     fileprivate let cells: [String]
     fileprivate let places: [String: Int]
+    fileprivate let headers: [String]
 
     /// The text under a header, trimmed; "" when blank or when there is no such column.
     package subscript(column: String) -> String {
       guard let place = places[column], place < cells.count else { return "" }
       return cells[place]
     }
+
+    /// What the file calls a column.
+    func header(of column: String) -> String { places[column].map { headers[$0] } ?? column }
   }
 
   let name: String
@@ -19,10 +23,15 @@ package struct PackTable {
   /// Rows that could not be read.
   package let issues: [RowIssue]
 
-  /// - Parameter required: headers without which the file says nothing.
-  package init(_ source: NamedBytes, required: [String]) throws(FormatError) {
+  /// - Parameters:
+  ///   - required: headers without which the file says nothing.
+  ///   - aliases: for each column its other headers, folded (`FoldedText.name`).
+  package init(_ source: NamedBytes, required: [String], aliases: [String: [String]] = [:]) throws(FormatError) {
     let table = try DelimitedTable(source.bytes, name: source.name)
-    let names = table.headers.map { $0.lowercased() }
+    let names = table.headers.map { header in
+      let folded = FoldedText.name(header)
+      return aliases.first { $0.key == folded || $0.value.contains(folded) }?.key ?? header.lowercased()
+    }
     for column in required where !names.contains(column) {
       throw FormatError(.missingColumn, file: source.name, line: 1, detail: LocalizedText(it: column, en: column))
     }
@@ -39,7 +48,7 @@ package struct PackTable {
       } else if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {
         log.add(RowIssue(.raggedRow, detail: "\(cells.count) cells, \(names.count) columns"), line: record.line)
       } else {
-        rows.append(Row(line: record.line, cells: cells, places: places))
+        rows.append(Row(line: record.line, cells: cells, places: places, headers: table.headers))
       }
     }
     self.rows = rows
@@ -50,13 +59,15 @@ package struct PackTable {
 
 extension PackTable.Row {
   /// The day under a header: `nil` when blank, a failure when it is no day.
-  func day(_ column: String) -> Result<CivilDay?, RowIssue> {
+  ///
+  /// - Parameter latestYear: the last year that a two-digit year can mean; 0: none is meant.
+  func day(_ column: String, latestYear: Int = 0) -> Result<CivilDay?, RowIssue> {
     let text = self[column]
     if text.isEmpty { return .success(nil) }
-    switch WrittenDate.read(Array(text.utf8)[...], latestYear: 0) {
+    switch WrittenDate.read(Array(text.utf8)[...], latestYear: latestYear) {
     case .day(let day) where text.utf8.count >= 8: return .success(day)
-    case .impossible: return .failure(RowIssue(.impossibleDate, column: column, read: text))
-    default: return .failure(RowIssue(.notADate, column: column, read: text))
+    case .impossible: return .failure(RowIssue(.impossibleDate, column: header(of: column), read: text))
+    default: return .failure(RowIssue(.notADate, column: header(of: column), read: text))
     }
   }
 
@@ -64,7 +75,7 @@ extension PackTable.Row {
   func validity() -> Result<Validity, RowIssue> {
     day("from").flatMap { from in
       day("to").flatMap { to in
-        if let from, let to, to < from { return .failure(RowIssue(.impossibleDate, column: "to", read: self["to"])) }
+        if let from, let to, to < from { return .failure(RowIssue(.impossibleDate, column: header(of: "to"), read: self["to"])) }
         return .success(Validity(from: from, to: to))
       }
     }

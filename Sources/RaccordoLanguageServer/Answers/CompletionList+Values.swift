@@ -20,6 +20,8 @@ extension CompletionList {
     case .flag: bare(["true", "false"])
     case .truth: bare(["true", "false"]) + (caret.isInText ? [] : [word("unknown")].compactMap { $0 })
     case .assumption: ["yes", "no"].map { quoted($0, .value) }
+    case .until: [quoted("reassessed", .value)]
+    case .effect: [quoted("none", .value)]
     case .languages: Language.allCases.map { quoted($0.rawValue, .value) }
     case .fieldKind: FieldKind.allCases.map { quoted($0.rawValue, .value, detail: ChoiceText.of($0)[page.language]) }
     case .computeKind: RuleWords.computeKinds.map { quoted($0.rawValue, .value, detail: ChoiceText.of($0)[page.language]) }

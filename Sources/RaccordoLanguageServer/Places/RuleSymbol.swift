@@ -100,7 +100,7 @@ extension RuleFile {
       case .file: return .file(name)
       case .service, .programService: return .service(name)
       case .organization: return .organization(name)
-      case .fieldKind, .computeKind, .blank, .sensitivity, .placeUnit, .subject, .assumption:
+      case .fieldKind, .computeKind, .blank, .sensitivity, .placeUnit, .subject, .assumption, .until, .effect:
         return .option(owner: owner, setting: setting, name)
       default: return nil
       }

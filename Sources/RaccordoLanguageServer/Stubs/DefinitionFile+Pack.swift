@@ -82,6 +82,8 @@ extension DefinitionFile {
     case .flag: "boolean"
     case .truth: "boolean|raccordo.Unknown"
     case .assumption: union(["yes", "no"])
+    case .until: union(["reassessed"])
+    case .effect: union(["none"])
     case .languages: "(\(union(Language.allCases.map(\.rawValue))))[]"
     case .fieldKind: union(FieldKind.allCases.map(\.rawValue))
     case .computeKind: union(RuleWords.computeKinds.map(\.rawValue))

@@ -193,6 +193,17 @@ extension SettingText {
     "reserve.stage": SettingText(
       .stage, it: "La tappa in cui tiene i posti; senza, la prima.",
       en: "The stage in which it keeps the places; without it, the first.", insert: "\"$0\","),
+    "decline.park_days": SettingText(
+      .free, it: "Per quanti giorni non concorre, da quello della rinuncia.",
+      en: "For how many days it does not compete, from that of the decline.", insert: "${0:30},"),
+    "decline.park_until": SettingText(
+      .until, it: "`\"reassessed\"`: non concorre finché non è rivalutato.",
+      en: "`\"reassessed\"`: it does not compete until it has been reassessed.", insert: "\"reassessed\","),
+    "decline.effect": SettingText(
+      .effect, it: "`\"none\"`: concorre subito, ma non per il servizio rifiutato.",
+      en: "`\"none\"`: it competes at once, but not for the service that was declined.", insert: "\"none\","),
+    "decline.reason": SettingText(
+      .words, it: "Il motivo, detto alle persone.", en: "The reason, said to people.", insert: "\"$0\","),
     "prefers.points": SettingText(
       .free, it: "Quanto pesa la preferenza.",
       en: "What the preference is worth.", insert: "${0:5},"),

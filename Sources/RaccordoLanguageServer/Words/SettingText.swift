@@ -16,6 +16,8 @@ struct SettingText: Sendable {
     case assumption
     case day
     case languages
+    /// The one word of a decline's `park_until`, and that of its `effect`.
+    case until, effect
     case fieldKind, computeKind, blank, sensitivity, placeUnit, subject
     /// Choices of the same field.
     case ownChoices

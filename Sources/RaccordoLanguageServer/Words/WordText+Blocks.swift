@@ -73,6 +73,11 @@ extension WordText {
       en: "How a household chooses among the services that would take it.",
       example: #"prefers "near" { when = { municipality = one_of(service.areas) }, points = 5, reason = "Near home" }"#,
       insert: "prefers \"$1\" { when = { $2 }, points = $3, reason = \"$0\" }"),
+    "decline": WordText(
+      .block, it: "Che cosa succede a chi rinuncia a un posto, o lo perde, per un certo motivo. Sopra ogni programma vale per tutti.",
+      en: "What happens to whoever declines or loses a place for some reason. Above every program it counts for all of them.",
+      example: #"decline "no_answer" { park_days = 30, reason = "No answer to three calls" }"#,
+      insert: "decline \"$1\" { park_days = ${2:30}, reason = \"$0\" }"),
     "incompatible_with": WordText(
       .block, it: "Programmi e piani accanto ai quali qui nessuno ha un posto.",
       en: "Programs and plans beside which nobody gets a place here.",

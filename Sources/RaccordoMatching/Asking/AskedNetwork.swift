@@ -15,6 +15,8 @@ struct AskedNetwork {
   typealias Calls = [[String: Set<String>]]
 
   let lists: [HouseholdList]
+  /// The same through all rounds.
+  let declined: [Declines]
   let result: NetworkResult
 
   var open: Int { result.results.reduce(0) { $0 + $1.programs.reduce(0) { $0 + $1.askNext.count } } }
@@ -46,7 +48,8 @@ struct AskedNetwork {
     _ calls: Calls, from answers: [HouseholdList], _ matcher: NetworkMatcher, workers: Int
   ) async throws -> AskedNetwork {
     let answered = lists.indices.map { lists[$0].answering(calls[$0], from: answers[$0]) }
-    return AskedNetwork(lists: answered, result: try await matcher.match(answered, workers: workers))
+    let result = try await matcher.match(answered, declined: declined, workers: workers)
+    return AskedNetwork(lists: answered, declined: declined, result: result)
   }
 
   func effort(of calls: Calls, into next: AskedNetwork) -> AskingRounds.Effort {

@@ -49,14 +49,17 @@ public struct AskingRounds: Sendable, Hashable {
   /// - Parameters:
   ///   - lists: one for each of the matchers, as they stand today.
   ///   - answers: the same lists, complete.
+  ///   - declined: one for each of the matchers; `nil`: nobody declined a place.
   ///   - each: how many are called in a round for each program.
   /// - Throws: what matching throws.
   /// - Complexity: one run for each round. Nobody is asked the same twice, so there are no more rounds than questions.
   public init(
-    _ matcher: NetworkMatcher, _ lists: [HouseholdList], answers: [HouseholdList], each: Int, workers: Int = 1
+    _ matcher: NetworkMatcher, _ lists: [HouseholdList], answers: [HouseholdList], declined: [Declines]? = nil, each: Int, workers: Int = 1
   ) async throws {
     guard answers.count == lists.count else { throw MatchingError(.otherFields) }
-    var current = AskedNetwork(lists: lists, result: try await matcher.match(lists, workers: workers))
+    let declined = declined ?? lists.map { _ in Declines() }
+    let first = try await matcher.match(lists, declined: declined, workers: workers)
+    var current = AskedNetwork(lists: lists, declined: declined, result: first)
     var asked = lists.map { _ in [String: Set<String>]() }
     var rounds: [Round] = []
     open = current.open
@@ -70,7 +73,7 @@ public struct AskingRounds: Sendable, Hashable {
       current = next
     }
     self.rounds = rounds
-    let start = AskedNetwork(lists: lists, result: current.result)
+    let start = AskedNetwork(lists: lists, declined: declined, result: current.result)
     let all = zip(matcher.matchers, lists).map { AskingRounds.missing($1, readBy: $0.programs) }
     let complete = try await start.answered(all, from: answers, matcher, workers: workers)
     everything = start.effort(of: all, into: complete)

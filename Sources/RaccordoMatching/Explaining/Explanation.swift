@@ -19,6 +19,8 @@ public struct Explanation: Sendable {
   public var failure: RowIssue?
   /// What would change the outcome.
   public var changes: [OutcomeChange]
+  /// Where it stopped at requirements: the smallest sets of tests that would have to come out otherwise, one set of each.
+  public var shortfalls: [Shortfall]
   /// How many places the program has, and the points of the last household with one, when all are given.
   public var places: Int?
   public var line: Points?
@@ -49,11 +51,13 @@ public enum OutcomeChange: Sendable, Hashable {
   /// Its place is decided once these are known.
   case answers([String])
   /// It has fewer points than the last household with a place.
-  case points(missing: Points, line: Points)
+  case points(PointsToPlace)
   /// It has a place in this program, which leaves none here.
   case otherProgram(String)
+  /// It competes again once this decline is over.
+  case declined(Decline)
   /// It has the points of the last household with a place, and comes after it by a tie or by the draw.
-  case order(line: Points)
+  case order(PointsToPlace)
 }
 
 extension Explanation {

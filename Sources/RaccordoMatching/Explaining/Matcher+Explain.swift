@@ -26,19 +26,24 @@ extension Matcher {
     var answers = RuleAnswers(alone[0].facts, members: alone[0].members, ages: alone.fields.derivedAges, on: day)
     for (compute, column) in zip(program.computes, computed.columns) { answers.facts[compute.id] = column[0] }
     let service = (entry?.judgement.service ?? program.services.first).flatMap(pack.catalogue.service)
+    func operands(_ service: Service?) -> OperandValues { OperandValues(day: day, parameters: pack.parameters, service: service) }
     func towards(_ service: Service?) -> Explanation.Towards {
-      let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
-      let trace = ProgramTrace(program, operands: operands, order: { pack.fields.index(of: $0) ?? Int.max }, answers: answers)
+      let trace = ProgramTrace(program, operands: operands(service), order: { pack.fields.index(of: $0) ?? Int.max }, answers: answers)
       return Explanation.Towards(service: service, trace: trace)
     }
     var trace = towards(service).trace
     // How many people a household has is no answer to a rule: its places are counted by it.
     if entry?.judgement.ask.first == ProgramPlaces.members { trace.ask = ProgramPlaces.askingMembers(trace.ask) }
     let services = pack.services(of: program)
+    // What is asked at the stage at which it stopped.
+    let isStopped = entry?.hasPlace == false
+    let shortfalls = isStopped
+      ? pack.shortfalls(of: program, at: min(entry?.places.count ?? 0, program.steps.count - 1), operands: operands(service), answers: answers) : []
     return Explanation(
       household: household, memberOf: alone.householdIDs.first, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
-      changes: Matcher.changes(for: entry, trace: trace, outcome, program), places: outcome.places, line: outcome.line,
+      changes: Matcher.changes(for: entry, trace: trace, outcome, program), shortfalls: shortfalls,
+      places: outcome.places, line: outcome.line,
       stages: outcome.stages, answers: answers.facts, schemas: schemas(of: program), parameters: parameters(of: program),
       service: service, considered: services.count > 1 ? services.map(towards) : [])
   }
@@ -86,14 +91,15 @@ extension Matcher {
     let stopped = min(entry.places.count, program.steps.count - 1)
     let failing = zip(program.requirements, trace.requirements).filter { program.step(of: $0) == stopped && $1.truth == .no }
     if !failing.isEmpty { changes.append(.requirements(failing.map(\.1.id))) }
+    if let decline = entry.declined { changes.append(.declined(decline)) }
     if let other = entry.excludedBy { changes.append(.otherProgram(other)) }
     if let ask = outcome.askNext.first(where: { $0.household == entry.judgement.household }) {
       changes.append(.answers(ask.fields))
     }
-    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined
-    if isAboutOrder, let points = entry.judgement.points?.known, let line = outcome.stages[stopped].line {
-      if points < line { changes.append(.points(missing: line - points, line: line)) }
-      if points == line, entry.judgement.verdict == .eligible { changes.append(.order(line: line)) }
+    let isAboutOrder = entry.unmet == .full || entry.judgement.verdict == .undetermined && entry.unmet == .dataMissing
+    for place in isAboutOrder ? PointsToPlace.all(for: entry, trace, outcome, program) : [] {
+      if place.missing > .zero { changes.append(.points(place)) }
+      if place.missing == .zero, entry.judgement.verdict == .eligible { changes.append(.order(place)) }
     }
     return changes
   }

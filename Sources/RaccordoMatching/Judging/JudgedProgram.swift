@@ -14,7 +14,7 @@ struct JudgedProgram: Sendable {
     /// How it likes the program's places beside those of others.
     let liking: Liking
     /// What the giving of places asks of it; `nil` where places go to the first of the list.
-    let places: PlaceFacts?
+    var places: PlaceFacts?
   }
 
   /// The points of a household over every completion of its answers, in hundredths.

@@ -62,15 +62,16 @@ extension UnmetReason {
     case .full: 1
     case .notGiven: 2
     case .stageNotMet: 3
-    case .otherProgram: 4
-    case .needMet: 5
-    case .dataMissing: 6
-    case .ruleFailed: 7
-    case .rowSetAside: 8
-    case .noService: 9
-    case .notEligible: 10
+    case .declined: 4
+    case .otherProgram: 5
+    case .needMet: 6
+    case .dataMissing: 7
+    case .ruleFailed: 8
+    case .rowSetAside: 9
+    case .noService: 10
+    case .notEligible: 11
     // Who does not ask for a need makes no demand.
-    case .notAsked: 11
+    case .notAsked: 12
     }
   }
 }

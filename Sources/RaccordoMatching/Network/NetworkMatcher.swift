@@ -55,14 +55,16 @@ public struct NetworkMatcher: Sendable {
   ///
   /// - Parameters:
   ///   - lists: one for each of `matchers`: the same list, read with the fields of its pack.
+  ///   - declined: one for each of `matchers`: who declined or lost a place and does not compete for it today; `nil`: nobody.
   ///   - workers: how many shards of a list are judged at once. It changes the time, never the result.
   /// - Throws: `MatchingError` when a list has not the fields of its pack, the rules do not start, or the largest total cannot be worked
   ///   out.
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking; and that of `AssignmentProblem.stable()` and
   ///   `best()`.
-  public func match(_ lists: [HouseholdList], workers: Int = 1) async throws -> NetworkResult {
-    guard lists.count == matchers.count else { throw MatchingError(.otherFields) }
-    let run = try await NetworkRun(matchers, lists, assign, workers: workers)
+  public func match(_ lists: [HouseholdList], declined: [Declines]? = nil, workers: Int = 1) async throws -> NetworkResult {
+    let declined = declined ?? lists.map { _ in Declines() }
+    guard lists.count == matchers.count, declined.count == lists.count else { throw MatchingError(.otherFields) }
+    let run = try await NetworkRun(matchers, lists, declined: declined, assign, workers: workers)
     return NetworkResult(
       results: zip(matchers, lists).map { run.result(of: $0, $1) }, assignment: AssignmentSummary(run.parts, assign),
       unanswered: lists.first.map(unanswered) ?? [])

@@ -13,14 +13,18 @@ struct NetworkRun {
   private var results: [ProgramResult?] = []
   private(set) var parts: [PartPlaces] = []
 
-  /// - Parameter lists: one for each matcher.
-  init(_ matchers: [Matcher], _ lists: [HouseholdList], _ mode: AssignmentMode, workers: Int) async throws {
+  /// - Parameters:
+  ///   - lists: one for each matcher.
+  ///   - declined: one for each matcher.
+  init(
+    _ matchers: [Matcher], _ lists: [HouseholdList], declined: [Declines], _ mode: AssignmentMode, workers: Int
+  ) async throws {
     self.matchers = matchers
     self.mode = mode
-    for (matcher, list) in zip(matchers, lists) {
+    for (matcher, (list, declined)) in zip(matchers, zip(lists, declined)) {
       guard list.fields == matcher.pack.fields else { throw MatchingError(.otherFields) }
       let first = rankings.count
-      rankings += try await matcher.rankings(list, workers: workers)
+      rankings += try await matcher.rankings(list, declined: declined, workers: workers)
       for ranking in rankings[first...] {
         let ids = Set(matcher.pack.programs(excludingFrom: ranking.program).map(\.id))
         excluders.append(rankings.indices.dropFirst(first).filter { ids.contains(rankings[$0].program.id) })

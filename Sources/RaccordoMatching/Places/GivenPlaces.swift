@@ -74,8 +74,8 @@ extension Candidate {
   func unmetBeforePlaces(isClosed: Bool) -> UnmetReason? {
     if asked == .notAsked { return .notAsked }
     switch judged.judgement.verdict {
-    case .eligible: return isClosed ? .noService : excludedBy == nil ? nil : .otherProgram
-    case .undetermined: return .dataMissing
+    case .eligible: return isClosed ? .noService : isParked ? .declined : excludedBy == nil ? nil : .otherProgram
+    case .undetermined: return isParked ? .declined : .dataMissing
     case .ineligible: return judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
     }
   }
@@ -83,6 +83,7 @@ extension Candidate {
   /// Why it came no further than some stages; `nil` when it passed them all.
   fileprivate func unmet(after passed: Int, _ supply: ProgramPlaces) -> UnmetReason? {
     if passed == supply.steps.count { return nil }
+    if declined?.step == passed { return .declined }
     if passed > 0 {
       switch judged.places?.later[passed - 1].today {
       case .no: return .stageNotMet
@@ -95,6 +96,7 @@ extension Candidate {
     let isCounted = judged.places?.options.contains { option in
       option.mayEnter.today == .yes && !supply.uncounted.contains(supply.services[option.pool]?.id ?? "")
     }
-    return isCounted == true ? .full : .noService
+    if isCounted == true { return .full }
+    return declined?.leavesNone(of: judged.places) == true ? .declined : .noService
   }
 }

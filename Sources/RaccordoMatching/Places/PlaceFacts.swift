@@ -19,11 +19,11 @@ struct PlaceFacts: Sendable {
   }
 
   /// One for each stage after the first: whether its requirements hold.
-  let later: [Answer]
+  private(set) var later: [Answer]
   /// One for each reserve of the program.
   let reserves: [Answer]
   /// Only where places come from the catalogue: those that it may enter by, the best of today first.
-  let options: [Option]
+  private(set) var options: [Option]
   /// The missing answers behind reserves and later stages.
   let questions: [String]
 
@@ -55,5 +55,13 @@ struct PlaceFacts: Sendable {
     }
     return options.filter { $0.mayEnter.today == .yes || $0.mayEnter.open != .no }
       .sorted { $0.liking.comes(before: $1.liking, isEarlier: $0.pool < $1.pool) }
+  }
+}
+
+extension PlaceFacts {
+  /// Takes away what was declined: the stages from a step on, the first of all not among them, and some services.
+  mutating func decline(from step: Int?, pools: Set<Int>) {
+    if let step, step > 0 { later[step - 1] = Answer(today: .no, open: .no) }
+    if !pools.isEmpty { options.removeAll { pools.contains($0.pool) } }
   }
 }

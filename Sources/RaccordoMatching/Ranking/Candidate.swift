@@ -3,6 +3,7 @@ import RaccordoRules
 
 /// A household, or a person, on its way into the ranking of a program.
 struct Candidate {
+  /// What the rules say of it, less the stages and services that it declined.
   let judged: JudgedProgram.Row
   let key: RankKey
   let bounds: RankBounds
@@ -15,6 +16,8 @@ struct Candidate {
   /// The program of the pack a place in which leaves none here, and whether that is so in every completion of the list.
   var excludedBy: String?
   var exclusion = Truth.no
+  /// What it declined and still counts.
+  let declined: DeclinedPlaces?
 
   init(_ judged: JudgedProgram.Row, in ranking: ProgramRanking) {
     let row = judged.row
@@ -23,7 +26,8 @@ struct Candidate {
     func key(_ points: Int, unknownTiesAs value: Double) -> RankKey {
       RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
     }
-    self.judged = judged
+    declined = DeclinedPlaces(ranking.declines[judged.judgement], ranking.program, ranking.supply)
+    self.judged = declined?.leaves(of: judged) ?? judged
     size = ranking.size(of: row)
     asked = AskedNeed(of: ranking.program, declared: ranking.list.needs[row])
     // One that can never enter is not ordered: neither ties nor questions are looked at.
@@ -49,11 +53,14 @@ struct Candidate {
   /// Whether it stands in the list of the program.
   var isRanked: Bool { judged.judgement.verdict != .ineligible && asked != .notAsked }
 
+  /// Whether what it declined keeps it from competing from the first stage on.
+  var isParked: Bool { declined?.step == 0 }
+
   /// Whether it can compete for a place in some completion of the list.
-  var mayCompete: Bool { bounds.best != nil && exclusion != .yes && asked != .notAsked }
+  var mayCompete: Bool { bounds.best != nil && exclusion != .yes && asked != .notAsked && !isParked }
 
   /// Whether it does in all of them, as far as this program alone says.
-  var surelyCompetes: Bool { bounds.worst != nil && exclusion == .no && asked != .notAsked && size != nil }
+  var surelyCompetes: Bool { bounds.worst != nil && exclusion == .no && asked != .notAsked && !isParked && size != nil }
 
   /// Whether no missing answer can change how it competes.
   ///

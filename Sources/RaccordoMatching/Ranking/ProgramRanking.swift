@@ -10,6 +10,8 @@ final class ProgramRanking {
   let draw: Draw
   /// What its stages have to give.
   let supply: ProgramPlaces
+  /// Who declined a place, and does not compete for it.
+  let declines: Declines
   /// In rank order; those that cannot enter, or do not ask for what the program gives, stand behind them, in list order.
   private(set) var candidates: [Candidate] = []
   /// How many of them have a rank.
@@ -20,7 +22,7 @@ final class ProgramRanking {
 
   init(
     _ program: Program, pack: RulePack, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw,
-    outcome: JudgedList.Program
+    declines: Declines, outcome: JudgedList.Program
   ) {
     self.program = program
     self.pack = pack
@@ -29,6 +31,7 @@ final class ProgramRanking {
     self.draw = draw
     self.answers = answers
     supply = ProgramPlaces(program, pack: pack)
+    self.declines = declines
     ties = program.ties.compactMap { tie in
       answers.index(of: tie.field, in: program).map { TieColumn(tie: tie, index: $0, column: answers.columns[$0]) }
     }
@@ -82,6 +85,7 @@ final class ProgramRanking {
       entry.places = given.places[position]
       entry.standings = standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy
+      entry.declined = candidate.declined?.decline
       entry.need = candidate.asked.term(of: program)
       entry.servedBy = given.servedBy[position]
       entries.append(entry)

@@ -23,6 +23,8 @@ public struct RankedHousehold: Sendable, Hashable {
   public var standings: [Standing] = []
   /// The program of the pack in which it has a place that leaves none here.
   public var excludedBy: String?
+  /// The place that it declined, where that still counts.
+  public var declined: Decline?
   /// The taxonomy term of the need for which a place here would count; `nil` where the program names none, or the household does
   /// not ask for it.
   public var need: String?
@@ -66,6 +68,8 @@ public enum UnmetReason: String, Sendable, Hashable, CaseIterable {
   case stageNotMet = "stage_not_met"
   /// It has a place in a program of the pack beside which it gets none here.
   case otherProgram = "other_program"
+  /// It declined or lost a place, and does not compete for it now.
+  case declined
   /// A rule failed on its data: see the issues.
   case ruleFailed = "rule_failed"
   /// Its needs are declared, and the program answers none of them.

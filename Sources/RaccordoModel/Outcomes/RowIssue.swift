@@ -27,6 +27,14 @@ public struct RowIssue: Error, Sendable, Hashable {
     case formulaError = "formula-error"
     case unknownField = "unknown-field"
     case unknownHousehold = "unknown-household"
+    // Rows of a file of declined places that are not used.
+    case unknownReason = "unknown-reason"
+    case notInList = "not-in-list"
+    case unknownProgram = "unknown-program"
+    case unknownStage = "unknown-stage"
+    case unknownService = "unknown-service"
+    case futureDay = "future-day"
+    case reassessedBefore = "reassessed-before"
     // Read in full, with something worth saying.
     case restoredZeros = "restored-zeros"
 
@@ -34,6 +42,7 @@ public struct RowIssue: Error, Sendable, Hashable {
     public var setsRowAside: Bool {
       switch self {
       case .missingID, .duplicateID, .conflictingRows, .raggedRow, .brokenRow, .ruleFailed: true
+      case .unknownReason, .notInList, .unknownProgram, .unknownStage, .unknownService, .futureDay, .reassessedBefore: true
       default: false
       }
     }

@@ -14,6 +14,7 @@ extension ExplanationPage {
   /// The reserve and the service behind its place, and the program that leaves it none.
   func placeNotes(_ entry: RankedHousehold) -> [String] {
     var lines: [String] = []
+    if entry.hasPlace, let decline = entry.declined { lines.append(declined(decline)) }
     if let other = entry.servedBy {
       lines.append(words("ha un posto per lo stesso bisogno in \(other.description.printable)", "has a place for the same need in \(other.description.printable)"))
     }
@@ -27,6 +28,13 @@ extension ExplanationPage {
         words("posto della riserva \(id.printable)", "place of reserve \(id.printable)") + (reason.isEmpty ? "" : "  (\(reason))"))
     }
     return lines
+  }
+
+  /// What it declined, and what ends that.
+  func declined(_ decline: Decline) -> String {
+    let stage = decline.stage.map { program.stageTitle($0, in: language).printable }
+    return decline.said(in: language, stage: stage) + ": "
+      + decline.end(in: language) { (pack.catalogue.service($0)?.name[language] ?? $0).printable }
   }
 
   /// Each stage with what it asks and whether the household passed it; then for which reserves it is.

@@ -20,7 +20,7 @@ public struct ExplanationPage {
   var trace: ProgramTrace { explanation.trace }
 
   public var lines: [String] {
-    head + [""] + outcome + [""] + requirements + points + services + stages + routes + questions + changes
+    head + [""] + outcome + [""] + requirements + points + services + stages + routes + questions + changes + shortfalls
   }
 
   func text(_ reason: LocalizedText) -> String { explanation.text(reason, in: language).printable }
@@ -249,20 +249,11 @@ extension ExplanationPage {
 
   /// What an answer can decide: entry, points, or the route.
   private func effect(of field: String) -> String {
-    func reads(_ rule: RuleTrace) -> Bool {
-      guard rule.truth == .unknown, let condition = rule.condition else { return false }
-      return condition.openTests.contains { program.fields(behind: $0.field).contains(field) }
-        || condition.openMemberFields.map(program.memberField).contains(field)
-    }
+    func reads(_ rule: RuleTrace) -> Bool { rule.hangs(on: field, in: program) }
     let entry = zip(program.requirements, trace.requirements).filter { program.step(of: $0.0) == 0 }.map(\.1)
     if entry.contains(where: reads) { return words("  (decide se può entrare)", "  (decides whether it can enter)") }
-    let points = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial }.map { criterion, rule in
-      let own = rule.score?.points ?? rule.points
-      if reads(rule) { return own.possible }
-      let isMeasured = rule.isOpenInPoints && (criterion.points.names.contains { program.fields(behind: $0).contains(field) }
-        || rule.score?.openMemberFields.map(program.memberField).contains(field) == true)
-      return isMeasured ? own.possible - own.known : .zero
-    }.reduce(Points.zero, +)
+    let points = zip(program.criteria, trace.criteria).filter { !$0.0.isTrial }
+      .map { $1.openPoints(on: field, $0, in: program) }.reduce(Points.zero, +)
     if points > .zero {
       let isOne = points == Points(hundredths: 100)
       return words(
@@ -279,42 +270,5 @@ extension ExplanationPage {
   private func care(_ field: String) -> String {
     guard explanation.schemas[field]?.sensitivity?.needsAgreement == true else { return "" }
     return words("  [dato sensibile: chiedere solo se la persona è d'accordo]", "  [sensitive: ask only if the person agrees]")
-  }
-
-  private var changes: [String] {
-    guard !explanation.changes.isEmpty else { return [] }
-    return [style.mark(words("Che cosa cambierebbe l'esito", "What would change the outcome"), .strong)]
-      + explanation.changes.map { "  • " + sentence($0) } + [""]
-  }
-
-  private func sentence(_ change: OutcomeChange) -> String {
-    switch change {
-    case .requirements(let ids):
-      let said = program.requirements.filter { ids.contains($0.id) }.map { rule in
-        let words = text(rule.otherwise.isEmpty ? rule.reason : rule.otherwise)
-        return words.isEmpty ? rule.id.printable : words
-      }.joined(separator: "; ")
-      if let stage = explanation.entry?.stage {
-        let title = program.stageTitle(stage, in: language).printable
-        return words("andrebbe oltre la tappa \(title) se non fosse così: \(said)", "it would go on from stage \(title) if this were not so: \(said)")
-      }
-      return words("potrebbe entrare se non fosse così: \(said)", "it could enter if this were not so: \(said)")
-    case .otherProgram(let id):
-      let name = (pack.program(id)?.title[language] ?? id).printable
-      return words("ha un posto in «\(name)», che qui lo esclude", "it has a place in “\(name)”, which leaves none here")
-    case .answers(let fields):
-      let names = fields.map { pack.title(of: $0, in: program, language) }.joined(separator: ", ")
-      return words("sapere: \(names)", "knowing: \(names)")
-    case .points(_, let line):
-      let own = trace.points.known.text(in: language)
-      return words(
-        "ha \(own) punti; l'ultimo posto ne ha \(line.text(in: language))",
-        "\(own) points; the last place has \(line.text(in: language))")
-    case .order(let line):
-      let draw = explanation.entry.map { String($0.draw) } ?? ""
-      return words(
-        "ha gli stessi \(line.text(in: language)) punti dell'ultimo posto: decidono gli spareggi, poi il sorteggio (il suo numero: \(draw))",
-        "the same \(line.text(in: language)) points as the last place: the ties decide, then the draw (its number: \(draw))")
-    }
   }
 }

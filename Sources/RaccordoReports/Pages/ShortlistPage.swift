@@ -41,7 +41,7 @@ public struct ShortlistPage {
       "",
       standings(outcome, program),
       verdicts(outcome),
-    ] + stages(outcome, program) + failures(outcome, program)
+    ] + (program.hasPlaceRules ? [] : [outcome.line.map(lastPlace)].compactMap(\.self)) + stages(outcome, program) + declined(outcome, program) + failures(outcome, program)
   }
 
   private func standings(_ outcome: ProgramResult, _ program: Program) -> String {
@@ -67,6 +67,21 @@ public struct ShortlistPage {
         + language.count(no, "non può entrare", "non possono entrare"),
       "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
       + (silent > 0 ? asking : "")
+  }
+
+  /// The cut line.
+  private func lastPlace(_ line: Points) -> String {
+    let isOne = line == Points(hundredths: 100)
+    return words(
+      "l'ultimo posto ha \(line.text(in: language)) \(isOne ? "punto" : "punti")",
+      "the last place has \(line.text(in: language)) \(isOne ? "point" : "points")")
+  }
+
+  private func declined(_ outcome: ProgramResult, _ program: Program) -> [String] {
+    let declined = outcome.entries.count { $0.unmet == .declined }
+    guard declined > 0 else { return [] }
+    let count = program.subject.count(declined, in: language)
+    return [words("rinunce in corso: \(count); il posto va a chi segue", "declines in effect: \(count); the place goes to the next")]
   }
 
   private func failures(_ outcome: ProgramResult, _ program: Program) -> [String] {
@@ -121,6 +136,8 @@ public struct ShortlistPage {
     let place =
       if !entry.places.isEmpty {
         placeWords(entry, program)
+      } else if entry.unmet == .declined {
+        language.of(it: "rinuncia", en: "declined")
       } else if entry.excludedBy != nil {
         "-"
       } else if entry.servedBy != nil {
@@ -194,7 +211,8 @@ extension ShortlistPage {
       let certain = language.of(
         it: "\(language.count(sure, "certo", "certi")), \(language.count(open, "aperto", "aperti"))",
         en: "\(sure.text(in: language)) surely in, \(open.text(in: language)) open")
-      lines.append("\(title)\(given)" + (stage.stage.isEmpty ? "" : "; \(certain)"))
+      let line = stage.line.map { "; " + lastPlace($0) } ?? ""
+      lines.append("\(title)\(given)\(line)" + (stage.stage.isEmpty ? "" : "; \(certain)"))
     }
     return lines
       + outcome.uncountedServices.map { id in

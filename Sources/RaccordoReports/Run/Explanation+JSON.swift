@@ -88,6 +88,7 @@ extension Explanation {
       ("requirements", .array(requirements)), ("criteria", .array(criteria)), ("groups", .array(program.groups.map(json))),
       ("routes", .array(routes)),
       ("ask", .array(trace.ask.map(JSONValue.string))), ("would_change", .array(changes.map(\.json))),
+      ("would_hold", .array(shortfalls.map { $0.json(parameters) })),
     ]
   }
 
@@ -168,9 +169,54 @@ extension OutcomeChange {
     switch self {
     case .requirements(let ids): ["requirements": .array(ids.map(JSONValue.string))]
     case .answers(let fields): ["answers": .array(fields.map(JSONValue.string))]
-    case .points(let missing, let line): ["points_missing": missing.json, "line": line.json]
+    case .points(let place): place.json("points_missing", place.missing)
+    case .declined(let decline): ["declined": decline.json]
     case .otherProgram(let id): ["other_program": .string(id)]
-    case .order(let line): ["same_points_as_line": line.json]
+    case .order(let place): place.json("same_points_as_line", place.line)
     }
+  }
+}
+
+extension PointsToPlace {
+  /// The figure under its key, then what it is about; stage and reserve only where there are any.
+  fileprivate func json(_ key: String, _ figure: Points) -> JSONValue {
+    let place: [JSONValue.Member?] = [
+      stage.isEmpty ? nil : .init("stage", .string(stage)), reserve.map { .init("reserve", .string($0)) },
+    ]
+    let line: [JSONValue.Member] = [
+      .init("line", line.json), .init("points", [points.known.json, points.possible.json]),
+      .init("answers", .array(answers.map(JSONValue.string))),
+    ]
+    return .object([.init(key, figure.json)] + line + place.compactMap(\.self))
+  }
+}
+
+extension Shortfall {
+  fileprivate func json(_ parameters: [String: Parameter]) -> JSONValue {
+    [
+      "requirements": .array(requirements.map(JSONValue.string)), "complete": .bool(isComplete),
+      "sets": .array(
+        sets.map { set in
+          ["changes": .array(set.changes.map { $0.json(parameters) }), "possible": .string(set.isPossible ? "yes" : "unknown")]
+        }),
+    ]
+  }
+}
+
+extension TestChange {
+  fileprivate func json(_ parameters: [String: Parameter]) -> JSONValue {
+    let asked: [JSONValue.Member]
+    switch question {
+    case .test(let test):
+      let text = PredicateText(test, operands: operands, parameters: parameters, language: .english).text
+      asked = [.init("field", .string(test.field)), .init("test", .string(text))]
+    case .members(let test):
+      asked = [.init("members", .string(PredicateText.head(of: test, operands: operands, parameters: parameters, language: .english)))]
+    }
+    return .object(
+      (member.map { [.init("member", .string($0))] } ?? []) + asked
+        + [
+          .init("now", .string(now.word)), .init("wanted", .string(Truth(wanted).word)), .init("place", .string(place.description)),
+        ])
   }
 }

@@ -44,6 +44,10 @@ extension RankedHousehold {
     text.append(strings: judgement.because)
     text.key("why_not")
     text.append(strings: judgement.whyNot)
+    if let declined {
+      text.key("declined")
+      text.append(declined.json)
+    }
     if let unmet {
       text.key("unmet")
       text.append(string: unmet.rawValue)
@@ -79,6 +83,23 @@ extension RankedHousehold {
       text.key("routes_possible")
       text.append(strings: route.possible)
     }
+  }
+}
+
+extension Decline {
+  /// `until`: the first day on which it competes again; `null` where no day is set.
+  public var json: JSONValue {
+    let members: [JSONValue.Member?] = [
+      .init("reason", .string(reason)), .init("day", .string(day.iso)), stage.map { .init("stage", .string($0)) },
+    ]
+    let effect: [JSONValue.Member]
+    switch self.effect {
+    case .parked(let until): effect = [.init("effect", .string("park_days")), .init("until", .string(until.iso))]
+    case .untilReassessed(let planned):
+      effect = [.init("effect", .string("park_until")), .init("until", planned.map { .string($0.iso) } ?? .null)]
+    case .notFor(let service): effect = [.init("effect", .string("none")), .init("not_for", .string(service))]
+    }
+    return .object(members.compactMap(\.self) + effect)
   }
 }
 
@@ -122,11 +143,12 @@ extension ProgramResult {
 
   /// How many households, or persons, came out how. They add up to those that were judged.
   public var counts: JSONValue {
-    [
-      "eligible": .number(count(.eligible)), "undetermined": .number(count(.undetermined)),
-      "ineligible": .number(count(.ineligible)), "rule_failed": .number(failures.count),
-      "with_place": .number(entries.count(where: \.hasPlace)), "surely_in": .number(count(.surelyIn)), "open": .number(count(.open)),
-      "surely_out": .number(count(.surelyOut)),
+    let declined = entries.count { $0.unmet == .declined }
+    let counts: [(String, Int)] = [
+      ("eligible", count(.eligible)), ("undetermined", count(.undetermined)), ("ineligible", count(.ineligible)),
+      ("rule_failed", failures.count), ("with_place", entries.count(where: \.hasPlace)), ("surely_in", count(.surelyIn)),
+      ("open", count(.open)), ("surely_out", count(.surelyOut)),
     ]
+    return .object((counts + (declined > 0 ? [("declined", declined)] : [])).map { .init($0.0, .number($0.1)) })
   }
 }

@@ -76,6 +76,8 @@ public struct RunFiles: Sendable {
   }
 
   private var issues: [UInt8] {
-    IssuesTable(issues: record.reading.issues + result.programs.flatMap(\.failures), language: language).bytes
+    IssuesTable(
+      issues: record.reading.issues + record.declines.issues + result.programs.flatMap(\.failures), language: language
+    ).bytes
   }
 }

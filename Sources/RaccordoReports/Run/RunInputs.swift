@@ -17,6 +17,8 @@ public struct RunInputs: Sendable {
   public var list: File
   public var columns: File?
   public var members: File?
+  /// The places that were declined or lost.
+  public var declined: File?
   /// The folder of the pack, as the caller wrote it.
   public var rules: String
   /// All that the caller gave as rules: packs, and folders of packs.
@@ -27,12 +29,13 @@ public struct RunInputs: Sendable {
   public var language: Language
 
   public init(
-    list: File, columns: File? = nil, members: File? = nil, rules: String, allRules: [String]? = nil,
+    list: File, columns: File? = nil, members: File? = nil, declined: File? = nil, rules: String, allRules: [String]? = nil,
     assign: AssignmentMode = .stable, programs: [String] = [], language: Language
   ) {
     self.list = list
     self.columns = columns
     self.members = members
+    self.declined = declined
     self.rules = rules
     self.allRules = allRules ?? [rules]
     self.assign = assign

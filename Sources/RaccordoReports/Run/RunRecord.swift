@@ -7,38 +7,65 @@ public struct RunRecord: Sendable {
   public let inputs: RunInputs
   public let pack: RulePack
   public let reading: ListReading
+  public let declines: Declines
   public let result: MatchResult
 
-  public init(inputs: RunInputs, pack: RulePack, reading: ListReading, result: MatchResult) {
+  /// - Parameter declines: what `inputs.declined` gave.
+  public init(inputs: RunInputs, pack: RulePack, reading: ListReading, declines: Declines = Declines(), result: MatchResult) {
     self.inputs = inputs
     self.pack = pack
     self.reading = reading
+    self.declines = declines
     self.result = result
   }
 
   public var json: JSONValue {
+    .object(inputsOfRun + (inputs.declined.map(declined) ?? []) + outcome)
+  }
+
+  private var inputsOfRun: [JSONValue.Member] {
     [
-      "raccordo": .string(raccordoVersion),
-      "day": .string(result.day.iso),
-      "seed": .number(String(result.seed)),
-      "lang": .string(inputs.language.rawValue),
-      "rules": [
-        "pack": .string(pack.id), "version": .string(pack.version), "folder": .string(inputs.rules),
-        "files": .array(
-          pack.sources.files.map { ["path": .string($0.path), "sha256": .string(sha256($0.bytes))] }),
-      ],
-      "list": file(inputs.list),
-      "columns": inputs.columns.map(file) ?? .null,
-      "members": inputs.members.map(file) ?? .null,
-      "replay": .array(replay.map(JSONValue.string)),
-      "counts": counts,
-      "programs": .array(result.programs.map(program)),
-      "programs_not_in_force": .array(result.notInForce.map(JSONValue.string)),
-      "parameters_without_value": .array(result.missingParameters.map(JSONValue.string)),
-      "service_values_not_said": .array(
-        result.unsaidServiceValues.map {
-          ["program": .string($0.program), "service": .string($0.service), "value": .string($0.attribute.rawValue)]
-        }),
+      .init("raccordo", .string(raccordoVersion)), .init("day", .string(result.day.iso)),
+      .init("seed", .number(String(result.seed))), .init("lang", .string(inputs.language.rawValue)),
+      .init(
+        "rules",
+        [
+          "pack": .string(pack.id), "version": .string(pack.version), "folder": .string(inputs.rules),
+          "files": .array(
+            pack.sources.files.map { ["path": .string($0.path), "sha256": .string(sha256($0.bytes))] }),
+        ]),
+      .init("list", file(inputs.list)), .init("columns", inputs.columns.map(file) ?? .null),
+      .init("members", inputs.members.map(file) ?? .null),
+    ]
+  }
+
+  /// Only where a file of declines was given. `rows_read` is the sum of the other counts.
+  private func declined(_ file: RunInputs.File) -> [JSONValue.Member] {
+    let counts = declines.counts
+    return [
+      .init("declined", self.file(file)),
+      .init(
+        "declined_counts",
+        [
+          "rows_read": .number(counts.rowsRead), "in_effect": .number(counts.inEffect),
+          "without_effect": .number(counts.withoutEffect), "of_other_packs": .number(counts.ofOtherPacks),
+          "not_used": .number(counts.setAside),
+        ]),
+    ]
+  }
+
+  private var outcome: [JSONValue.Member] {
+    [
+      .init("replay", .array(replay.map(JSONValue.string))), .init("counts", counts),
+      .init("programs", .array(result.programs.map(program))),
+      .init("programs_not_in_force", .array(result.notInForce.map(JSONValue.string))),
+      .init("parameters_without_value", .array(result.missingParameters.map(JSONValue.string))),
+      .init(
+        "service_values_not_said",
+        .array(
+          result.unsaidServiceValues.map {
+            ["program": .string($0.program), "service": .string($0.service), "value": .string($0.attribute.rawValue)]
+          })),
     ]
   }
 
@@ -61,6 +88,7 @@ public struct RunRecord: Sendable {
     for program in inputs.programs { words += ["--program", program] }
     if let columns = inputs.columns { words += ["--columns", columns.path] }
     if let members = inputs.members { words += ["--members", members.path] }
+    if let declined = inputs.declined { words += ["--declined", declined.path] }
     return words
   }
 

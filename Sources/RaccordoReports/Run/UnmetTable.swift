@@ -16,7 +16,7 @@ struct UnmetTable {
       guard let program = pack.program(outcome.program) else { continue }
       let names = FieldTitles(pack, program, language)
       for entry in outcome.entries {
-        if let reason = entry.unmet { writer.append(row(entry, reason, names)) }
+        if let reason = entry.unmet { writer.append(row(entry, reason, outcome, names)) }
       }
       for failure in outcome.failures {
         writer.append(row(outcome.program, failure.household ?? "", .ruleFailed))
@@ -28,23 +28,33 @@ struct UnmetTable {
 
   private var titles: [String] {
     language == .italian
-      ? ["programma", "nucleo", "motivo", "in parole", "punti", "posizione", "requisiti mancanti", "da chiedere"]
-      : ["program", "household", "reason", "in words", "points", "rank", "requirements not met", "ask"]
+      ? ["programma", "nucleo", "motivo", "in parole", "punti", "posizione", "requisiti mancanti", "da chiedere", "punti mancanti"]
+      : ["program", "household", "reason", "in words", "points", "rank", "requirements not met", "ask", "points missing"]
   }
 
-  private func row(_ entry: RankedHousehold, _ reason: UnmetReason, _ names: FieldTitles) -> [DelimitedTextWriter.Cell] {
+  private func row(
+    _ entry: RankedHousehold, _ reason: UnmetReason, _ outcome: ProgramResult, _ names: FieldTitles
+  ) -> [DelimitedTextWriter.Cell] {
     let judgement = entry.judgement
     return [
       .text(judgement.program), .text(judgement.household), .text(reason.rawValue), .text(reason.words(in: language)),
       .points(judgement.points?.known), .count(entry.rank), .text(judgement.whyNot.joined(separator: ", ")),
-      .text(names.list(judgement.ask)),
+      .text(names.list(judgement.ask)), .points(missing(entry, reason, outcome)),
     ]
+  }
+
+  /// How many points are missing to the last place open to all; `nil` where points are not what it is about.
+  private func missing(_ entry: RankedHousehold, _ reason: UnmetReason, _ outcome: ProgramResult) -> Points? {
+    guard reason == .full || reason == .dataMissing, let known = entry.judgement.points?.known,
+      let line = outcome.stages[min(entry.places.count, outcome.stages.count - 1)].line, line > known
+    else { return nil }
+    return line - known
   }
 
   private func row(_ program: String, _ household: String, _ reason: UnmetReason) -> [DelimitedTextWriter.Cell] {
     [
       .text(program), .text(household), .text(reason.rawValue), .text(reason.words(in: language)), .blank, .blank, .blank,
-      .blank,
+      .blank, .blank,
     ]
   }
 }

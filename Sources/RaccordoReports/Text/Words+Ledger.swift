@@ -28,6 +28,7 @@ extension UnmetReason {
     case .dataMissing: language.of(it: "mancano dati", en: "data missing")
     case .full: language.of(it: "posti esauriti", en: "full")
     case .stageNotMet: language.of(it: "tappa", en: "stage")
+    case .declined: language.of(it: "rinuncia", en: "declined")
     case .otherProgram: language.of(it: "altro programma", en: "other program")
     case .rowSetAside: language.of(it: "riga da sistemare", en: "row to mend")
     case .ruleFailed: language.of(it: "regola ferma", en: "rule failed")

@@ -31,6 +31,7 @@ extension UnmetReason {
     case .full: language.of(it: "posti esauriti", en: "all places are taken")
     case .stageNotMet: language.of(it: "non ha quello che chiede la tappa seguente", en: "does not meet what the next stage asks")
     case .otherProgram: language.of(it: "ha un posto in un programma che lo esclude", en: "has a place in a program that excludes it")
+    case .declined: language.of(it: "ha rinunciato a un posto, o l'ha perso", en: "declined or lost a place")
     case .notAsked: language.of(it: "non chiede questo bisogno", en: "does not ask for this need")
     case .needMet: language.of(it: "ha un posto per lo stesso bisogno in un altro programma", en: "has a place for the same need in another program")
     case .notGiven: language.of(it: "la prova fa solo graduatorie", en: "the run makes lists only")

@@ -7,6 +7,7 @@ struct PackTexts {
   let log: FindingLog
 
   func report() {
+    for reason in pack.declineReasons { check(reason) }
     for program in pack.programs {
       translation(program.title, of: "title", at: program.place)
       for rule in program.requirements {
@@ -26,6 +27,7 @@ struct PackTexts {
       for reserve in program.reserves {
         check(reserve.reason, "reason", read: names(readBy: reserve.condition, in: program), at: reserve.place, program)
       }
+      for reason in program.declineReasons { check(reason) }
       for route in program.routes {
         check(route.reason, "reason", read: names(readBy: route.condition, in: program), at: route.place, program)
         // The name of a service is the catalogue's.
@@ -33,6 +35,11 @@ struct PackTexts {
         for step in route.steps { translation(step, of: "steps", at: route.place) }
       }
     }
+  }
+
+  /// No rule reads anything beside a decline: its reason stands by itself.
+  private func check(_ reason: DeclineReason) {
+    translation(reason.reason, of: "reason", at: reason.place)
   }
 
   private func check(_ text: LocalizedText, _ setting: String, read: Set<String>, at place: SourcePlace, _ program: Program) {

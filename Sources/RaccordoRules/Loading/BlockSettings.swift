@@ -8,6 +8,7 @@ enum BlockSettings {
   static let preference = ["when", "points", "reason"]
   static let stage = ["places", "from", "title"]
   static let reserve = ["places", "when", "stage", "reason"]
+  static let decline = ["park_days", "park_until", "effect", "reason"]
   static let `case` = ["given", "like", "expect", "on", "service"]
   /// Of a case.
   static let expect = ["eligible", "points", "route", "because", "asks", "place", "among", "service", "stage", "reserve"]
@@ -28,6 +29,7 @@ enum BlockSettings {
     "prefers": preference,
     "stage": stage,
     "reserve": reserve,
+    "decline": decline,
   ]
 
   /// By the setting that holds the table.

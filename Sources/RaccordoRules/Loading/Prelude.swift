@@ -14,7 +14,7 @@ enum Prelude {
   /// Words that open a block: `word "id" { ... }`.
   static let blocks = [
     "pack", "field", "program", "requirement", "criterion", "group", "route", "compute", "case",
-    "prefers", "stage", "reserve", "incompatible_with",
+    "prefers", "stage", "reserve", "incompatible_with", "decline",
   ]
   /// Those of them that have no name: `word { ... }`.
   static let lists = ["incompatible_with"]

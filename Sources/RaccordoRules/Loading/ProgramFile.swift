@@ -1,10 +1,12 @@
 import LuaSyntax
 import RaccordoModel
 
-/// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it.
+/// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it; a `decline` above every
+/// program is the pack's.
 struct ProgramFile {
   private static let rules = [
     "requirement", "criterion", "group", "route", "compute", "case", "prefers", "stage", "reserve", "incompatible_with",
+    "decline",
   ]
 
   let blocks: [RuleBlock]
@@ -18,11 +20,22 @@ struct ProgramFile {
       if block.word == "program" {
         finish(section, into: &pack)
         section = [block]
+      } else if block.word == "decline", section.isEmpty {
+        readOfPack(block, into: &pack)
       } else if ProgramFile.rules.contains(block.word) {
         if section.isEmpty { reportOrphan(block) } else { section.append(block) }
       }
     }
     finish(section, into: &pack)
+  }
+
+  private func readOfPack(_ block: RuleBlock, into pack: inout RulePack) {
+    guard let reason = DeclineReader(languages: pack.languages, log: log).read(block) else { return }
+    if let first = pack.declineReasons.first(where: { $0.id == reason.id }) {
+      log.report(.sameName(block, first: first.place))
+    } else {
+      pack.declineReasons.append(reason)
+    }
   }
 
   private func reportOrphan(_ block: RuleBlock) {
@@ -66,6 +79,7 @@ struct ProgramFile {
     program.computes += criteria.compactMap(\.compute)
     program.routes = read(under["route"], .route, rules.route)
     program.preferences = read(under["prefers"], .preference, rules.preference)
+    program.declineReasons = (under["decline"] ?? []).compactMap(DeclineReader(languages: pack.languages, log: log).read)
     program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
     pack.programs.append(program)
   }

@@ -21,6 +21,8 @@ public struct RulePack: Sendable {
   public var parameters: ParameterTable
   public var catalogue: ServiceCatalogue
   public var programs: [Program]
+  /// What declined places do in every program that does not say it by itself.
+  public var declineReasons: [DeclineReason] = []
   /// Where the fields are declared, by name.
   public var fieldPlaces: [String: SourcePlace]
   /// The files it was loaded from.

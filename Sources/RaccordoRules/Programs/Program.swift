@@ -36,6 +36,8 @@ public struct Program: Sendable, Hashable {
   public var reserves: [Reserve] = []
   /// Programs and plans beside which nobody gets a place here.
   public var incompatibilities: [Incompatibility] = []
+  /// What declined places do here.
+  public var declineReasons: [DeclineReason] = []
   public var computes: [Compute] = []
   public var cases: [Case] = []
   /// Whose `age` is worked out from their `birth_date`.

@@ -97,6 +97,25 @@ extension RuleTrace {
   /// Whether the points of a criterion that may hold hang on an answer that is missing.
   public var isOpenInPoints: Bool { truth != .no && score?.isOpen == true }
 
+  /// Whether an answer to a field could decide the rule.
+  public func hangs(on field: String, in program: Program) -> Bool {
+    guard truth == .unknown, let condition else { return false }
+    return condition.openTests.contains { program.fields(behind: $0.field).contains(field) }
+      || condition.openMemberFields.map(program.memberField).contains(field)
+  }
+
+  /// How many points of a criterion hang on the answer to a field: all that it may give, where its condition does; what is open of
+  /// them, where it gives points by that.
+  public func openPoints(on field: String, _ criterion: Criterion, in program: Program) -> Points {
+    let own = score?.points ?? points
+    if hangs(on: field, in: program) { return own.possible }
+    let isMeasured =
+      isOpenInPoints
+      && (criterion.points.names.contains { program.fields(behind: $0).contains(field) }
+        || score?.openMemberFields.map(program.memberField).contains(field) == true)
+    return isMeasured ? own.possible - own.known : .zero
+  }
+
   /// How many points, in hundredths, hang on the fields of a criterion: all it may give on those of its condition, what
   /// is open of that on those it goes by. What moves nothing is not there.
   fileprivate func weights(condition: Set<String>, measured: [String]) -> [String: Double] {

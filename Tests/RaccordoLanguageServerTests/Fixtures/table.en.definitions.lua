@@ -152,6 +152,12 @@
 ---@field stage? any # The stage in which it keeps the places; without it, the first.
 ---@field reason? raccordo.Text|raccordo.Text[] # Why, said to people; `{field}` shows the value that was read.
 
+---@class raccordo.settings.decline
+---@field park_days? any # For how many days it does not compete, from that of the decline.
+---@field park_until? "reassessed" # `"reassessed"`: it does not compete until it has been reassessed.
+---@field effect? "none" # `"none"`: it competes at once, but not for the service that was declined.
+---@field reason? raccordo.Text|raccordo.Text[] # The reason, said to people.
+
 ---@class raccordo.settings.valid
 ---@field from? string # The first day, included.
 ---@field to? string # The last day, included.
@@ -310,6 +316,15 @@ function reserve(id) end
 --- ```
 ---@param names string[]
 function incompatible_with(names) end
+
+--- `decline`: What happens to whoever declines or loses a place for some reason. Above every program it counts for all of them.
+---
+--- ```lua
+--- decline "no_answer" { park_days = 30, reason = "No answer to three calls" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.decline)
+function decline(id) end
 
 --- `yes`: The answer is yes.
 ---

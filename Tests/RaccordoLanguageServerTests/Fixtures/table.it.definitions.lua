@@ -152,6 +152,12 @@
 ---@field stage? any # La tappa in cui tiene i posti; senza, la prima.
 ---@field reason? raccordo.Text|raccordo.Text[] # Il perché, detto alle persone; `{campo}` mostra il valore letto.
 
+---@class raccordo.settings.decline
+---@field park_days? any # Per quanti giorni non concorre, da quello della rinuncia.
+---@field park_until? "reassessed" # `"reassessed"`: non concorre finché non è rivalutato.
+---@field effect? "none" # `"none"`: concorre subito, ma non per il servizio rifiutato.
+---@field reason? raccordo.Text|raccordo.Text[] # Il motivo, detto alle persone.
+
 ---@class raccordo.settings.valid
 ---@field from? string # Il primo giorno, compreso.
 ---@field to? string # L'ultimo giorno, compreso.
@@ -310,6 +316,15 @@ function reserve(id) end
 --- ```
 ---@param names string[]
 function incompatible_with(names) end
+
+--- `decline`: Che cosa succede a chi rinuncia a un posto, o lo perde, per un certo motivo. Sopra ogni programma vale per tutti.
+---
+--- ```lua
+--- decline "no_answer" { park_days = 30, reason = "No answer to three calls" }
+--- ```
+---@param id string
+---@return fun(settings: raccordo.settings.decline)
+function decline(id) end
 
 --- `yes`: La risposta è sì.
 ---

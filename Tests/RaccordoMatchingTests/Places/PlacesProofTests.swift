@@ -78,13 +78,31 @@ import Testing
     #expect(certain > 1_000)
   }
 
+  @Test func `whoever declined a place is surely out, and the others see one fewer, in every completion`() async throws {
+    let seed = SeededGenerator.seed &+ 14
+    var generator = generator(seed, programs: 2)
+    var (tally, kept) = (Tally(), 0)
+    while tally.lists < 250 {
+      var pack = generator.packWithPlaces()
+      let list = generator.householdsWithMembers(2 + generator.random.below(4))
+      let declines = try generator.declines(of: list, in: &pack)
+      if declines.plain.isEmpty { continue }
+      let broken = try await look(pack, list, &tally, checksQuestions: pack.programs.count == 1, declines)
+      try #require(broken.isEmpty, "seed \(seed), list \(tally.lists): \(broken)\n\(declines.plain)\n\(facts(list))\n\(pack.programs)")
+      kept += declines.plain.count
+    }
+    report("declined places (\(kept))", seed, tally)
+    #expect(tally.standings.count == 3)
+  }
+
   /// The promises of one list that are not true.
   private func look(
-    _ pack: RulePack, _ list: HouseholdList, _ tally: inout Tally, checksQuestions: Bool = true
+    _ pack: RulePack, _ list: HouseholdList, _ tally: inout Tally, checksQuestions: Bool = true,
+    _ declines: (read: Declines, plain: [PlainDecline]) = (Declines(), [])
   ) async throws -> [String] {
-    let completions = FunnelCompletions(pack, list, .small, draw: Draw(seed: 3))
+    let completions = FunnelCompletions(pack, list, .small, draw: Draw(seed: 3), declines: declines.plain)
     guard (2...3_000).contains(completions.count) else { return [] }
-    let result = try await Matcher(pack, on: Vocabulary.day, seed: 3).match(list)
+    let result = try await Matcher(pack, on: Vocabulary.day, seed: 3).match(list, declined: declines.read)
     let truth = CompletedFunnel(completions)
     tally.lists += 1
     tally.completions += completions.count

@@ -19,7 +19,7 @@ struct FunnelCompletions {
   /// For each household and each of its missing fields: the ways in one program, by what the other answers are.
   private(set) var waysByField: [[String: [[Way]]]] = []
 
-  init(_ pack: RulePack, _ list: HouseholdList, _ vocabulary: Vocabulary, draw: Draw) {
+  init(_ pack: RulePack, _ list: HouseholdList, _ vocabulary: Vocabulary, draw: Draw, declines: [PlainDecline] = []) {
     self.pack = pack
     ids = list.ids
     let read = pack.programs.reduce(into: Set<String>()) { $0.formUnion($1.readFields) }
@@ -36,7 +36,7 @@ struct FunnelCompletions {
           let way = pack.programs.map { program in
             let answers = plainAnswers(program, Household(id: list.ids[row], facts: facts), day: Vocabulary.day) ?? facts
             let contender = PlainContender(list.ids[row], pack, program, answers: answers, members: [], people: people, draw: draw)
-            return contender.withoutLikings
+            return contender.declining(declines, program).withoutLikings
           }
           all.insert(way)
           for name in missing.map(\.field.name) {
