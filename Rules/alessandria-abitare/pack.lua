@@ -16,4 +16,5 @@ pack "alessandria-abitare" {
   languages = { "it", "en" },
   territory = { "006003" },
   valid     = { from = "2025-01-01", act = "verbale di esempio n. 1/2025", approved_by = "Tavolo casa di Alessandria" },
+  fairness  = { "household_type", "disability", { "minors", to = { 0, 2 } } },
 }

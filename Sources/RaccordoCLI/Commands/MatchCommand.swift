@@ -34,6 +34,12 @@ struct MatchCommand: AsyncParsableCommand {
       en: "A folder in which to leave shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, run.json.", valueName: "folder"))
   var folder: String?
 
+  @Flag(
+    help: help(
+      it: "Mostra anche che cosa è toccato ai gruppi che il pacchetto dichiara.",
+      en: "Also show what became of the groups that the pack declares."))
+  var fairness = false
+
   func run() async throws {
     let language = options.language
     try await reporting(in: language) {
@@ -61,7 +67,7 @@ struct MatchCommand: AsyncParsableCommand {
     case .table:
       let page = ShortlistPage(
         matched.result, pack: matched.pack, language: options.language, style: Console.style(of: Console.output))
-      try Console.print([sum, ""] + page.lines)
+      try Console.print([sum, ""] + page.lines + groups(matched, record))
       return
     case .csv: try Console.write(files.shortlist(.machine))
     case .ndjson: try Console.write(files.judgements)
@@ -71,11 +77,29 @@ struct MatchCommand: AsyncParsableCommand {
       text.append(record.json)
       text.key("programs")
       text.append(list: matched.result.programs) { $1.write(to: &$0) }
+      if let sheet = record.fairness {
+        text.key("fairness")
+        text.append(sheet.json)
+      }
       text.endObject()
       text.endLine()
       try Console.write(text.bytes)
     }
     Console.tell([sum])
+  }
+
+  /// What became of the groups of the pack: in a line a program, or whole where somebody asked for it.
+  private func groups(_ matched: MatchedList, _ record: RunRecord) -> [String] {
+    guard let sheet = record.fairness else {
+      return fairness
+        ? [
+          options.language.of(
+            it: "Il pacchetto non dichiara gruppi: aggiungi fairness = { \"campo\" } a pack.lua",
+            en: "The pack declares no groups: add fairness = { \"field\" } to pack.lua")
+        ] : []
+    }
+    let page = FairnessPage(sheet, pack: matched.pack, language: options.language, style: Console.style(of: Console.output))
+    return fairness ? page.lines : page.summary
   }
 
   /// Where rules failed on households: the place in the rules, not what was in the data.

@@ -95,8 +95,7 @@ struct MatchedList {
 
   /// What reading the list gave, as far as it matters to the programs that were applied.
   var page: ReadingPage {
-    ReadingPage(
-      reading, language: inputs.language, read: matcher.programs.reduce(into: []) { $0.formUnion($1.readFields) })
+    ReadingPage(reading, language: inputs.language, read: pack.fieldsRead(by: matcher.programs))
   }
 }
 

@@ -42,6 +42,7 @@ final class ProgramRanking {
     let proof = FunnelProof(ordered, program, supply, given: given)
     var entries: [RankedHousehold] = []
     entries.reserveCapacity(ordered.count)
+    var shared = 0
     for (position, candidate) in ordered.enumerated() {
       var entry = RankedHousehold(
         row: candidate.judged.row, judgement: candidate.judged.judgement,
@@ -49,6 +50,10 @@ final class ProgramRanking {
         hasPlace: given.places[position].count == supply.steps.count,
         standing: proof.standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
       if candidate.lacksSize { entry.judgement.ask = ProgramPlaces.askingMembers(entry.judgement.ask) }
+      if position < ranked.count {
+        if position == 0 || !candidate.key.isEqualButForDraw(to: ordered[position - 1].key) { shared = position + 1 }
+        entry.sharedRank = shared
+      }
       entry.places = given.places[position]
       entry.standings = proof.standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy

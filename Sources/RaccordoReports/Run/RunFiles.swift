@@ -1,7 +1,7 @@
 import Raccordo
 
 /// The files that a run leaves: the shortlist, every judgement, who has no place and why, what to put right in the list,
-/// and the record of the run.
+/// the record of the run; and, where the pack declares groups, what became of each.
 ///
 /// They hold pseudonyms and the outcome, never a value of a field: only `issues.csv` repeats what stood in a cell that
 /// could not be read, so that somebody can find and mend it.
@@ -29,11 +29,11 @@ public struct RunFiles: Sendable {
     async let judgements = judgements
     async let unmet = unmet
     async let run = run
+    let groups = record.fairness.map { FairnessTable(sheet: $0, pack: record.pack, language: language).bytes }
     return [
       File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "issues.csv", bytes: issues),
       File(name: "judgements.ndjson", bytes: await judgements), File(name: "unmet.csv", bytes: await unmet),
-      File(name: RunFiles.recordName, bytes: await run),
-    ]
+    ] + (groups.map { [File(name: "fairness.csv", bytes: $0)] } ?? []) + [File(name: RunFiles.recordName, bytes: await run)]
   }
 
   private var run: [UInt8] {

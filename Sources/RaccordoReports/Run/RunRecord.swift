@@ -16,6 +16,13 @@ public struct RunRecord: Sendable {
     self.result = result
   }
 
+  /// What the run brought about for the groups that the pack declares; `nil` when it declares none.
+  ///
+  /// - Complexity: O(programs × fields × households).
+  public var fairness: FairnessSheet? {
+    pack.fairness.isEmpty ? nil : FairnessSheet(result, pack: pack, list: reading.households)
+  }
+
   public var json: JSONValue {
     [
       "raccordo": .string(raccordoVersion),

@@ -21,6 +21,8 @@ public struct RulePack: Sendable {
   public var parameters: ParameterTable
   public var catalogue: ServiceCatalogue
   public var programs: [Program]
+  /// By which fields it looks at what its rules bring about, in the order of the file.
+  public var fairness: [FairnessField] = []
   /// Where the fields are declared, by name.
   public var fieldPlaces: [String: SourcePlace]
   /// The files it was loaded from.

@@ -12,7 +12,7 @@ struct StatedNeeds {
 
   /// A special category of data (GDPR articles 9 and 10) is asked only when it is necessary: the pack says for what.
   private func reportSensitiveFields() {
-    let read = pack.programs.reduce(into: Set<String>()) { $0.formUnion($1.readFields) }
+    let read = pack.fieldsRead(by: pack.programs)
     for field in pack.fields.fields where read.contains(field.name) && field.why.isEmpty {
       guard field.sensitivity?.needsAgreement == true, let place = pack.fieldPlaces[field.name] else { continue }
       log.report(
