@@ -32,45 +32,11 @@ struct ListOptions: ParsableArguments {
     help: help(it: "Solo questo programma; si può ripetere.", en: "Only this program; can be repeated.", valueName: "id"))
   var programs: [String] = []
 
-  @Option(
-    help: help(
-      it: "Un CSV con column,field: quale colonna risponde a quale campo.", en: "A CSV with column,field: which column answers which field.",
-      valueName: "file"))
-  var columns: String?
+  @OptionGroup var how: ReadingOptions
 
-  @Option(
-    help: help(it: "I componenti dei nuclei, in un secondo CSV.", en: "The members of the households, in a second CSV.", valueName: "file"))
-  var members: String?
+  var language: Language { how.language }
 
-  @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
-  var lang: Language?
-
-  @Option(
-    help: help(
-      it: "Quante parti della lista si giudicano insieme; non cambia il risultato (i processori).",
-      en: "How many parts of the list are judged at once; changes nothing in the result (the processors).", valueName: "n"))
-  var workers: Int?
-
-  @Option(
-    help: help(it: "Una lista più lunga di questi MiB si rifiuta (512).", en: "A list longer than these MiB is refused (512).", valueName: "MiB"))
-  var maxSize: Int?
-
-  @OptionGroup var rulesMayUse: LimitOptions
-
-  var language: Language { lang ?? .ofEnvironment }
-
-  func validate() throws {
-    if let workers, !(1...256).contains(workers) { throw ValidationError(said(it: "--workers va da 1 a 256", en: "--workers goes from 1 to 256")) }
-    if let maxSize, !(1...1_000_000).contains(maxSize) {
-      throw ValidationError(said(it: "--max-size va da 1 a 1000000", en: "--max-size goes from 1 to 1000000"))
-    }
-    if [list, columns, members].count(where: { $0 == "-" }) > 1 {
-      throw ValidationError(
-        said(
-          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns o --members",
-          en: "standard input (-) can give only one file: the list, --columns or --members"))
-    }
-  }
+  func validate() throws { try how.validate(beside: list) }
 }
 
 extension CivilDay: ExpressibleByArgument {
@@ -102,34 +68,16 @@ struct MatchedList {
 extension ListOptions {
   /// Loads the pack, reads the list and matches it.
   func match() async throws -> MatchedList {
-    let pack = try loadPack(rules, limits: rulesMayUse.limits, language: language)
+    let pack = try loadPack(rules, limits: how.rulesMayUse.limits, language: language)
     let day = on ?? Clock.today
     let matcher = try Matcher(pack, on: day, only: programs, seed: seed)
-    let limit = maxSize.map { $0 << 20 } ?? ReadOptions.usualMaximumBytes
-    let list = try file(list, limit: limit)
-    var options = ReadOptions(day: day, territories: pack.catalogue.territories, maximumBytes: limit)
-    let columnFile = try columns.map { try file($0, limit: limit) }
-    if let columnFile { options.columns = try ColumnChoice.read(columnFile) }
-    options.members = try members.map { try file($0, limit: limit) }
-    Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
-    let reading = try ListReader(fields: pack.fields, options: options).read(list.bytes, name: list.name)
-    Console.progress(language.of(it: "giudico \(reading.households.count) nuclei", en: "judging \(reading.households.count) households"))
-    let result = try await matcher.match(reading.households, workers: workers ?? usualWorkers(for: reading.households.count))
+    let source = try how.source(list)
+    let reading = try source.reading(for: pack, on: day, in: language)
+    let result = try await matcher.match(reading.households, workers: how.workers(for: reading.households))
     let inputs = RunInputs(
-      list: .init(path: self.list, bytes: list.bytes),
-      columns: columnFile.map { .init(path: columns ?? "", bytes: $0.bytes) },
-      members: options.members.map { .init(path: members ?? "", bytes: $0.bytes) },
-      rules: rules, programs: programs, language: language)
+      list: source.list.input, columns: source.columns?.input, members: source.members?.input, rules: rules, programs: programs,
+      language: language)
     return MatchedList(pack: pack, matcher: matcher, reading: reading, result: result, inputs: inputs)
-  }
-
-  /// Starting a second worker costs more than it gains on a list of a few thousand.
-  private func usualWorkers(for households: Int) -> Int {
-    min(Clock.processors, 1 + households / 5_000)
-  }
-
-  private func file(_ path: String, limit: Int) throws -> NamedBytes {
-    path == "-" ? try ListFile.bytes(of: Console.input, name: path, maximumBytes: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
   }
 }
 
@@ -177,4 +125,7 @@ enum Clock {
   }
 
   static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Starting a second worker costs more than it gains on a list of a few thousand.
+  static func workers(for households: Int) -> Int { min(processors, 1 + households / 5_000) }
 }
