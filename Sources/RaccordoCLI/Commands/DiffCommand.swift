@@ -118,15 +118,15 @@ struct DiffCommand: AsyncParsableCommand {
       let style = Console.style(of: Console.output)
       var page = DiffPage(diff, language: how.language, style: style)
       if all { page.most = nil }
-      let lists = zip(merged, diff.programs).flatMap { ranking, program in
-        var page = MergedPage(ranking, of: program, language: how.language, style: style)
+      let lists = merged.flatMap { ranking in
+        var page = MergedPage(ranking, language: how.language, style: style)
         if all { page.most = nil }
         return [""] + page.lines
       }
       try Console.print(page.lines + lists)
     case .csv:
       // One table: the merged list where it was asked for.
-      try Console.write(merged.isEmpty ? DiffTable(diff).bytes : merged.flatMap { MergedTable($0).bytes })
+      try Console.write(merged.isEmpty ? DiffTable(diff).bytes : MergedTable(merged).bytes)
     case .json:
       var text = JSONText()
       text.appendPretty(diff.json(merged: merged))

@@ -21,6 +21,8 @@ public struct MergedRanking: Sendable {
     public var draw: UInt64
   }
 
+  public let from: Program
+  public let to: Program
   public let weights: MergeWeights
   /// Those whom neither side keeps out: first by known points, then by the draw.
   public let rows: [Row]
@@ -32,6 +34,8 @@ public struct MergedRanking: Sendable {
   /// - Complexity: O(n log n).
   public init(_ diff: ProgramDiff, weights: MergeWeights, seed: UInt64) throws(MatchingError) {
     for program in [diff.from, diff.to] where program.mostPoints == .zero { throw MatchingError(.noPoints(program.id)) }
+    from = diff.from
+    to = diff.to
     self.weights = weights
     let (draw, name) = (Draw(seed: seed), diff.from.id + "+" + diff.to.id)
     var rows: [Row] = []

@@ -39,12 +39,13 @@ public struct RankAgreement: Sendable, Hashable {
   }
 
   private static func kappa(_ verdicts: [(Verdict, Verdict)]) -> Double? {
-    let total = Double(verdicts.count)
-    guard total > 0 else { return nil }
-    let agreed = Double(verdicts.count { $0.0 == $0.1 }) / total
-    let byChance = Verdict.allCases.reduce(0.0) { sum, verdict in
-      sum + Double(verdicts.count { $0.0 == verdict }) / total * Double(verdicts.count { $0.1 == verdict }) / total
+    // Whole numbers until the last step: both ways round give the same.
+    let total = verdicts.count
+    let agreed = verdicts.count { $0.0 == $0.1 }
+    let byChance = Verdict.allCases.reduce(0) { sum, verdict in
+      sum + verdicts.count { $0.0 == verdict } * verdicts.count { $0.1 == verdict }
     }
-    return byChance < 1 ? (agreed - byChance) / (1 - byChance) : nil
+    let most = total * total - byChance
+    return most > 0 ? Double(agreed * total - byChance) / Double(most) : nil
   }
 }

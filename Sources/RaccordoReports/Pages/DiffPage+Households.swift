@@ -48,16 +48,17 @@ extension DiffPage {
     return [indent + words(left == 1 ? "e un altro; --all li mostra tutti" : "e altri \(count); --all li mostra tutti", "and \(count) more; --all shows them all")]
   }
 
-  /// Those to whom something happens that is not about places: entry, then rank, the largest steps first.
+  /// The others to whom something happens: entry, then rank, the largest steps first.
   func movements(_ program: ProgramDiff) -> [String] {
     let kinds: [(HouseholdDiff.Kind, String)] = [
       (.mayEnter, words("Possono entrare, e prima no", "May enter, and could not")),
       (.mayNotEnter, words("Non possono più entrare", "May not enter any more")),
       (.decided, words("Ora deciso", "Decided now")), (.undecided, words("Ora da decidere", "Open now")),
-      (.moves, words("Cambiano posizione", "Another rank")),
+      (.moves, words("Altri che cambiano posizione", "Others with another rank")),
     ]
     return kinds.flatMap { kind, title in
-      movements(title, program.households(kind).sorted { (DiffPage.step($1), $0.household) < (DiffPage.step($0), $1.household) })
+      let others = program.households(kind).filter { !$0.isContested }
+      return movements(title, others.sorted { (DiffPage.step($1), $0.household) < (DiffPage.step($0), $1.household) })
     }
   }
 
@@ -72,7 +73,7 @@ extension DiffPage {
     for one in households.prefix(most ?? households.count) {
       table.append([
         one.household, one.from?.rank.map { $0.text(in: language) } ?? "-", "→", one.to?.rank.map { $0.text(in: language) } ?? "-",
-        one.because.map { RuleChangeText($0).text(in: language) }.joined(separator: "; "),
+        one.because.map { RuleChangeText($0).head(in: language) }.joined(separator: "; "),
       ])
     }
     return [style.mark(title + ": " + households.count.text(in: language), .strong)] + table.lines(indent: "  ")

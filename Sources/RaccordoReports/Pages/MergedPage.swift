@@ -3,15 +3,13 @@ import Raccordo
 /// One list out of two, for people.
 public struct MergedPage {
   public let merged: MergedRanking
-  public let diff: ProgramDiff
   public let language: Language
   public let style: TextStyle
   /// How many rows are shown; `nil`: all of them.
   public var most: Int? = 20
 
-  public init(_ merged: MergedRanking, of diff: ProgramDiff, language: Language, style: TextStyle = .plain) {
+  public init(_ merged: MergedRanking, language: Language, style: TextStyle = .plain) {
     self.merged = merged
-    self.diff = diff
     self.language = language
     self.style = style
   }
@@ -32,10 +30,10 @@ public struct MergedPage {
     }
     let left = merged.rows.count - shown.count
     return [
-      style.mark(words("Graduatoria unita: ", "Merged list: ") + "\(from) \(diff.from.id) + \(to) \(diff.to.id)".printable, .strong),
+      style.mark(words("Graduatoria unita: ", "Merged list: ") + "\(from) \(merged.from.id) + \(to) \(merged.to.id)".printable, .strong),
       words(
-        "punti da 0 a 100 di quanti il programma può darne (\(diff.from.mostPoints.text(in: language)) e \(diff.to.mostPoints.text(in: language))); a pari punti il sorteggio",
-        "points from 0 to 100 of what the program can give (\(diff.from.mostPoints.text(in: language)) and \(diff.to.mostPoints.text(in: language))); equal points by the draw"),
+        "punti da 0 a 100 di quanti il programma può darne (\(merged.from.mostPoints.text(in: language)) e \(merged.to.mostPoints.text(in: language))); a pari punti il sorteggio",
+        "points from 0 to 100 of what the program can give (\(merged.from.mostPoints.text(in: language)) and \(merged.to.mostPoints.text(in: language))); equal points by the draw"),
     ] + table.lines(indent: "  ")
       + (left > 0 ? ["  " + words("e altri \(left.text(in: language))", "and \(left.text(in: language)) more")] : [])
       + [

@@ -12,7 +12,8 @@ struct RuleChangeText {
     return head(in: language) + (reason.isEmpty ? "" : " (\(reason))")
   }
 
-  private func head(in language: Language) -> String {
+  /// The same without what the rule says.
+  func head(in language: Language) -> String {
     func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
     switch change.cause {
     case .requirement(let id, let from, let to):
