@@ -72,7 +72,7 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(help: help(it: "Mostra tutti i nuclei, non solo i primi.", en: "Show every household, not only the first ones."))
   var all = false
 
-  @Option(help: help(it: "human, json o csv.", en: "human, json or csv.", valueName: "format"))
+  @Option(help: help(it: "Il formato.", en: "The format.", valueName: "format"))
   var format: Format = .human
 
   @OptionGroup var how: ReadingOptions
@@ -86,7 +86,7 @@ struct DiffCommand: AsyncParsableCommand {
   private static func pair(_ text: String) throws -> ProgramPair {
     let sides = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard (1...2).contains(sides.count), !sides.contains("") else {
-      throw ValidationError(said(it: "--program: scrivi un nome, o A=B", en: "--program: write a name, or A=B"))
+      throw ValidationError(said(it: "scrivi un nome, o A=B", en: "write a name, or A=B"))
     }
     return ProgramPair(from: sides[0], to: sides[sides.count - 1])
   }
@@ -95,8 +95,8 @@ struct DiffCommand: AsyncParsableCommand {
     if let weights = MergeWeights(text) { return weights }
     throw ValidationError(
       said(
-        it: "--merge: scrivi due pesi che insieme fanno 1, o 100: 0.6,0.4 o 60,40",
-        en: "--merge: write two weights that make 1 together, or 100: 0.6,0.4 or 60,40"))
+        it: "scrivi due pesi che insieme fanno 1, o 100: 0.6,0.4 o 60,40",
+        en: "write two weights that make 1 together, or 100: 0.6,0.4 or 60,40"))
   }
 
   func run() async throws {

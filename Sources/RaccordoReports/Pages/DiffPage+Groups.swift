@@ -3,8 +3,11 @@ import Raccordo
 extension DiffPage {
   /// What the change does to each group that either pack declares.
   func groups(_ program: ProgramDiff) -> [String] {
-    if program.groups.isEmpty { return [] }
-    return program.groups.flatMap { table($0, program) + [""] } + notes(program.groups[0].small)
+    guard let small = program.groups.first?.small else { return [] }
+    let changed = program.groups.filter { shift in shift.rows.contains { $0.from != $0.to } }
+    let same = program.groups.filter { shift in !shift.rows.contains { $0.from != $0.to } }.map { $0.field.schema.title(in: language) }
+    let quiet = same.isEmpty ? [] : [("  " + words("Gruppi per cui non cambia nulla: ", "Groups for which nothing changes: ") + same.joined(separator: ", ")).printable]
+    return changed.flatMap { table($0, program) + [""] } + quiet + (changed.isEmpty ? [] : notes(small))
   }
 
   private func table(_ shift: GroupShift, _ program: ProgramDiff) -> [String] {

@@ -30,7 +30,9 @@ public struct MergedPage {
     }
     let left = merged.rows.count - shown.count
     return [
-      style.mark(words("Graduatoria unita: ", "Merged list: ") + "\(from) \(merged.from.id) + \(to) \(merged.to.id)".printable, .strong),
+      style.mark(
+        words("Graduatoria unita, \(from) del primo e \(to) del secondo: ", "Merged list, \(from) of the first and \(to) of the second: ")
+          + merged.to.title[language].printable, .strong),
       words(
         "punti da 0 a 100 di quanti il programma può darne (\(merged.from.mostPoints.text(in: language)) e \(merged.to.mostPoints.text(in: language))); a pari punti il sorteggio",
         "points from 0 to 100 of what the program can give (\(merged.from.mostPoints.text(in: language)) and \(merged.to.mostPoints.text(in: language))); equal points by the draw"),
