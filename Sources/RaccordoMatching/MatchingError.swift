@@ -85,8 +85,10 @@ public struct MatchingError: Error, Sendable, Hashable {
         en: "read the list with the fields of the pack that it is matched with")
     case .notPaired(let from, let to):
       LocalizedText(
-        it: "di' quale con quale: --program \(from.first ?? "A")=\(to.first ?? "B") (del primo: \(from.joined(separator: ", ")); del secondo: \(to.joined(separator: ", ")))",
-        en: "say which with which: --program \(from.first ?? "A")=\(to.first ?? "B") (of the first: \(from.joined(separator: ", ")); of the second: \(to.joined(separator: ", ")))")
+        it: "di' quale con quale: --program \(from.first ?? "A")=\(to.first ?? "B") "
+          + "(del primo: \(from.joined(separator: ", ")); del secondo: \(to.joined(separator: ", ")))",
+        en: "say which with which: --program \(from.first ?? "A")=\(to.first ?? "B") "
+          + "(of the first: \(from.joined(separator: ", ")); of the second: \(to.joined(separator: ", ")))")
     case .otherSubject:
       LocalizedText(
         it: "scegli due programmi con lo stesso `subject`", en: "choose two programs with the same `subject`")

@@ -25,13 +25,21 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: help(it: "La lista: CSV, JSON o NDJSON; - per l'ingresso standard.", en: "The list: CSV, JSON or NDJSON; - for standard input.", valueName: "list"))
+    help: help(
+      it: "La lista: CSV, JSON o NDJSON; - per l'ingresso standard.", en: "The list: CSV, JSON or NDJSON; - for standard input.",
+      valueName: "list"))
   var list: String
 
-  @Option(help: help(it: "La cartella delle regole di prima, o del primo ente.", en: "The folder of the rules before, or of the first body.", valueName: "pack"))
+  @Option(
+    help: help(
+      it: "La cartella delle regole di prima, o del primo ente.", en: "The folder of the rules before, or of the first body.",
+      valueName: "pack"))
   var from: String
 
-  @Option(help: help(it: "La cartella delle regole di dopo, o del secondo ente.", en: "The folder of the rules after, or of the second body.", valueName: "pack"))
+  @Option(
+    help: help(
+      it: "La cartella delle regole di dopo, o del secondo ente.", en: "The folder of the rules after, or of the second body.",
+      valueName: "pack"))
   var to: String
 
   @Option(
@@ -42,7 +50,10 @@ struct DiffCommand: AsyncParsableCommand {
     transform: DiffCommand.pair)
   var pairs: [ProgramPair] = []
 
-  @Option(help: help(it: "Il giorno in cui si applicano le regole, AAAA-MM-GG (oggi).", en: "The day on which the rules are applied, YYYY-MM-DD (today).", valueName: "date"))
+  @Option(
+    help: help(
+      it: "Il giorno in cui si applicano le regole, AAAA-MM-GG (oggi).", en: "The day on which the rules are applied, YYYY-MM-DD (today).",
+      valueName: "date"))
   var on: CivilDay?
 
   @Option(help: help(it: "Un altro giorno per le regole di --to.", en: "Another day for the rules of --to.", valueName: "date"))

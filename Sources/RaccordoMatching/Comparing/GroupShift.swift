@@ -47,7 +47,11 @@ public struct GroupShift: Sendable {
     } else {
       judged.append((.notKnown, strangers))
     }
-    let (kept, merged) = small.merging(judged.filter { !$0.ids.isEmpty }) { $0.reduce(into: Set<String>()) { $0.formUnion($1.ids) }.count }
+    let (kept, merged) = small.merging(judged.filter { !$0.ids.isEmpty }) { groups in
+      // Both sides are shown: the smaller one counts.
+      let both = row(groups)
+      return min(both.from.households, both.to.households)
+    }
     func row(_ groups: [(key: GroupKey, ids: Set<String>)]) -> Row {
       var row = Row(from: GroupOutcome(groups.map(\.key)), to: GroupOutcome(groups.map(\.key)))
       for id in groups.reduce(into: Set<String>(), { $0.formUnion($1.ids) }) {

@@ -4,9 +4,10 @@ extension DiffPage {
   /// What the change does to each group that either pack declares.
   func groups(_ program: ProgramDiff) -> [String] {
     guard let small = program.groups.first?.small else { return [] }
-    let changed = program.groups.filter { shift in shift.rows.contains { $0.from != $0.to } }
-    let same = program.groups.filter { shift in !shift.rows.contains { $0.from != $0.to } }.map { $0.field.schema.title(in: language) }
-    let quiet = same.isEmpty ? [] : [("  " + words("Gruppi per cui non cambia nulla: ", "Groups for which nothing changes: ") + same.joined(separator: ", ")).printable]
+    func isChanged(_ shift: GroupShift) -> Bool { shift.rows.contains { $0.from != $0.to } }
+    let changed = program.groups.filter(isChanged)
+    let same = program.groups.filter { !isChanged($0) }.map { $0.field.schema.title(in: language) }.joined(separator: ", ")
+    let quiet = same.isEmpty ? [] : ["  " + words("Gruppi per cui non cambia nulla: ", "Groups for which nothing changes: ") + same.printable]
     return changed.flatMap { table($0, program) + [""] } + quiet + (changed.isEmpty ? [] : notes(small))
   }
 

@@ -45,7 +45,10 @@ extension DiffPage {
   private func more(_ left: Int, indent: String) -> [String] {
     guard left > 0 else { return [] }
     let count = left.text(in: language)
-    return [indent + words(left == 1 ? "e un altro; --all li mostra tutti" : "e altri \(count); --all li mostra tutti", "and \(count) more; --all shows them all")]
+    return [
+      indent
+        + words(left == 1 ? "e un altro; --all li mostra tutti" : "e altri \(count); --all li mostra tutti", "and \(count) more; --all shows them all")
+    ]
   }
 
   /// The others to whom something happens: entry, then rank, the largest steps first.

@@ -23,7 +23,7 @@ public struct DiffPage {
   private var head: [String] {
     func side(_ side: DiffSide) -> String { "\(side.result.pack) \(side.result.packVersion)" }
     func run(_ side: DiffSide) -> String {
-      words("\(NumberText.date(side.result.day, in: language)), seme \(side.result.seed)", "\(NumberText.date(side.result.day, in: language)), seed \(side.result.seed)")
+      NumberText.date(side.result.day, in: language) + words(", seme ", ", seed ") + String(side.result.seed)
     }
     let same = run(diff.from) == run(diff.to)
     let lines = [
@@ -31,7 +31,8 @@ public struct DiffPage {
       language.count(max(diff.from.list.count, diff.to.list.count), words("nucleo", "household"), words("nuclei", "households")) + "; "
         + (same ? run(diff.to) : run(diff.from) + " → " + run(diff.to)),
     ]
-    return lines + alone(diff.onlyFrom, words("solo nel primo: ", "only in the first: ")) + alone(diff.onlyTo, words("solo nel secondo: ", "only in the second: "))
+    return lines + alone(diff.onlyFrom, words("solo nel primo: ", "only in the first: "))
+      + alone(diff.onlyTo, words("solo nel secondo: ", "only in the second: "))
   }
 
   private func alone(_ programs: [String], _ title: String) -> [String] {
@@ -47,15 +48,17 @@ public struct DiffPage {
   private func summary(_ program: ProgramDiff) -> [String] {
     let (before, after) = (program.chosenBefore.text(in: language), program.chosenAfter.text(in: language))
     func count(_ kind: HouseholdDiff.Kind) -> String { program.count(kind).text(in: language) }
-    let staying = program.staying
+    let (staying, entering, leaving) = (program.staying, program.count(.enters), program.count(.leaves))
     return [
       words("con un posto: \(before) → \(after): ", "with a place: \(before) → \(after): ")
         + words(
-          "\(language.count(staying, "resta", "restano")), \(language.count(program.count(.enters), "entra", "entrano")), \(language.count(program.count(.leaves), "esce", "escono"))",
+          "\(language.count(staying, "resta", "restano")), \(language.count(entering, "entra", "entrano")), "
+            + language.count(leaving, "esce", "escono"),
           "\(staying.text(in: language)) stay, \(count(.enters)) enter, \(count(.leaves)) leave"),
-      words(
-        "possono entrare e prima no: \(count(.mayEnter)); non possono più: \(count(.mayNotEnter)); ora deciso: \(count(.decided)); ora da decidere: \(count(.undecided)); cambiano posizione: \(count(.moves))",
-        "may enter and could not: \(count(.mayEnter)); may not any more: \(count(.mayNotEnter)); decided now: \(count(.decided)); open now: \(count(.undecided)); another rank: \(count(.moves))"),
+      words("possono entrare e prima no: \(count(.mayEnter)); non possono più: \(count(.mayNotEnter)); ",
+        "may enter and could not: \(count(.mayEnter)); may not any more: \(count(.mayNotEnter)); ")
+        + words("ora deciso: \(count(.decided)); ora da decidere: \(count(.undecided)); ", "decided now: \(count(.decided)); open now: \(count(.undecided)); ")
+        + words("cambiano posizione: \(count(.moves))", "another rank: \(count(.moves))"),
       agreement(program.agreement),
     ]
   }

@@ -33,9 +33,9 @@ public struct MergedPage {
       style.mark(
         words("Graduatoria unita, \(from) del primo e \(to) del secondo: ", "Merged list, \(from) of the first and \(to) of the second: ")
           + merged.to.title[language].printable, .strong),
-      words(
-        "punti da 0 a 100 di quanti il programma può darne (\(merged.from.mostPoints.text(in: language)) e \(merged.to.mostPoints.text(in: language))); a pari punti il sorteggio",
-        "points from 0 to 100 of what the program can give (\(merged.from.mostPoints.text(in: language)) and \(merged.to.mostPoints.text(in: language))); equal points by the draw"),
+      words("punti da 0 a 100 di quanti il programma può darne (", "points from 0 to 100 of what the program can give (")
+        + merged.from.mostPoints.text(in: language) + words(" e ", " and ") + merged.to.mostPoints.text(in: language)
+        + words("); a pari punti il sorteggio", "); equal points by the draw"),
     ] + table.lines(indent: "  ")
       + (left > 0 ? ["  " + words("e altri \(left.text(in: language))", "and \(left.text(in: language)) more")] : [])
       + [

@@ -11,7 +11,8 @@ struct FairnessTable {
     writer.append(titles.map { .text($0) })
     for part in sheet.programs {
       for outcomes in part.fields {
-        for group in outcomes.groups { writer.append(row(group, outcomes, part.program)) }
+        let low = outcomes.belowFourFifths
+        for group in outcomes.groups { writer.append(row(group, outcomes, isLow: low.contains(group), part.program)) }
       }
     }
     return writer.bytes
@@ -30,14 +31,14 @@ struct FairnessTable {
   }
 
   private func row(
-    _ group: GroupOutcome, _ outcomes: FairnessSheet.FieldOutcomes, _ program: String
+    _ group: GroupOutcome, _ outcomes: FairnessSheet.FieldOutcomes, isLow: Bool, _ program: String
   ) -> [DelimitedTextWriter.Cell] {
     let ratio = outcomes.ratio(of: group)
     return [
       .text(program), .text(outcomes.field.schema.title(in: language)),
       .text(GroupText(outcomes.field, catalogue: pack.catalogue).text(of: group.keys, in: language)), .count(group.households),
       .count(group.eligible), .count(group.undetermined), .count(group.withPlace), .share(group.selectionRate), .share(ratio),
-      ratio == nil ? .blank : .yesNo(outcomes.belowFourFifths.contains(group)), .count(group.ranked), .points(group.meanPoints),
+      ratio == nil ? .blank : .yesNo(isLow), .count(group.ranked), .points(group.meanPoints),
       .share(group.unknownRate), .text(String(sheet.seed)),
     ]
   }

@@ -53,7 +53,8 @@ struct FairnessReader {
         help: LocalizedText(it: "scrivi \"campo\", o { \"campo\", to = { 0, 2 } }", en: "write \"field\", or { \"field\", to = { 0, 2 } }"))
       return nil
     }
-    for (key, _) in table?.settings ?? [] where key != "to" {
+    let others = (table?.settings ?? []).map(\.key).filter { $0 != "to" }
+    for key in others {
       log.report(
         .unknownSetting(
           key, of: FairnessReader.setting, at: block.places.key([.key(FairnessReader.setting)] + path + [.key(key)]), nearest: nil,
@@ -63,7 +64,8 @@ struct FairnessReader {
       log.report(.unknownField(name, at: place(namePath), fields: fields.fields))
       return nil
     }
-    return groups(of: schema, table?["to"], at: path, namePath)
+    // Whatever was written in the place of `to` has been told.
+    return others.isEmpty ? groups(of: schema, table?["to"], at: path, namePath) : nil
   }
 
   private func schema(of name: String) -> FieldSchema? {

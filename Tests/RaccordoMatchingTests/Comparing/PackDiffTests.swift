@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test func `points are told criterion by criterion, unknown ones as intervals`() async throws {
-    let rules = Self.older.replacing("points = 10,", with: "points = per(\"minors\", 4, { at_most = 12 }),").replacing("criterion \"ill\" { when = { ill = yes }, points = 6, reason = \"Ill\" }", with: "")
+    let rules = Self.older.replacing("points = 10,", with: "points = per(\"minors\", 4, { at_most = 12 }),")
+      .replacing("criterion \"ill\" { when = { ill = yes }, points = 6, reason = \"Ill\" }", with: "")
     let households = Self.households.filter { $0.id != "ill" } + [Self.household("both", 500, 1, ill: true)]
     let diff = try await diff(rules, households)
     let program = try #require(diff.programs.first)
@@ -103,7 +104,8 @@ import Testing
   }
 
   @Test func `who is judged on one side alone is told as such`() async throws {
-    let rules = Self.older + "compute \"c\" { kind = \"number\", reads = { \"minors\" }, value = function(h) if h.minors == 2 then error(\"x\") end return 1 end }\n"
+    let fails = "function(h) if h.minors == 2 then error(\"x\") end return 1 end"
+    let rules = Self.older + "compute \"c\" { kind = \"number\", reads = { \"minors\" }, value = \(fails) }\n"
       + "criterion \"any\" { when = { c = 1 }, points = 1, reason = \"r\" }"
     let program = try #require(try await diff(rules).programs.first)
     let family = try #require(program.households.first { $0.household == "family" })

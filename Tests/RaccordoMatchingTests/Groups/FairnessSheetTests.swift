@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test func `small groups are put together until nobody can be told apart, and rates of few are not compared`() async throws {
-    let fields = try await sheet(people(31, "f", need: 1) + people(29, "m", need: 2) + people(2, "x", need: 3) + people(6, nil, need: nil)).programs[0].fields[0]
+    let households = people(31, "f", need: 1) + people(29, "m", need: 2) + people(2, "x", need: 3) + people(6, nil, need: nil)
+    let fields = try await sheet(households).programs[0].fields[0]
     // Two alone would be the total less the others: the next smallest group goes with them.
     #expect(fields.groups.map(\.keys) == [[.answer("f")], [.answer("m")], [.answer("x"), .notKnown]])
     #expect(fields.groups.map(\.households) == [31, 29, 8])
@@ -76,7 +77,9 @@ import Testing
   @Test func `several choices and several members put a household into several groups`() async throws {
     let born: FieldValue = "1950-01-01", young: FieldValue = "2020-01-01"
     let households = [
-      Household(id: "a", facts: ["speaks": ["it", "ar"]], members: [Person(id: "1", facts: ["birth_date": born]), Person(id: "2", facts: ["birth_date": young])]),
+      Household(
+        id: "a", facts: ["speaks": ["it", "ar"]],
+        members: [Person(id: "1", facts: ["birth_date": born]), Person(id: "2", facts: ["birth_date": young])]),
       Household(id: "b", facts: ["speaks": []], members: [Person(id: "1")]), Household(id: "c"),
     ]
     let sheet = try await sheet(households, "{ \"speaks\", { \"age\", to = { 17, 64 } } }", small: SmallGroups(shown: 1))

@@ -27,7 +27,8 @@ import Testing
 
   @Test func `answers are groups, and numbers say where theirs end`() throws {
     let outcome = Self.outcome(
-      "{ \"sex\", \"alone\", \"speaks\", \"town\", { \"minors\", to = { 0, 2 } }, { \"isee\", to = 6000 }, { \"since\", to = { \"2020-12-31\" } }, { \"age\", to = { 17, 64 } } }")
+      "{ \"sex\", \"alone\", \"speaks\", \"town\", { \"minors\", to = { 0, 2 } }, { \"isee\", to = 6000 }, "
+        + "{ \"since\", to = { \"2020-12-31\" } }, { \"age\", to = { 17, 64 } } }")
     #expect(outcome.findings == [])
     let fairness = try #require(outcome.pack).fairness
     #expect(fairness.map(\.name) == ["sex", "alone", "speaks", "town", "minors", "isee", "since", "age"])
@@ -44,16 +45,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{ \"sexx\" }", FindingCode.unknownField, 14), ("{ \"office\" }", .wrongKind, 14), ("{ \"minors\" }", .wrongValue, 14),
-    ("{ \"alone\", \"alone\" }", .writtenTwice, 23), ("{ { \"sex\", to = { 1 } } }", .wrongValue, 28),
-    ("{ { \"minors\", to = { 2, 0 } } }", .wrongValue, 36), ("{ { \"minors\", to = { \"x\" } } }", .wrongKind, 33),
-    ("{ { \"minors\", to = {} } }", .wrongValue, 31), ("{ { \"minors\", upto = { 1 } } }", .unknownSetting, 26),
-    ("{ 3 }", .wrongValue, 14), ("true", .wrongValue, 14), ("{ { \"since\", to = \"2020-02-30\" } }", .wrongValue, 30),
+    ("{ \"sexx\" }", FindingCode.unknownField, 16), ("{ \"office\" }", .wrongKind, 16), ("{ \"minors\" }", .wrongValue, 16),
+    ("{ \"alone\", \"alone\" }", .writtenTwice, 25), ("{ { \"sex\", to = { 1 } } }", .wrongValue, 30),
+    ("{ { \"minors\", to = { 2, 0 } } }", .wrongValue, 38), ("{ { \"minors\", to = { \"x\" } } }", .wrongKind, 35),
+    ("{ { \"minors\", to = {} } }", .wrongValue, 33), ("{ { \"minors\", upto = { 1 } } }", .unknownSetting, 28),
+    ("{ 3 }", .wrongValue, 16), ("true", .wrongValue, 14), ("{ { \"since\", to = \"2020-02-30\" } }", .wrongValue, 32),
   ])
   func `what makes no groups is told where it stands`(fairness: String, code: FindingCode, column: Int) {
     let found = Self.outcome(fairness).findings.filter { $0.place.file == "pack.lua" }
-    #expect(found.contains { $0.code == code && $0.place.line == 2 }, "\(found.map { "\($0.place) \($0.code) \($0.message[.english])" })")
-    #expect(found.allSatisfy { !$0.help.isEmpty || $0.code == .wrongKind })
+    #expect(found.contains { $0.code == code && $0.place.line == 2 && $0.place.column == column }, "\(found.map { "\($0.place) \($0.code) \($0.message[.english])" })")
+    #expect(found.count == 1 && found.allSatisfy { !$0.help.isEmpty || $0.code == .wrongKind })
   }
 
   @Test func `a field that only fairness reads is read, and a sensitive one says why`() throws {
