@@ -17,6 +17,11 @@ public struct MatchingError: Error, Sendable, Hashable {
     case otherSubject(String, String)
     /// Nobody can get points in a program that is to be merged with another.
     case noPoints(String)
+    /// Two packs of a network have the same id.
+    case samePack(String)
+    /// Several packs have a program of this id: those, each with its pack.
+    case programOfSeveralPacks(String, [String])
+    case noLargestTotal(AssignmentSummary.NoLargestTotal)
     /// The Lua part of the pack did not start, in the words of the runtime.
     case runtime(String)
   }
@@ -41,7 +46,7 @@ public struct MatchingError: Error, Sendable, Hashable {
     case .noPrograms:
       LocalizedText(it: "il pacchetto non contiene programmi", en: "the pack has no programs")
     case .noSuchProgram(let id, _):
-      LocalizedText(it: "il pacchetto non ha un programma «\(id)»", en: "the pack has no program `\(id)`")
+      LocalizedText(it: "non c'è un programma «\(id)»", en: "there is no program `\(id)`")
     case .noSuchHousehold(let id):
       LocalizedText(it: "nella lista non c'è il nucleo «\(id)»", en: "the list has no household `\(id)`")
     case .notAPerson(let id, _):
@@ -59,6 +64,18 @@ public struct MatchingError: Error, Sendable, Hashable {
         en: "`\(from)` and `\(to)` cannot be compared: one judges households, the other persons")
     case .noPoints(let id):
       LocalizedText(it: "il programma «\(id)» non dà punti", en: "the program `\(id)` gives no points")
+    case .samePack(let id):
+      LocalizedText(it: "due pacchetti si chiamano «\(id)»", en: "two packs are called `\(id)`")
+    case .programOfSeveralPacks(let id, _):
+      LocalizedText(it: "più pacchetti hanno un programma «\(id)»", en: "several packs have a program `\(id)`")
+    case .noLargestTotal(.reservesWithSizes):
+      LocalizedText(
+        it: "il totale più alto non si può calcolare: dei posti contati in persone una riserva ne tiene alcuni, aperti a tutti se avanzano",
+        en: "the largest total cannot be worked out: of places counted in people a reserve keeps some, open to all when unused")
+    case .noLargestTotal(.numbersTooLarge):
+      LocalizedText(
+        it: "il totale più alto non si può calcolare: i punti di tutti insieme sono troppi",
+        en: "the largest total cannot be worked out: the points of all together are too many")
     case .runtime(let words):
       LocalizedText(it: "le regole non si avviano: \(words)", en: "the rules do not start: \(words)")
     }
@@ -70,8 +87,8 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(it: "aggiungi un file con program \"...\" { ... }", en: "add a file with program \"...\" { ... }")
     case .noSuchProgram(_, let known):
       LocalizedText(
-        it: "programmi del pacchetto: \(known.joined(separator: ", "))",
-        en: "programs of the pack: \(known.joined(separator: ", "))")
+        it: "programmi: \(known.joined(separator: ", "))",
+        en: "programs: \(known.joined(separator: ", "))")
     case .noSuchHousehold:
       LocalizedText(
         it: "controlla il codice; se la sua riga è stata messa da parte, il motivo è tra le segnalazioni",
@@ -96,6 +113,17 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(
         it: "una graduatoria unita pesa i punti di entrambi: aggiungi un criterio, o confronta senza --merge",
         en: "a merged list weighs the points of both: add a criterion, or compare without --merge")
+    case .samePack:
+      LocalizedText(
+        it: "indica ogni pacchetto una volta; se sono due, dai a uno un altro id in pack.lua",
+        en: "give each pack once; if they are two, give one another id in pack.lua")
+    case .programOfSeveralPacks(_, let programs):
+      LocalizedText(
+        it: "scrivi quale: \(programs.joined(separator: ", "))", en: "say which: \(programs.joined(separator: ", "))")
+    case .noLargestTotal:
+      LocalizedText(
+        it: "assegna i posti con --assign stable, oppure scegli i programmi con --program",
+        en: "give the places with --assign stable, or choose the programs with --program")
     case .runtime:
       LocalizedText(it: "esegui raccordo check sul pacchetto", en: "run raccordo check on the pack")
     }

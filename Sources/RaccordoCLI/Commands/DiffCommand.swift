@@ -176,8 +176,11 @@ struct DiffCommand: AsyncParsableCommand {
     _ pack: RulePack, _ programs: [String], _ source: ListSource, on day: CivilDay, seed: UInt64?
   ) async throws -> (side: DiffSide, notes: [String]) {
     let matcher = try Matcher(pack, on: day, only: self.pairs.isEmpty ? [] : programs, seed: seed)
-    let reading = try source.reading(for: pack, on: day, in: how.language)
-    let result = try await matcher.match(reading.households, workers: how.workers(for: reading.households))
+    Console.progress(how.language.of(it: "leggo la lista", en: "reading the list"))
+    let reading = try source.reading(for: pack, on: day)
+    let count = reading.households.count
+    Console.progress(how.language.of(it: "giudico \(count) nuclei", en: "judging \(count) households"))
+    let result = try await matcher.match(reading.households, workers: how.workers(for: count))
     let page = ReadingPage(reading, language: how.language, read: pack.fieldsRead(by: matcher.programs))
     let language = how.language
     let notes =

@@ -14,8 +14,10 @@ struct ListOptions: ParsableArguments {
   var list: String
 
   @Option(
-    help: help(it: "La cartella del pacchetto di regole.", en: "The folder of the rule pack.", valueName: "pack"))
-  var rules: String
+    help: help(
+      it: "La cartella di un pacchetto di regole, o una che ne contiene molti; si può ripetere.",
+      en: "The folder of a rule pack, or one that holds many; can be repeated.", valueName: "pack"))
+  var rules: [String]
 
   @Option(
     help: help(it: "Il giorno in cui si applicano le regole, AAAA-MM-GG (oggi).", en: "The day on which the rules are applied, YYYY-MM-DD (today).", valueName: "date"))
@@ -29,7 +31,9 @@ struct ListOptions: ParsableArguments {
 
   @Option(
     name: .customLong("program"),
-    help: help(it: "Solo questo programma; si può ripetere.", en: "Only this program; can be repeated.", valueName: "id"))
+    help: help(
+      it: "Solo questo programma (pacchetto/programma, se l'id è di più pacchetti); si può ripetere.",
+      en: "Only this program (pack/program where several packs have its id); can be repeated.", valueName: "id"))
   var programs: [String] = []
 
   @OptionGroup var how: ReadingOptions
@@ -48,36 +52,6 @@ extension CivilDay: ExpressibleByArgument {
     } else {
       self.init(iso: argument)
     }
-  }
-}
-
-/// A list that was read and matched, with all that was given.
-struct MatchedList {
-  let pack: RulePack
-  let matcher: Matcher
-  let reading: ListReading
-  let result: MatchResult
-  let inputs: RunInputs
-
-  /// What reading the list gave, as far as it matters to the programs that were applied.
-  var page: ReadingPage {
-    ReadingPage(reading, language: inputs.language, read: pack.fieldsRead(by: matcher.programs))
-  }
-}
-
-extension ListOptions {
-  /// Loads the pack, reads the list and matches it.
-  func match() async throws -> MatchedList {
-    let pack = try loadPack(rules, limits: how.rulesMayUse.limits, language: language)
-    let day = on ?? Clock.today
-    let matcher = try Matcher(pack, on: day, only: programs, seed: seed)
-    let source = try how.source(list)
-    let reading = try source.reading(for: pack, on: day, in: language)
-    let result = try await matcher.match(reading.households, workers: how.workers(for: reading.households))
-    let inputs = RunInputs(
-      list: source.list.input, columns: source.columns?.input, members: source.members?.input, rules: rules, programs: programs,
-      language: language)
-    return MatchedList(pack: pack, matcher: matcher, reading: reading, result: result, inputs: inputs)
   }
 }
 

@@ -30,13 +30,10 @@ struct ListSource {
   }
 
   /// The households as one pack understands them.
-  func reading(for pack: RulePack, on day: CivilDay, in language: Language) throws -> ListReading {
+  func reading(for pack: RulePack, on day: CivilDay) throws -> ListReading {
     var options = ReadOptions(day: day, territories: pack.catalogue.territories, maximumBytes: limit)
     if let columns { options.columns = try ColumnChoice.read(columns.content) }
     options.members = members?.content
-    Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
-    let reading = try ListReader(fields: pack.fields, options: options).read(list.content.bytes, name: list.content.name)
-    Console.progress(language.of(it: "giudico \(reading.households.count) nuclei", en: "judging \(reading.households.count) households"))
-    return reading
+    return try ListReader(fields: pack.fields, options: options).read(list.content.bytes, name: list.content.name)
   }
 }

@@ -34,7 +34,7 @@ struct ReadingOptions: ParsableArguments {
     try ListSource(list, columns: columns, members: members, maxSize: maxSize)
   }
 
-  func workers(for households: HouseholdList) -> Int { workers ?? Clock.workers(for: households.count) }
+  func workers(for households: Int) -> Int { workers ?? Clock.workers(for: households) }
 
   func validate() throws {
     if let workers, !(1...256).contains(workers) { throw ValidationError(said(it: "--workers va da 1 a 256", en: "--workers goes from 1 to 256")) }

@@ -14,7 +14,9 @@ public struct RuleChange: Sendable, Hashable {
     case reserve(from: String?, to: String?)
     /// The service that it is judged for, or that gives the place.
     case service(from: String?, to: String?)
-    /// The program of the pack a place in which leaves none here.
+    /// Whether it asks for what the program gives, as far as its declared needs say.
+    case asked(from: Bool, to: Bool)
+    /// The program a place in which leaves none here, or serves the same need.
     case otherProgram(from: String?, to: String?)
     /// How many places the program has; `nil`: no limit.
     case places(from: Int?, to: Int?)

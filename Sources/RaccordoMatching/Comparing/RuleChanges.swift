@@ -78,9 +78,10 @@ struct RuleChanges {
     if before.reserve != after.reserve { changes.append(RuleChange(.reserve(from: before.reserve, to: after.reserve))) }
     let services = (before.service ?? before.judgement.service, after.service ?? after.judgement.service)
     if services.0 != services.1 { changes.append(RuleChange(.service(from: services.0, to: services.1))) }
-    if before.excludedBy != after.excludedBy {
-      changes.append(RuleChange(.otherProgram(from: before.excludedBy, to: after.excludedBy)))
-    }
+    let asks = (before.unmet != .notAsked, after.unmet != .notAsked)
+    if asks.0 != asks.1 { changes.append(RuleChange(.asked(from: asks.0, to: asks.1))) }
+    let others = (before.excludedBy ?? before.servedBy?.description, after.excludedBy ?? after.servedBy?.description)
+    if others.0 != others.1 { changes.append(RuleChange(.otherProgram(from: others.0, to: others.1))) }
     return changes
   }
 

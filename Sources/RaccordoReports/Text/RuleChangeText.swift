@@ -26,8 +26,11 @@ struct RuleChangeText {
       return words("tetti, punti tolti: ", "caps, points taken off: ") + RuleChangeText.arrow(from.text(in: language), to.text(in: language))
     case .reserve(let from, let to): return words("riserva: ", "reserve: ") + RuleChangeText.named(from, to, in: language)
     case .service(let from, let to): return words("servizio: ", "service: ") + RuleChangeText.named(from, to, in: language)
+    case .asked(let from, let to):
+      return words("chiede quello che il programma dà: ", "asks for what the program gives: ")
+        + RuleChangeText.arrow(FieldValue.yesNo(from).text(in: language), FieldValue.yesNo(to).text(in: language))
     case .otherProgram(let from, let to):
-      return words("programma che lo esclude: ", "program that excludes it: ") + RuleChangeText.named(from, to, in: language)
+      return words("posto in un altro programma: ", "place in another program: ") + RuleChangeText.named(from, to, in: language)
     case .places(let from, let to):
       let none = words("senza limite", "no limit")
       return words("posti: ", "places: ") + RuleChangeText.arrow(from?.text(in: language) ?? none, to?.text(in: language) ?? none)
@@ -66,6 +69,7 @@ extension RuleChangeText {
     case .caps(let from, let to): "caps \(from)>\(to)"
     case .reserve(let from, let to): "reserve \(from ?? "none")>\(to ?? "none")"
     case .service(let from, let to): "service \(from ?? "none")>\(to ?? "none")"
+    case .asked(let from, let to): "asked \(from)>\(to)"
     case .otherProgram(let from, let to): "other_program \(from ?? "none")>\(to ?? "none")"
     case .places(let from, let to): "places \(from.map(String.init) ?? "none")>\(to.map(String.init) ?? "none")"
     case .line(let from, let to): "line \(from?.description ?? "none")>\(to?.description ?? "none")"
@@ -92,6 +96,7 @@ extension RuleChangeText {
     case .caps(let from, let to): return object("caps", from.json, to.json)
     case .reserve(let from, let to): return object("reserve", text(from), text(to))
     case .service(let from, let to): return object("service", text(from), text(to))
+    case .asked(let from, let to): return object("asked", .bool(from), .bool(to))
     case .otherProgram(let from, let to): return object("other_program", text(from), text(to))
     case .places(let from, let to): return object("places", from.map { .number($0) } ?? .null, to.map { .number($0) } ?? .null)
     case .line(let from, let to): return object("line", from?.json ?? .null, to?.json ?? .null)

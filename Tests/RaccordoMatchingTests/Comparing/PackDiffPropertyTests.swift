@@ -168,6 +168,7 @@ extension RuleChange.Cause {
     case .caps(let from, let to): .caps(from: to, to: from)
     case .reserve(let from, let to): .reserve(from: to, to: from)
     case .service(let from, let to): .service(from: to, to: from)
+    case .asked(let from, let to): .asked(from: to, to: from)
     case .otherProgram(let from, let to): .otherProgram(from: to, to: from)
     case .places(let from, let to): .places(from: to, to: from)
     case .line(let from, let to): .line(from: to, to: from)

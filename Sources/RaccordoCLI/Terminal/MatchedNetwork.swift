@@ -1,0 +1,72 @@
+import Raccordo
+import RaccordoReports
+
+/// What one pack says of the list, with all that was given.
+struct MatchedList {
+  let pack: RulePack
+  let matcher: Matcher
+  let reading: ListReading
+  let result: MatchResult
+  let inputs: RunInputs
+
+  /// What reading the list gave, as far as it matters to the programs that were applied.
+  var page: ReadingPage {
+    ReadingPage(reading, language: inputs.language, read: pack.fieldsRead(by: matcher.programs))
+  }
+
+  var record: RunRecord { RunRecord(inputs: inputs, pack: pack, reading: reading, result: result) }
+}
+
+/// A list that was read and matched with one pack, or with many.
+struct MatchedNetwork {
+  let matcher: NetworkMatcher
+  /// One for each pack, in their order.
+  let lists: [MatchedList]
+  let outcome: NetworkResult
+
+  /// The only pack of the run; `nil` where there are several.
+  var only: MatchedList? { lists.count == 1 ? lists[0] : nil }
+
+  var record: NetworkRecord { NetworkRecord(packs: lists.map(\.record), assignment: outcome.assignment, unanswered: outcome.unanswered) }
+}
+
+extension ListOptions {
+  /// Loads the packs, reads the list for each of them and matches it.
+  func match(assign: AssignmentMode = .stable) async throws -> MatchedNetwork {
+    let folders = try packFolders()
+    let packs = try folders.map { try loadPack($0, limits: how.rulesMayUse.limits, language: language) }
+    let day = on ?? Clock.today
+    let matcher = try NetworkMatcher(packs, on: day, only: programs, seed: seed, assign: assign)
+    let source = try how.source(list)
+    Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
+    let readings = try matcher.matchers.map { try source.reading(for: $0.pack, on: day) }
+    let count = readings.first?.households.count ?? 0
+    Console.progress(language.of(it: "giudico \(count) nuclei", en: "judging \(count) households"))
+    let outcome = try await matcher.match(readings.map(\.households), workers: how.workers(for: count))
+    let lists = matcher.matchers.indices.map { index in
+      let one = matcher.matchers[index]
+      let folder = zip(packs, folders).first { $0.0.id == one.pack.id }?.1 ?? ""
+      return MatchedList(
+        pack: one.pack, matcher: one, reading: readings[index], result: outcome.results[index],
+        inputs: inputs(source, rules: folder, assign: assign))
+    }
+    return MatchedNetwork(matcher: matcher, lists: lists, outcome: outcome)
+  }
+
+  /// Another list, read for each pack of a run as its own list was.
+  func read(_ path: String, for matched: MatchedNetwork) throws -> [HouseholdList] {
+    let source = try how.source(path)
+    return try matched.lists.map { try source.reading(for: $0.pack, on: $0.matcher.day).households }
+  }
+
+  /// The packs that `--rules` stands for, each once.
+  private func packFolders() throws -> [String] {
+    try rules.flatMap { try PackFolders.inside($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func inputs(_ source: ListSource, rules folder: String, assign: AssignmentMode) -> RunInputs {
+    RunInputs(
+      list: source.list.input, columns: source.columns?.input, members: source.members?.input, rules: folder, allRules: rules,
+      assign: assign, programs: programs, language: language)
+  }
+}
