@@ -16,6 +16,7 @@ pack "alessandria-abitare" {
   languages = { "it", "en" },
   territory = { "006003" },
   valid     = { from = "2025-01-01", act = "verbale di esempio n. 1/2025", approved_by = "Tavolo casa di Alessandria" },
+  fairness  = { "household_type", "disability", { "minors", to = { 0, 2 } } },
 }
 
 -- What happens to whoever declines a place, or loses it (--declined). The days are INVENTED for the example.

@@ -18,4 +18,5 @@ pack "ovada-tirocini" {
   languages = { "it", "en" },
   territory = { "006121", "006003" },
   valid     = { from = "2025-01-01", act = "verbale di esempio n. 2/2025", approved_by = "Tavolo lavoro" },
+  fairness  = { { "age", to = { 29, 49 } }, "single_parent", "disability" },
 }

@@ -27,8 +27,8 @@ struct RaccordoCommand: AsyncParsableCommand {
         """),
     version: "raccordo \(raccordoVersion)",
     subcommands: [
-      MatchCommand.self, ExplainCommand.self, AskCommand.self, CoverageCommand.self, LedgerCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self,
-      LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
+      MatchCommand.self, ExplainCommand.self, DiffCommand.self, AskCommand.self, CoverageCommand.self, LedgerCommand.self, CheckCommand.self,
+      TestCommand.self, FmtCommand.self, LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
     ])
 
   /// Runs what the command line asks for; what the parser says about it is said in the person's language.

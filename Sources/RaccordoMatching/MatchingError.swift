@@ -11,6 +11,12 @@ public struct MatchingError: Error, Sendable, Hashable {
     case notAPerson(String, persons: [String])
     /// The list was made for other fields than those of the pack.
     case otherFields
+    /// No program of the one pack is about the same as one of the other.
+    case notPaired(from: [String], to: [String])
+    /// Of two programs that are compared one judges households, the other persons.
+    case otherSubject(String, String)
+    /// Nobody can get points in a program that is to be merged with another.
+    case noPoints(String)
     /// Two packs of a network have the same id.
     case samePack(String)
     /// Several packs have a program of this id: those, each with its pack.
@@ -50,6 +56,14 @@ public struct MatchingError: Error, Sendable, Hashable {
     case .otherFields:
       LocalizedText(
         it: "la lista non ha i campi di questo pacchetto", en: "the list does not have the fields of this pack")
+    case .notPaired:
+      LocalizedText(it: "i due pacchetti non hanno programmi da confrontare", en: "the two packs have no programs to compare")
+    case .otherSubject(let from, let to):
+      LocalizedText(
+        it: "«\(from)» e «\(to)» non si confrontano: uno giudica nuclei, l'altro persone",
+        en: "`\(from)` and `\(to)` cannot be compared: one judges households, the other persons")
+    case .noPoints(let id):
+      LocalizedText(it: "il programma «\(id)» non dà punti", en: "the program `\(id)` gives no points")
     case .samePack(let id):
       LocalizedText(it: "due pacchetti si chiamano «\(id)»", en: "two packs are called `\(id)`")
     case .programOfSeveralPacks(let id, _):
@@ -86,6 +100,19 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(
         it: "leggi la lista con i campi del pacchetto con cui la confronti",
         en: "read the list with the fields of the pack that it is matched with")
+    case .notPaired(let from, let to):
+      LocalizedText(
+        it: "di' quale con quale: --program \(from.first ?? "A")=\(to.first ?? "B") "
+          + "(del primo: \(from.joined(separator: ", ")); del secondo: \(to.joined(separator: ", ")))",
+        en: "say which with which: --program \(from.first ?? "A")=\(to.first ?? "B") "
+          + "(of the first: \(from.joined(separator: ", ")); of the second: \(to.joined(separator: ", ")))")
+    case .otherSubject:
+      LocalizedText(
+        it: "scegli due programmi con lo stesso `subject`", en: "choose two programs with the same `subject`")
+    case .noPoints:
+      LocalizedText(
+        it: "una graduatoria unita pesa i punti di entrambi: aggiungi un criterio, o confronta senza --merge",
+        en: "a merged list weighs the points of both: add a criterion, or compare without --merge")
     case .samePack:
       LocalizedText(
         it: "indica ogni pacchetto una volta; se sono due, dai a uno un altro id in pack.lua",

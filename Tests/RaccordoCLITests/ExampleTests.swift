@@ -41,6 +41,14 @@ import Testing
     #expect(run.output == (try Data(contentsOf: folder.appending(path: "list.csv"))))
   }
 
+  @Test func theProposalOfTheExampleIsAGoodPack() throws {
+    let pack = "Examples/Diff/abitare-2025-06"
+    for words in [["check", pack, "--on", "2025-03-12"], ["test", pack], ["fmt", "--check", pack]] {
+      let run = try Run(words)
+      #expect(run.status == 0, "\(words): \(run.outputText) \(run.errorText)")
+    }
+  }
+
   @Test(arguments: ["it", "en"]) func theTraineeshipsGoStageByStage(language: String) throws {
     let run = try Run([
       "match", "Examples/Traineeships/list.csv", "--rules", "Rules/ovada-tirocini", "--on", "2025-03-12", "--lang", language,

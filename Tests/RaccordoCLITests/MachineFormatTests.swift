@@ -44,6 +44,54 @@ import Testing
     }
   }
 
+  static let diff = [
+    "diff", "Examples/Decadence/list.csv", "--from", "Rules/alessandria-abitare", "--to", "Examples/Diff/abitare-2025-06", "--on", "2025-03-12",
+  ]
+
+  @Test func theFormatsOfAComparisonAgree() throws {
+    let json = try object(try Run(Self.diff + ["--format", "json", "--merge", "0.6,0.4"]).output)
+    let program = try #require((json["programs"] as? [Object])?.first)
+    let households = try #require(program["households"] as? [Object])
+    let counts = try #require(program["counts"] as? [String: Int])
+    let places = try #require(program["with_place"] as? [String: Int])
+    #expect(places["from"] == (places["stay"] ?? 0) + (counts["leaves"] ?? -1) && places["to"] == (places["stay"] ?? 0) + (counts["enters"] ?? -1))
+    #expect(counts.values.reduce(0, +) == 494)
+    let lines = String(decoding: try Run(Self.diff + ["--format", "csv"]).output, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(lines.count == households.count)
+    for (line, household) in zip(lines, households) {
+      let id = try #require(household["household"] as? String), change = try #require(household["change"] as? String)
+      #expect(line.hasPrefix("decadenza,decadenza,\(id),\(change),"))
+      #expect((household["because"] as? [Object])?.isEmpty == false, "\(id)")
+    }
+    let merged = try #require((program["merged"] as? Object)?["rows"] as? [Object])
+    let rows = String(decoding: try Run(Self.diff + ["--format", "csv", "--merge", "60,40"]).output, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(rows.count == merged.count && rows.count > 100)
+    #expect(json["no_longer_read"] as? [[String: String]] == [
+      ["field": "mental_health_care", "sensitive": "health"], ["field": "addiction_care", "sensitive": "health"],
+    ])
+  }
+
+  /// Answers stand in what people read, where a reason says them; files for programs have ids of rules alone.
+  @Test(arguments: ["json", "csv"]) func noAnswerIsInAComparisonForPrograms(format: String) throws {
+    let text = try Run(Self.diff + ["--format", format]).outputText
+    #expect(!text.contains("5.305") && !text.contains("5305") && text.contains("arrears_in_range"))
+  }
+
+  @Test func theGroupsOfARunAddUp() throws {
+    let json = try object(try Run(["match"] + Self.list + ["--format", "json"]).output)
+    let programs = try #require((json["fairness"] as? Object)?["programs"] as? [Object])
+    #expect(programs.count == 2)
+    for program in programs {
+      let fields = try #require(program["fields"] as? [Object])
+      #expect(fields.compactMap { $0["field"] as? String } == ["household_type", "disability", "minors"])
+      for field in fields {
+        let groups = try #require(field["groups"] as? [Object])
+        #expect(groups.reduce(0) { $0 + ($1["judged"] as? Int ?? 0) } == 494)
+        #expect(groups.allSatisfy { ($0["judged"] as? Int ?? 0) >= 5 })
+      }
+    }
+  }
+
   @Test func everyJudgementHasTheFieldsThatArePromised() throws {
     let run = try Run(["match"] + Self.list + ["--format", "ndjson"])
     let judgements = try lines(of: run.output).map(object)

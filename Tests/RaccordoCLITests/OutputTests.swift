@@ -45,7 +45,7 @@ import Testing
       let run = try Run(shell: "\(Self.match) --format csv --out \(folder.path())")
       #expect(run.status == 1)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
-      #expect(names == ["issues.csv", "judgements.ndjson", "ledger.csv", "network.json", "run.json", "shortlist.csv", "unmet.csv"])
+      #expect(names == ["fairness.csv", "issues.csv", "judgements.ndjson", "ledger.csv", "network.json", "run.json", "shortlist.csv", "unmet.csv"])
       #expect(try Data(contentsOf: folder.appending(path: "run.json")).first == 0x7B)
     }
   }

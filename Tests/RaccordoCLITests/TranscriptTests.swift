@@ -8,6 +8,8 @@ import Testing
   static let small = "\(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Packs/small --on 2025-03-12"
   static let packs = Products.fixtures + "/Packs"
   static let ledgers = Products.fixtures + "/Ledgers"
+  static let proposal = "Examples/Decadence/list.csv --from Rules/alessandria-abitare --to Examples/Diff/abitare-2025-06"
+  static let drawn = "Examples/Traineeships/list.csv --from Rules/ovada-tirocini --to Rules/ovada-tirocini --on 2025-03-12"
   static let network = "Examples/Network/list.csv --rules Examples/Network/rules --on 2025-06-01"
 
   static let commands: [(name: String, line: String)] = [
@@ -25,6 +27,13 @@ import Testing
     ("match-unknown-program", "match \(small) --program nobody"),
     ("match-broken-pack", "match \(Products.fixtures)/Lists/small.csv --rules \(packs)/broken"),
     ("match-not-in-force", "match \(Products.fixtures)/Lists/small.csv --rules Rules/alessandria-abitare --on 2019-01-01 --program fondo_sociale"),
+    ("match-groups", "match Examples/Traineeships/list.csv --rules Rules/ovada-tirocini --on 2025-03-12 --fairness"),
+    ("match-no-groups", "match \(small) --program visits --fairness"),
+    ("diff", "diff \(proposal) --on 2025-03-12 --max-leave 5 --merge 60,40"),
+    ("diff-seeds", "diff \(drawn) --seed 1 --to-seed 2 --max-leave 0"),
+    ("diff-nothing", "diff \(drawn) --max-leave 0"),
+    ("diff-not-paired", "diff \(Products.fixtures)/Lists/small.csv --from \(packs)/small --to Rules/ovada-tirocini --on 2025-03-12"),
+    ("diff-unknown-program", "diff \(drawn) --program tirocini=nobody"),
     ("explain-chosen", "explain \(list) --program decadenza --household N029"),
     ("explain-open", "explain \(list) --program decadenza --household N460"),
     ("explain-undetermined", "explain \(list) --program decadenza --household N043"),
@@ -66,7 +75,8 @@ import Testing
     ("test-unknown-program", "test \(packs)/small --program nobody"),
     ("help", "--help"), ("help-match", "match --help"), ("help-explain", "explain --help"), ("help-ask", "ask --help"),
     ("help-check", "check --help"), ("help-test", "test --help"), ("help-fmt", "fmt --help"),
-    ("help-lsp", "lsp --help"), ("help-stubs", "stubs --help"), ("stubs-nowhere", "stubs \(packs)/nowhere"),
+    ("help-diff", "diff --help"), ("mistake-merge", "diff list.csv --from a --to b --merge 0.5,0.6"),
+    ("mistake-pair", "diff list.csv --from a --to b --program a=b=c"), ("help-lsp", "lsp --help"), ("help-stubs", "stubs --help"), ("stubs-nowhere", "stubs \(packs)/nowhere"),
     ("stubs", "stubs \(packs)/small --on 2025-03-12"),
     ("fmt-broken", "fmt --check \(packs)/broken"), ("fmt-diff", "fmt --diff \(packs)/broken/fields.lua"), ("mistake-two-inputs", "fmt - -"),
     ("mistake-no-rules", "match list.csv"),

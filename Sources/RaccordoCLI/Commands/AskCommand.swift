@@ -70,7 +70,7 @@ struct AskCommand: AsyncParsableCommand {
     let complete = try options.read(answers, for: matched)
     let rounds = try await AskingRounds(
       matched.matcher, matched.lists.map(\.reading.households), answers: complete, declined: matched.lists.map(\.declines),
-      each: each, workers: options.workers ?? 1)
+      each: each, workers: options.how.workers ?? 1)
     let page = RoundsPage(rounds, language: options.language)
     switch format {
     case .table, .csv: try Console.print(page.lines)

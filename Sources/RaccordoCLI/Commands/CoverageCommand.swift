@@ -48,43 +48,25 @@ struct CoverageCommand: AsyncParsableCommand {
   @Flag(help: help(it: "Tutte le righe della tabella.", en: "Every row of the table."))
   var all = false
 
-  @Option(
-    help: help(
-      it: "Un CSV con column,field: quale colonna risponde a quale campo.", en: "A CSV with column,field: which column answers which field.",
-      valueName: "file"))
-  var columns: String?
-
-  @Option(
-    help: help(it: "I componenti dei nuclei, in un secondo CSV.", en: "The members of the households, in a second CSV.", valueName: "file"))
-  var members: String?
+  @OptionGroup var how: ReadingOptions
 
   @Option(help: help(it: "table, csv o json.", en: "table, csv or json.", valueName: "format"))
   var format: Format = .table
 
-  @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
-  var lang: Language?
-
-  @OptionGroup var rulesMayUse: LimitOptions
-
-  private var language: Language { lang ?? .ofEnvironment }
+  private var language: Language { how.language }
   private var day: CivilDay { on ?? Clock.today }
 
   func validate() throws {
-    if list == nil, columns != nil || members != nil || counts.suppress != nil {
+    if list == nil, how.columns != nil || how.members != nil || counts.suppress != nil {
       throw ValidationError(
         said(it: "--columns, --members e --suppress vanno con una lista", en: "--columns, --members and --suppress go with a list"))
     }
-    if [list, columns, members].count(where: { $0 == "-" }) > 1 {
-      throw ValidationError(
-        said(
-          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns o --members",
-          en: "standard input (-) can give only one file: the list, --columns or --members"))
-    }
+    if let list { try how.validate(beside: list) }
   }
 
   func run() async throws {
     try await reporting(in: language) {
-      let packs = try PackFolders.inside(rules).map { try loadPack($0, limits: rulesMayUse.limits, language: language) }
+      let packs = try PackFolders.inside(rules).map { try loadPack($0, limits: how.rulesMayUse.limits, language: language) }
       let catalogue = JoinedCatalogue(packs)
       let (runs, asides) = try await matched(packs)
       let ledger = list.map { _ in counts.suppress == nil ? UnmetLedger(runs) : UnmetLedger(runs).judgedDemands }
@@ -99,11 +81,11 @@ struct CoverageCommand: AsyncParsableCommand {
   /// The list matched with all the packs, each of which reads it with its own fields; and what was set aside in it.
   private func matched(_ packs: [RulePack]) async throws -> (runs: [UnmetLedger.Run], asides: [String]) {
     guard let list else { return ([], []) }
-    let files = try ListFiles(list: list, columns: columns, members: members)
+    let source = try how.source(list)
     let matcher = try NetworkMatcher(packs, on: day)
-    let readings = try matcher.matchers.map { try files.read(with: $0.pack, on: day) }
+    let readings = try matcher.matchers.map { try source.reading(for: $0.pack, on: day) }
     Console.progress(language.of(it: "applico \(packs.count) pacchetti", en: "applying \(packs.count) packs"))
-    let workers = Clock.usualWorkers(for: readings.first?.households.count ?? 0)
+    let workers = how.workers(for: readings.first?.households.count ?? 0)
     let results = try await matcher.match(readings.map(\.households), workers: workers).results
     let runs = matcher.matchers.indices.map { index in
       UnmetLedger.Run(

@@ -43,6 +43,12 @@ struct MatchCommand: AsyncParsableCommand {
       valueName: "folder"))
   var folder: String?
 
+  @Flag(
+    help: help(
+      it: "Mostra anche che cosa è toccato ai gruppi che il pacchetto dichiara.",
+      en: "Also show what became of the groups that the pack declares."))
+  var fairness = false
+
   func run() async throws {
     let language = options.language
     try await reporting(in: language) {
@@ -90,9 +96,23 @@ struct MatchCommand: AsyncParsableCommand {
       let sum = self.sums(list).filter { !told.contains($0) }
       told += sum
       let title = matched.only == nil ? [style.mark(NetworkPage.title(of: list.pack, in: options.language), .strong), ""] : []
-      return sum + (sum.isEmpty ? [] : [""]) + title + page.lines
+      return sum + (sum.isEmpty ? [] : [""]) + title + page.lines + groups(list)
     }
     return pages + NetworkPage(matched.outcome.assignment, unanswered: matched.outcome.unanswered, language: options.language).lines
+  }
+
+  /// What became of the groups of a pack: in a line a program, or whole where somebody asked for it.
+  private func groups(_ list: MatchedList) -> [String] {
+    guard let sheet = list.record.fairness else {
+      return fairness
+        ? [
+          options.language.of(
+            it: "Il pacchetto non dichiara gruppi: aggiungi fairness = { \"campo\" } a pack.lua",
+            en: "The pack declares no groups: add fairness = { \"field\" } to pack.lua"), "",
+        ] : []
+    }
+    let page = FairnessPage(sheet, pack: list.pack, language: options.language, style: Console.style(of: Console.output))
+    return (fairness ? page.lines : page.summary) + [""]
   }
 
   private func json(_ matched: MatchedNetwork) -> [UInt8] {
@@ -103,6 +123,10 @@ struct MatchCommand: AsyncParsableCommand {
       text.append(list.record.json)
       text.key("programs")
       text.append(list: list.result.programs) { $1.write(to: &$0) }
+      if let sheet = list.record.fairness {
+        text.key("fairness")
+        text.append(sheet.json)
+      }
       text.endObject()
     }
     if let only = matched.only {

@@ -36,50 +36,16 @@ struct ListOptions: ParsableArguments {
       en: "Only this program (pack/program where several packs have its id); can be repeated.", valueName: "id"))
   var programs: [String] = []
 
-  @Option(
-    help: help(
-      it: "Un CSV con column,field: quale colonna risponde a quale campo.", en: "A CSV with column,field: which column answers which field.",
-      valueName: "file"))
-  var columns: String?
+  @OptionGroup var how: ReadingOptions
 
-  @Option(
-    help: help(it: "I componenti dei nuclei, in un secondo CSV.", en: "The members of the households, in a second CSV.", valueName: "file"))
-  var members: String?
+  var language: Language { how.language }
 
   @Option(
     help: help(
       it: "I posti a cui qualcuno ha rinunciato, in un CSV.", en: "The places that somebody declined, in a CSV.", valueName: "file"))
   var declined: String?
 
-  @Option(help: help(it: "it o en (dall'ambiente).", en: "it or en (from the environment).", valueName: "lang"))
-  var lang: Language?
-
-  @Option(
-    help: help(
-      it: "Quante parti della lista si giudicano insieme; non cambia il risultato (i processori).",
-      en: "How many parts of the list are judged at once; changes nothing in the result (the processors).", valueName: "n"))
-  var workers: Int?
-
-  @Option(
-    help: help(it: "Una lista più lunga di questi MiB si rifiuta (512).", en: "A list longer than these MiB is refused (512).", valueName: "MiB"))
-  var maxSize: Int?
-
-  @OptionGroup var rulesMayUse: LimitOptions
-
-  var language: Language { lang ?? .ofEnvironment }
-
-  func validate() throws {
-    if let workers, !(1...256).contains(workers) { throw ValidationError(said(it: "--workers va da 1 a 256", en: "--workers goes from 1 to 256")) }
-    if let maxSize, !(1...1_000_000).contains(maxSize) {
-      throw ValidationError(said(it: "--max-size va da 1 a 1000000", en: "--max-size goes from 1 to 1000000"))
-    }
-    if [list, columns, members, declined].count(where: { $0 == "-" }) > 1 {
-      throw ValidationError(
-        said(
-          it: "l'ingresso standard (-) può dare un solo file: la lista, --columns, --members o --declined",
-          en: "standard input (-) can give only one file: the list, --columns, --members or --declined"))
-    }
-  }
+  func validate() throws { try how.validate(beside: list, declined: declined) }
 }
 
 extension CivilDay: ExpressibleByArgument {
@@ -140,5 +106,5 @@ enum Clock {
   static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// Starting a second worker costs more than it gains on a list of a few thousand.
-  static func usualWorkers(for households: Int) -> Int { min(processors, 1 + households / 5_000) }
+  static func workers(for households: Int) -> Int { min(processors, 1 + households / 5_000) }
 }

@@ -46,6 +46,10 @@ extension SettingText {
     "pack.territory": SettingText(
       .free, it: "Codici ISTAT dei comuni della rete.", en: "ISTAT codes of the municipalities of the network.",
       insert: "{ \"$0\" },"),
+    "pack.fairness": SettingText(
+      .field, it: "I campi per cui si guarda che cosa fanno le regole, gruppo per gruppo; nessuna regola li legge per questo.",
+      en: "The fields by which the table looks at what the rules do, group by group; no rule reads them for that.",
+      insert: "{ \"$0\" },"),
     "field.kind": SettingText(.fieldKind, it: "Che risposte ha.", en: "What answers it has.", insert: "\"$0\","),
     "field.of": SettingText(
       .free, it: "Tutte le risposte che esistono.",

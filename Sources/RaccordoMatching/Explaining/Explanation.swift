@@ -1,4 +1,3 @@
-import RaccordoFormats
 import RaccordoModel
 import RaccordoRules
 
@@ -68,18 +67,7 @@ extension Explanation {
 
   /// The same beside another service, whose values the names in braces then have.
   public func text(_ text: LocalizedText, towards service: Service?, in language: Language) -> String {
-    ReasonText.fill(text[language]) { name in
-      if name.hasPrefix("param.") {
-        return parameters[String(name.dropFirst(6))].map { $0.value.text(in: language) }
-      }
-      if name.hasPrefix("service.") {
-        let value = ServiceAttribute(rawValue: String(name.dropFirst(8))).flatMap { service?.value(of: $0, on: day) }
-        return value?.text(in: language) ?? "?"
-      }
-      // The authors write the unit around the name: "({months_behind} months)".
-      guard schemas[name] != nil else { return nil }
-      return answers[name].map { $0.text(in: language) } ?? "?"
-    }
+    ReasonValues(day: day, answers: answers, schemas: schemas, parameters: parameters).text(text, towards: service, in: language)
   }
 
   /// What the rules say in favour of the household, one sentence a rule: requirements that hold, criteria that gave

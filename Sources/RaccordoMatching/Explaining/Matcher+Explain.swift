@@ -1,4 +1,3 @@
-import LuaRuntime
 import RaccordoModel
 import RaccordoRules
 
@@ -19,17 +18,11 @@ extension Matcher {
     }
     let alone = try self.alone(household, of: program, in: list)
     let entry = outcome.entry(of: household)
-    let computed = try MatchingError.wrapping { () throws(LuaError) in
-      var runtime = try PackRuntime(pack, day: day)
-      return try runtime.compute(program, over: alone, rows: 0..<1)
-    }
-    var answers = RuleAnswers(alone[0].facts, members: alone[0].members, ages: alone.fields.derivedAges, on: day)
-    for (compute, column) in zip(program.computes, computed.columns) { answers.facts[compute.id] = column[0] }
+    let traced = try TracedHouseholds(alone, of: program, in: pack, on: day)
+    let answers = traced.answers(of: 0)
     let service = (entry?.judgement.service ?? program.services.first).flatMap(pack.catalogue.service)
-    func operands(_ service: Service?) -> OperandValues { OperandValues(day: day, parameters: pack.parameters, service: service) }
     func towards(_ service: Service?) -> Explanation.Towards {
-      let trace = ProgramTrace(program, operands: operands(service), order: { pack.fields.index(of: $0) ?? Int.max }, answers: answers)
-      return Explanation.Towards(service: service, trace: trace)
+      Explanation.Towards(service: service, trace: traced.trace(answers, towards: service))
     }
     var trace = towards(service).trace
     // How many people a household has is no answer to a rule: its places are counted by it.
@@ -37,14 +30,16 @@ extension Matcher {
     let services = pack.services(of: program)
     // What is asked at the stage at which it stopped.
     let isStopped = entry?.hasPlace == false
-    let shortfalls = isStopped
-      ? pack.shortfalls(of: program, at: min(entry?.places.count ?? 0, program.steps.count - 1), operands: operands(service), answers: answers) : []
+    let stopped = min(entry?.places.count ?? 0, program.steps.count - 1)
+    let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
+    let shortfalls = isStopped ? pack.shortfalls(of: program, at: stopped, operands: operands, answers: answers) : []
+    let values = traced.values(answers)
     return Explanation(
       household: household, memberOf: alone.householdIDs.first, program: program, packVersion: pack.version, day: day, trace: trace, entry: entry,
       failure: outcome.failures.first { $0.household == household },
       changes: Matcher.changes(for: entry, trace: trace, outcome, program), shortfalls: shortfalls,
       places: outcome.places, line: outcome.line,
-      stages: outcome.stages, answers: answers.facts, schemas: schemas(of: program), parameters: parameters(of: program),
+      stages: outcome.stages, answers: values.answers, schemas: values.schemas, parameters: values.parameters,
       service: service, considered: services.count > 1 ? services.map(towards) : [])
   }
 
@@ -71,15 +66,6 @@ extension Matcher {
     if let row = roll.row(of: id) { return list.persons(roll, [row]) }
     guard let household = list.row(of: id) else { throw MatchingError(.noSuchHousehold(id)) }
     throw MatchingError(.notAPerson(id, persons: roll.persons(of: household).map { roll.persons[$0].id }))
-  }
-
-  private func schemas(of program: Program) -> [String: FieldSchema] {
-    let names = pack.fields.fields.map(\.name) + program.computes.map(\.id) + [FieldSchema.today, .members, .age].map(\.name)
-    return names.reduce(into: [:]) { $0[$1] = pack.schema(of: $1, in: program) }
-  }
-
-  private func parameters(of program: Program) -> [String: Parameter] {
-    program.parameters.reduce(into: [:]) { $0[$1] = pack.parameters.value(of: $1, on: day) }
   }
 
   private static func changes(

@@ -75,6 +75,7 @@ final class ProgramRanking {
   func result(_ given: GivenPlaces, _ standings: [[Standing]]) -> ProgramResult {
     var entries: [RankedHousehold] = []
     entries.reserveCapacity(candidates.count)
+    var shared = 0
     for (position, candidate) in candidates.enumerated() {
       var entry = RankedHousehold(
         row: candidate.judged.row, judgement: candidate.judged.judgement,
@@ -82,6 +83,10 @@ final class ProgramRanking {
         hasPlace: given.places[position].count == supply.steps.count,
         standing: standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
       if candidate.lacksSize { entry.judgement.ask = ProgramPlaces.askingMembers(entry.judgement.ask) }
+      if position < rankedCount {
+        if position == 0 || !candidate.key.isEqualButForDraw(to: candidates[position - 1].key) { shared = position + 1 }
+        entry.sharedRank = shared
+      }
       entry.places = given.places[position]
       entry.standings = standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy

@@ -9,6 +9,9 @@ public struct RankedHousehold: Sendable, Hashable {
   /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter, or do not ask for what the
   /// program gives.
   public var rank: Int?
+  /// The rank of the first household that points and ties leave equal to it: among those that share it the draw alone
+  /// decides the order. `nil` for those that cannot enter.
+  public var sharedRank: Int?
   /// Whether a place is proposed, in the last stage where there are several. Only eligible households get one.
   public var hasPlace: Bool
   /// What is certain about its place in the last stage.

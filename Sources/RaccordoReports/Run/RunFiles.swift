@@ -1,7 +1,7 @@
 import Raccordo
 
 /// The files that a run leaves: the shortlist, every judgement, who has no place and why, the ledger of needs, what to put right in the list,
-/// and the record of the run.
+/// the record of the run; and, where the pack declares groups, what became of each.
 ///
 /// They hold pseudonyms and the outcome, never a value of a field: only `issues.csv` repeats what stood in a cell that
 /// could not be read, so that somebody can find and mend it, and `ledger.csv`, which has no ids, counts by municipality.
@@ -34,11 +34,13 @@ public struct RunFiles: Sendable {
     async let unmet = unmet
     async let run = run
     async let ledger = ledger
+    let groups = record.fairness.map { File(name: "fairness.csv", bytes: FairnessTable(sheet: $0, pack: record.pack, language: language).bytes) }
+    let how = network.map { File(name: NetworkFiles.recordName, bytes: pretty($0.json())) }
     return [
       File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "issues.csv", bytes: issues),
       File(name: "judgements.ndjson", bytes: await judgements), File(name: "unmet.csv", bytes: await unmet),
       File(name: "ledger.csv", bytes: await ledger),
-    ] + [network.map { File(name: NetworkFiles.recordName, bytes: pretty($0.json())) }].compactMap(\.self)
+    ] + [groups, how].compactMap(\.self)
       + [File(name: RunFiles.recordName, bytes: await run)]
   }
 

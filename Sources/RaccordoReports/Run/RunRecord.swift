@@ -19,6 +19,13 @@ public struct RunRecord: Sendable {
     self.result = result
   }
 
+  /// What the run brought about for the groups that the pack declares; `nil` when it declares none.
+  ///
+  /// - Complexity: O(programs × fields × households).
+  public var fairness: FairnessSheet? {
+    pack.fairness.isEmpty ? nil : FairnessSheet(result, pack: pack, list: reading.households)
+  }
+
   public var json: JSONValue {
     .object(inputsOfRun + (inputs.declined.map(declined) ?? []) + outcome)
   }

@@ -67,11 +67,13 @@ public struct PackLoader: Sendable {
   private func read(_ reader: inout ScriptReader, into pack: inout RulePack, _ log: FindingLog) {
     var fields: [FieldSchema] = []
     var firstPlaces: [String: SourcePlace] = [:]
+    var page: RuleBlock?
     for file in pack.sources.scripts {
       let blocks = reader.read(file, fieldNames: fields.map(\.name))
       reportRepeated(blocks, &firstPlaces, log)
       for block in blocks where block.word == "pack" && block.place == firstPlaces["pack"] {
         PackPageReader(log: log).read(block, into: &pack)
+        page = block
       }
       for block in blocks where block.word == "field" {
         if let field = FieldReader(languages: pack.languages, log: log).read(block),
@@ -85,6 +87,7 @@ public struct PackLoader: Sendable {
       ProgramFile(blocks: blocks, trees: reader.texts, log: log).read(into: &pack)
     }
     IncompatibleReader(log: log).resolve(in: &pack)
+    if let page { pack.fairness = FairnessReader(page, fields: pack.fields, log: log).read() }
     pack.includedFiles = reader.inclusions.brought
     if !log.hasErrors { reader.reportUnread() }
     if pack.id.isEmpty, pack.sources[PackSources.packPage] != nil, !log.hasErrors {

@@ -2,7 +2,7 @@ import RaccordoModel
 
 /// Reads `pack "id" { ... }`.
 struct PackPageReader {
-  static let allowed = ["title", "owner", "version", "languages", "territory", "valid"]
+  static let allowed = ["title", "owner", "version", "languages", "territory", "valid", FairnessReader.setting]
 
   let log: FindingLog
 

@@ -23,6 +23,8 @@ public struct RulePack: Sendable {
   public var programs: [Program]
   /// What declined places do in every program that does not say it by itself.
   public var declineReasons: [DeclineReason] = []
+  /// By which fields it looks at what its rules bring about, in the order of the file.
+  public var fairness: [FairnessField] = []
   /// Where the fields are declared, by name.
   public var fieldPlaces: [String: SourcePlace]
   /// The files it was loaded from.

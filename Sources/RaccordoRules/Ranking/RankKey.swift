@@ -18,6 +18,9 @@ public struct RankKey: Sendable, Hashable, Comparable {
     self.household = household
   }
 
+  /// Whether only the draw sets them apart.
+  public func isEqualButForDraw(to other: RankKey) -> Bool { points == other.points && ties == other.ties }
+
   public static func < (left: RankKey, right: RankKey) -> Bool {
     if left.points != right.points { return left.points > right.points }
     for (mine, other) in zip(left.ties, right.ties) where mine != other { return mine < other }

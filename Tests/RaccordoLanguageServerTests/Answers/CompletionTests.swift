@@ -102,6 +102,11 @@ import Testing
     #expect(try TablePack.labels("program \"x\" { subject = |") == ["\"household\"", "\"person\""])
   }
 
+  @Test func `fields that make groups are offered in fairness`() throws {
+    #expect(try TablePack.labels("pack \"x\" { fairness = { \"|", file: "pack.lua").contains("minors"))
+    #expect(try TablePack.labels("pack \"x\" { fairness = { { \"|", file: "pack.lua").contains("rent"))
+  }
+
   @Test func `what excludes a program is another one, or a plan`() throws {
     #expect(try TablePack.labels("program \"x\" { }\nincompatible_with { \"|") == ["debts", "bsl", "gol"])
     #expect(try labels("incompatible_with { \"bsl\", \"|\" }") == ["bsl", "gol"])

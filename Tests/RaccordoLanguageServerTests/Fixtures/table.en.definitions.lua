@@ -58,6 +58,7 @@
 ---@field languages? ("it"|"en")[] # The languages of its texts; a bare text is in the first.
 ---@field territory? any # ISTAT codes of the municipalities of the network.
 ---@field valid? raccordo.settings.valid # From when to when it holds, and by which act.
+---@field fairness? any # The fields by which the table looks at what the rules do, group by group; no rule reads them for that.
 
 ---@class raccordo.settings.field
 ---@field kind? "number"|"money"|"yes_no"|"choice"|"many"|"date"|"text"|"municipality" # What answers it has.

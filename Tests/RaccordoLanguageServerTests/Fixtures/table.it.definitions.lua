@@ -58,6 +58,7 @@
 ---@field languages? ("it"|"en")[] # Le lingue dei testi; un testo solo è nella prima.
 ---@field territory? any # Codici ISTAT dei comuni della rete.
 ---@field valid? raccordo.settings.valid # Da quando a quando vale, e per quale atto.
+---@field fairness? any # I campi per cui si guarda che cosa fanno le regole, gruppo per gruppo; nessuna regola li legge per questo.
 
 ---@class raccordo.settings.field
 ---@field kind? "number"|"money"|"yes_no"|"choice"|"many"|"date"|"text"|"municipality" # Che risposte ha.

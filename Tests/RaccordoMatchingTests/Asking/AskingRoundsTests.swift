@@ -1,7 +1,8 @@
-import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
 import Testing
+
+@testable import RaccordoMatching
 
 /// Asking a few at a time, held against asking everybody everything.
 @Suite struct AskingRoundsTests {

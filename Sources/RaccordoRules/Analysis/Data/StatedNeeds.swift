@@ -12,12 +12,15 @@ struct StatedNeeds {
 
   /// A special category of data (GDPR articles 9 and 10) is asked only when it is necessary: the pack says for what.
   private func reportSensitiveFields() {
-    let read = pack.programs.reduce(into: Set<String>()) { $0.formUnion($1.readFields) }
+    let read = pack.fieldsRead(by: pack.programs)
+    let byRules = pack.programs.reduce(into: Set<String>()) { $0.formUnion($1.readFields) }
     for field in pack.fields.fields where read.contains(field.name) && field.why.isEmpty {
       guard field.sensitivity?.needsAgreement == true, let place = pack.fieldPlaces[field.name] else { continue }
+      let isRule = byRules.contains(field.name)
       log.report(
-        .needNotStated, at: place, it: "le regole leggono il dato sensibile \"\(field.name)\" e nessuno dice perché serve",
-        en: "rules read the sensitive field \"\(field.name)\" and nobody says why it is needed",
+        .needNotStated, at: place,
+        it: "\(isRule ? "le regole leggono" : "`fairness` legge") il dato sensibile \"\(field.name)\" e nessuno dice perché serve",
+        en: "\(isRule ? "rules read" : "`fairness` reads") the sensitive field \"\(field.name)\" and nobody says why it is needed",
         help: [
           LocalizedText(
             it: "aggiungi why = \"...\": che cosa si deciderebbe peggio senza questa risposta",

@@ -17,10 +17,7 @@ struct UnusedDeclarations {
 
   private func reportFields() {
     // What an unused compute asks for is told where the compute is.
-    let read = pack.programs.reduce(into: Set<String>()) { names, program in
-      names.formUnion(program.readFields)
-      names.formUnion(program.computes.flatMap(\.reads))
-    }
+    let read = pack.fieldsRead(by: pack.programs).union(pack.programs.flatMap(\.computes).flatMap(\.reads))
     for field in pack.fields.fields where !read.contains(field.name) {
       guard let place = pack.fieldPlaces[field.name] else { continue }
       log.report(
