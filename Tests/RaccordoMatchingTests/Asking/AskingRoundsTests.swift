@@ -2,7 +2,7 @@ import RaccordoModel
 import RaccordoRules
 import Testing
 
-@testable import RaccordoMatching
+import RaccordoMatching
 
 /// Asking a few at a time, held against asking everybody everything.
 @Suite struct AskingRoundsTests {
@@ -33,6 +33,7 @@ import Testing
       rules: """
         program "p" { title = "P", places = 1 }
         requirement "r" { when = { minors = at_least(1) }, reason = "r", otherwise = "o" }
+        criterion "c" { when = { minors = at_least(3) }, points = 10, reason = "c" }
         """)
     let (list, _) = pack.list(of: [Household(id: "A"), Household(id: "B", facts: ["minors": 2])])
     let rounds = try await AskingRounds(try NetworkMatcher([pack], on: Vocabulary.day), [list], answers: [list], each: 5)
