@@ -1,4 +1,4 @@
-"""usage: dump.py SIZE   the workload as a pack: out/peers/pack/SIZE, its services written as a Lua table"""
+"""usage: dump.py SIZE   the workload as a pack: out/peers/pack/SIZE, with the services written into its rule files"""
 import os
 import shutil
 import sys
@@ -33,13 +33,13 @@ def main(size):
     folder = os.path.join(ROOT, "pack", size)
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(RULES, folder)
-    os.makedirs(os.path.join(folder, "network"))
     _, services = load(size, 0)
-    with open(os.path.join(folder, "network", "services.lua"), "w") as file:
-        file.write("return {\n")
-        for s in services:
-            file.write("  { " + ", ".join(f"{key} = {lua(value)}" for key, value in settings(s).items()) + " },\n")
-        file.write("}\n")
+    # A file may declare so much and no more: 40 programs each.
+    for first in range(0, len(services), 40):
+        with open(os.path.join(folder, f"services_{first:03}.lua"), "w") as file:
+            file.write('local declare = include "shared/rules.lua"\n\n')
+            for s in services[first:first + 40]:
+                file.write("declare { " + ", ".join(f"{key} = {lua(value)}" for key, value in settings(s).items()) + " }\n")
 
 
 main(sys.argv[1])

@@ -95,7 +95,8 @@ local function need_criteria(s)
   end
 end
 
-for _, s in ipairs(include "network/services.lua") do
+-- Declares the program of one service: its line of services.csv as a table.
+return function(s)
   program(s.id) { title = s.id, places = s.capacity }
   requirements(s)
   household_criteria()
