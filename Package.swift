@@ -42,12 +42,13 @@ let package = Package(
 
     // Packs to programs: loader, words of the language, condition trees, findings, cases.
     .target(
-      name: "RaccordoRules", dependencies: ["RaccordoModel", "RaccordoFormats", "LuaRuntime", "LuaSyntax"]),
+      name: "RaccordoRules",
+      dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoAssignment", "LuaRuntime", "LuaSyntax"]),
     .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"], exclude: ["Fixtures"]),
 
     // Programs and households to referrals: columns, ranking, what is certain, explanation.
-    .target(name: "RaccordoMatching", dependencies: ["RaccordoRules"]),
-    .testTarget(name: "RaccordoMatchingTests", dependencies: ["RaccordoMatching"]),
+    .target(name: "RaccordoMatching", dependencies: ["RaccordoRules", "RaccordoAssignment"]),
+    .testTarget(name: "RaccordoMatchingTests", dependencies: ["RaccordoMatching", "RaccordoAssignment"]),
 
     // What people import.
     .target(

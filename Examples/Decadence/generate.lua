@@ -2,6 +2,7 @@
 --
 --   lua5.4 generate.lua list    > list.csv       (and the defects, counted, on the error channel)
 --   lua5.4 generate.lua members > members.csv
+--   lua5.4 generate.lua answers > answers.csv    (the same households with every answer, and no defect)
 --
 -- Everything is drawn from the seed: the same seed gives the same bytes on every machine. No real person is in it.
 
@@ -59,10 +60,17 @@ local function write_members()
   end
 end
 
-local writers = { list = write_list, members = write_members }
+local function write_answers()
+  io.write(BOM, sheet.line(sheet.header()), "\r\n")
+  for index = 1, HOUSEHOLDS do
+    io.write(sheet.line(sheet.answers(households.draw(SEED, index), Random.new(SEED, WRITING + index))), "\r\n")
+  end
+end
+
+local writers = { list = write_list, members = write_members, answers = write_answers }
 local write = writers[arg[1]]
 if not write then
-  io.stderr:write("usage: lua5.4 generate.lua list|members\n")
+  io.stderr:write("usage: lua5.4 generate.lua list|members|answers\n")
   os.exit(64)
 end
 write()

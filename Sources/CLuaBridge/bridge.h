@@ -141,6 +141,21 @@ void rlb_freeze_environment(lua_State *L);
 
 void rlb_build_host(lua_State *L);
 
+// library_numbers.c: a text is no number ----------------------------------------------------------
+
+// Arguments of a library function that are numbers: bit n - 1 stands for the n-th.
+typedef struct rlb_numbers {
+  const char *name;
+  uint32_t arguments;
+} rlb_numbers;
+
+extern const rlb_numbers rlb_string_numbers[], rlb_table_numbers[], rlb_math_numbers[];
+
+// Makes these functions of the table on top refuse a text where a number belongs.
+void rlb_take_numbers(lua_State *L, const rlb_numbers *functions);
+// Raises where argument `index` is a text: Lua would take "3" for 3.
+void rlb_refuse_text(lua_State *L, int index);
+
 // library_*.c: the functions that replace Lua's own ---------------------------------------------
 
 extern const luaL_Reg rlb_base_functions[];

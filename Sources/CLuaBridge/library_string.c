@@ -66,9 +66,11 @@ static int bytes(lua_State *L) {
 static void prepare_argument(lua_State *L, int index, char conversion) {
   switch (conversion) {
     case 'c': case 'd': case 'i': case 'o': case 'u': case 'x': case 'X':
+      rlb_refuse_text(L, index);
       luaL_checkinteger(L, index);
       break;
     case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
+      rlb_refuse_text(L, index);
       if (isnan(luaL_checknumber(L, index))) {
         lua_pushnumber(L, (lua_Number)NAN);
         lua_replace(L, index);

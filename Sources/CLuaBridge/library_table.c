@@ -52,6 +52,7 @@ static int insert(lua_State *L) {
     return 0;
   }
   if (lua_gettop(L) != 3) return luaL_error(L, "table.insert takes 2 or 3 arguments");
+  rlb_refuse_text(L, 2);
   lua_Integer position = luaL_checkinteger(L, 2);
   luaL_argcheck(L, position >= 1 && position <= end, 2, "position out of bounds");
   charge_span(L, position, end);

@@ -67,6 +67,7 @@ static void add_strings(lua_State *L, int words) {
   luaL_setfuncs(L, rlb_string_functions, 0);
   luaL_setfuncs(L, rlb_pattern_functions, 0);
   wrap(L, original, "format", rlb_string_format);
+  rlb_take_numbers(L, rlb_string_numbers);
   seal_texts(L, lua_gettop(L));
   rlb_lock(L, refuse_library_change);
   lua_setfield(L, words, "string");
@@ -79,6 +80,7 @@ static void add_tables(lua_State *L, int words) {
   lua_createtable(L, 0, 8);
   luaL_setfuncs(L, rlb_table_functions, 0);
   wrap(L, original, "sort", rlb_table_sort);
+  rlb_take_numbers(L, rlb_table_numbers);
   rlb_lock(L, refuse_library_change);
   lua_setfield(L, words, "table");
   lua_settop(L, original - 1);
@@ -89,6 +91,7 @@ static void add_math(lua_State *L, int words) {
   int original = lua_gettop(L);
   lua_createtable(L, 0, 32);
   copy_names(L, original, math_names);
+  rlb_take_numbers(L, rlb_math_numbers);
   rlb_lock(L, refuse_library_change);
   lua_setfield(L, words, "math");
   lua_settop(L, original - 1);

@@ -27,7 +27,7 @@ struct RaccordoCommand: AsyncParsableCommand {
         """),
     version: "raccordo \(raccordoVersion)",
     subcommands: [
-      MatchCommand.self, ExplainCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self,
+      MatchCommand.self, ExplainCommand.self, AskCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self,
       LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
     ])
 

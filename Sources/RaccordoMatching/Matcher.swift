@@ -36,25 +36,22 @@ public struct Matcher: Sendable {
 
   /// Judges, ranks and gives places.
   ///
+  /// Programs that answer the same need compete: see `NetworkMatcher`, which does the same for many packs, and says how the places
+  /// were given.
+  ///
   /// - Parameter workers: how many shards of the list are judged at once. It changes the time, never the result.
   /// - Throws: `MatchingError` when the list has not the fields of the pack, or the rules do not start.
   /// - Complexity: O(households × rules), then O(n log n) a program for the ranking.
   public func match(_ list: HouseholdList, workers: Int = 1) async throws -> MatchResult {
-    guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
-    let judged = try await judge(programsToApply, list, workers: workers)
-    var all: [ProgramResult] = []
-    for one in judged {
-      let exclusions = Exclusions(from: all, by: pack.programs(excludingFrom: one.program), to: one.program)
-      let ranking = ProgramRanking(
-        one.program, pack: pack, list: one.list, answers: one.answers, day: day, draw: Draw(seed: seed), exclusions: exclusions)
-      all.append(ranking.rank(one.outcome))
+    try await NetworkRun([self], [list], .stable, workers: workers).result(of: self, list)
+  }
+
+  /// The lists of the programs that are applied, in rank order.
+  func rankings(_ list: HouseholdList, workers: Int) async throws -> [ProgramRanking] {
+    try await judge(programsToApply, list, workers: workers).map { one in
+      ProgramRanking(
+        one.program, pack: pack, list: one.list, answers: one.answers, day: day, draw: Draw(seed: seed), outcome: one.outcome)
     }
-    let results = all.filter { result in programs.contains { $0.id == result.program } }
-    return MatchResult(
-      pack: pack.id, packVersion: pack.version, day: day, seed: seed, households: list.count, programs: results,
-      missingParameters: pack.missingParameters(of: programs, on: day),
-      unsaidServiceValues: pack.unsaidServiceValues(of: programs, on: day),
-      notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
   }
 
   /// Verdicts and points of every household towards every service, and nothing else: many times faster than `match`.

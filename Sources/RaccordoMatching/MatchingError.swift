@@ -11,6 +11,11 @@ public struct MatchingError: Error, Sendable, Hashable {
     case notAPerson(String, persons: [String])
     /// The list was made for other fields than those of the pack.
     case otherFields
+    /// Two packs of a network have the same id.
+    case samePack(String)
+    /// Several packs have a program of this id: those, each with its pack.
+    case programOfSeveralPacks(String, [String])
+    case noLargestTotal(AssignmentSummary.NoLargestTotal)
     /// The Lua part of the pack did not start, in the words of the runtime.
     case runtime(String)
   }
@@ -35,7 +40,7 @@ public struct MatchingError: Error, Sendable, Hashable {
     case .noPrograms:
       LocalizedText(it: "il pacchetto non contiene programmi", en: "the pack has no programs")
     case .noSuchProgram(let id, _):
-      LocalizedText(it: "il pacchetto non ha un programma «\(id)»", en: "the pack has no program `\(id)`")
+      LocalizedText(it: "non c'è un programma «\(id)»", en: "there is no program `\(id)`")
     case .noSuchHousehold(let id):
       LocalizedText(it: "nella lista non c'è il nucleo «\(id)»", en: "the list has no household `\(id)`")
     case .notAPerson(let id, _):
@@ -45,6 +50,18 @@ public struct MatchingError: Error, Sendable, Hashable {
     case .otherFields:
       LocalizedText(
         it: "la lista non ha i campi di questo pacchetto", en: "the list does not have the fields of this pack")
+    case .samePack(let id):
+      LocalizedText(it: "due pacchetti si chiamano «\(id)»", en: "two packs are called `\(id)`")
+    case .programOfSeveralPacks(let id, _):
+      LocalizedText(it: "più pacchetti hanno un programma «\(id)»", en: "several packs have a program `\(id)`")
+    case .noLargestTotal(.reservesWithSizes):
+      LocalizedText(
+        it: "il totale più alto non si può calcolare: dei posti contati in persone una riserva ne tiene alcuni, aperti a tutti se avanzano",
+        en: "the largest total cannot be worked out: of places counted in people a reserve keeps some, open to all when unused")
+    case .noLargestTotal(.numbersTooLarge):
+      LocalizedText(
+        it: "il totale più alto non si può calcolare: i punti di tutti insieme sono troppi",
+        en: "the largest total cannot be worked out: the points of all together are too many")
     case .runtime(let words):
       LocalizedText(it: "le regole non si avviano: \(words)", en: "the rules do not start: \(words)")
     }
@@ -56,8 +73,8 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(it: "aggiungi un file con program \"...\" { ... }", en: "add a file with program \"...\" { ... }")
     case .noSuchProgram(_, let known):
       LocalizedText(
-        it: "programmi del pacchetto: \(known.joined(separator: ", "))",
-        en: "programs of the pack: \(known.joined(separator: ", "))")
+        it: "programmi: \(known.joined(separator: ", "))",
+        en: "programs: \(known.joined(separator: ", "))")
     case .noSuchHousehold:
       LocalizedText(
         it: "controlla il codice; se la sua riga è stata messa da parte, il motivo è tra le segnalazioni",
@@ -69,6 +86,17 @@ public struct MatchingError: Error, Sendable, Hashable {
       LocalizedText(
         it: "leggi la lista con i campi del pacchetto con cui la confronti",
         en: "read the list with the fields of the pack that it is matched with")
+    case .samePack:
+      LocalizedText(
+        it: "indica ogni pacchetto una volta; se sono due, dai a uno un altro id in pack.lua",
+        en: "give each pack once; if they are two, give one another id in pack.lua")
+    case .programOfSeveralPacks(_, let programs):
+      LocalizedText(
+        it: "scrivi quale: \(programs.joined(separator: ", "))", en: "say which: \(programs.joined(separator: ", "))")
+    case .noLargestTotal:
+      LocalizedText(
+        it: "assegna i posti con --assign stable, oppure scegli i programmi con --program",
+        en: "give the places with --assign stable, or choose the programs with --program")
     case .runtime:
       LocalizedText(it: "esegui raccordo check sul pacchetto", en: "run raccordo check on the pack")
     }

@@ -17,7 +17,7 @@ import Testing
   }
 
   /// The list is not edited by hand: its generator gives it back byte for byte.
-  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"), arguments: ["list", "members"])
+  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"), arguments: ["list", "members", "answers"])
   func theGeneratorGivesTheFilesOfTheList(name: String) throws {
     let folder = Products.root.appending(path: "Examples/Decadence")
     let run = try Run(shell: "lua5.4 generate.lua \(name)", in: folder)
@@ -25,9 +25,9 @@ import Testing
     #expect(run.output == (try Data(contentsOf: folder.appending(path: name + ".csv"))))
   }
 
-  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"))
-  func theGeneratorGivesTheListOfTraineeships() throws {
-    let folder = Products.root.appending(path: "Examples/Traineeships")
+  @Test(.enabled(if: ExampleTests.hasLua, "lua5.4 is not installed"), arguments: ["Traineeships", "Network"])
+  func theGeneratorGivesTheListOfTheExample(name: String) throws {
+    let folder = Products.root.appending(path: "Examples/\(name)")
     let run = try Run(shell: "lua5.4 generate.lua", in: folder)
     #expect(run.status == 0)
     #expect(run.output == (try Data(contentsOf: folder.appending(path: "list.csv"))))

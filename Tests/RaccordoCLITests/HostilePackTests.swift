@@ -47,7 +47,7 @@ import Testing
       #expect(run.status == 1, "\(run.errorText)")
       #expect(run.outputText.contains(says), "\(run.outputText.prefix(500))")
       #expect(run.errors.isEmpty && run.output.count < 20_000)
-      #expect(ContinuousClock.now - start < .seconds(20))
+      #expect(ContinuousClock.now - start < .seconds(120))
       let match = try Run(["match", Products.fixtures + "/Lists/small.csv", "--rules", folder.path()])
       #expect(match.status == 2 && match.output.isEmpty)
       #expect(match.errorText.contains(says))

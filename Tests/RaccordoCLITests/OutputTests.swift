@@ -10,7 +10,7 @@ import Testing
       let run = try Run(
         shell: "set -o pipefail; \(Self.match) --format ndjson --out \(folder.path()) 2>/dev/null | head -1 | wc -l")
       #expect(run.outputText.hasPrefix("1") && run.errors.isEmpty)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 5)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 6)
     }
   }
 
@@ -45,7 +45,7 @@ import Testing
       let run = try Run(shell: "\(Self.match) --format csv --out \(folder.path())")
       #expect(run.status == 1)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
-      #expect(names == ["issues.csv", "judgements.ndjson", "run.json", "shortlist.csv", "unmet.csv"])
+      #expect(names == ["issues.csv", "judgements.ndjson", "network.json", "run.json", "shortlist.csv", "unmet.csv"])
       #expect(try Data(contentsOf: folder.appending(path: "run.json")).first == 0x7B)
     }
   }

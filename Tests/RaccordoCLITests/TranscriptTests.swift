@@ -5,11 +5,18 @@ import Testing
   static let list = "Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12"
   static let small = "\(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Packs/small --on 2025-03-12"
   static let packs = Products.fixtures + "/Packs"
+  static let network = "Examples/Network/list.csv --rules Examples/Network/rules --on 2025-06-01"
 
   static let commands: [(name: String, line: String)] = [
     ("match", "match \(list)"),
     ("match-members", "match \(list) --members Examples/Decadence/members.csv --program decadenza --format csv"),
     ("match-small", "match \(small)"),
+    ("match-network", "match \(network)"), ("match-network-best", "match \(network) --assign best --program accoglienza --program alloggi_comunali"),
+    ("match-network-ranked", "match \(network) --assign ranked --program rete-accoglienza/accoglienza"),
+    ("match-network-unknown-program", "match \(network) --program sportello-casa/nobody"),
+    ("match-network-same-pack", "match \(network) --rules Examples/Network/../Network/rules/sportello-casa"),
+    ("match-no-pack", "match \(Products.fixtures)/Lists/small.csv --rules \(Products.fixtures)/Lists"),
+    ("explain-network", "explain \(network) --household H130 --program fondo_affitti --program alloggi_comunali --program accoglienza"),
     ("match-unknown-program", "match \(small) --program nobody"),
     ("match-broken-pack", "match \(Products.fixtures)/Lists/small.csv --rules \(packs)/broken"),
     ("match-not-in-force", "match \(Products.fixtures)/Lists/small.csv --rules Rules/alessandria-abitare --on 2019-01-01 --program fondo_sociale"),
@@ -23,6 +30,9 @@ import Testing
     ("explain-rule-failed", "explain \(small) --program debts --household D4"),
     ("explain-set-aside", "explain \(list) --household N009"),
     ("explain-unknown-id", "explain \(list) --household NOBODY"),
+    ("ask", "ask \(list) --each 5"),
+    ("ask-nobody", "ask \(small) --program visits"),
+    ("ask-rehearsed", "ask \(list) --each 5 --answers Examples/Decadence/answers.csv"),
     ("check-clean", "check Rules/alessandria-abitare --on 2025-03-12"),
     ("check-broken", "check \(packs)/broken"),
     ("check-no-cases", "check \(packs)/no-cases"),
@@ -37,7 +47,7 @@ import Testing
     ("test-json", "test \(packs)/small --program visits --format json --suggest"),
     ("test-junit", "test \(packs)/failing \(packs)/no-cases --format junit"),
     ("test-unknown-program", "test \(packs)/small --program nobody"),
-    ("help", "--help"), ("help-match", "match --help"), ("help-explain", "explain --help"),
+    ("help", "--help"), ("help-match", "match --help"), ("help-explain", "explain --help"), ("help-ask", "ask --help"),
     ("help-check", "check --help"), ("help-test", "test --help"), ("help-fmt", "fmt --help"),
     ("help-lsp", "lsp --help"), ("help-stubs", "stubs --help"), ("stubs-nowhere", "stubs \(packs)/nowhere"),
     ("stubs", "stubs \(packs)/small --on 2025-03-12"),
@@ -51,6 +61,7 @@ import Testing
     ("mistake-twice", "match list.csv --rules pack --seed 1 --seed 2"),
     ("mistake-one-input", "match - --rules pack --members -"),
     ("mistake-threshold", "test pack --threshold 101"),
+    ("mistake-assign", "match list.csv --rules pack --assign fair"),
     ("mistake-workers", "match list.csv --rules pack --workers 0"),
   ]
 

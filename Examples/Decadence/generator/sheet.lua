@@ -82,6 +82,13 @@ function sheet.row(h, random)
   return cells, missing
 end
 
+-- The cells of a household of which every answer is there.
+function sheet.answers(h, random)
+  local cells = {}
+  for i, column in ipairs(sheet.columns) do cells[i] = column[3](h, random) end
+  return cells
+end
+
 local function quoted(cell)
   if cell:find('[;"\r\n]') then return '"' .. cell:gsub('"', '""') .. '"' end
   return cell

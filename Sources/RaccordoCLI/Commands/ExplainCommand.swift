@@ -40,51 +40,61 @@ struct ExplainCommand: AsyncParsableCommand {
     let language = options.language
     try await reporting(in: language) {
       let matched = try await options.match()
-      try refuseSetAside(matched.reading)
-      let explanations = try explanations(matched)
+      try refuseSetAside(matched.lists)
+      let explained = try matched.lists.map { (list: $0, explanations: try explanations($0)) }.filter { !$0.explanations.isEmpty }
+      if explained.isEmpty { throw MatchingError(.noSuchHousehold(household)) }
       switch format {
-      case .human:
-        let style = Console.style(of: Console.output)
-        for explanation in explanations {
-          var page = ExplanationPage(explanation, pack: matched.pack, language: language, style: style)
-          page.showsAll = all
-          try Console.print(page.lines)
-        }
-        try Console.print(matched.page.lines(about: explanations.first?.memberOf ?? household))
-      case .json: try Console.write(json(explanations))
+      case .human: try show(explained, isOnly: matched.only != nil)
+      case .json: try Console.write(json(explained, isOnly: matched.only != nil))
       }
       return .success
     }
   }
 
+  private func show(_ explained: [(list: MatchedList, explanations: [Explanation])], isOnly: Bool) throws {
+    let style = Console.style(of: Console.output)
+    var told: [String] = []
+    for (list, explanations) in explained {
+      if !isOnly { try Console.print([style.mark(NetworkPage.title(of: list.pack, in: options.language), .strong), ""]) }
+      for explanation in explanations {
+        var page = ExplanationPage(explanation, pack: list.pack, language: options.language, style: style)
+        page.showsAll = all
+        try Console.print(page.lines)
+      }
+      // What is wrong in the list is told once, however many packs read it.
+      let lines = list.page.lines(about: explanations.first?.memberOf ?? household)
+      if lines != told { try Console.print(lines) }
+      told = lines
+    }
+  }
+
   /// In each program the household; where each person takes a place, each of its persons, or the one whose id it is.
-  private func explanations(_ matched: MatchedList) throws -> [Explanation] {
-    let (matcher, list) = (matched.matcher, matched.reading.households)
-    let explanations = try matcher.programs.flatMap { program in
-      try matcher.ids(of: household, in: program, list).map {
-        try matcher.explain($0, program: program.id, in: list, result: matched.result)
+  private func explanations(_ list: MatchedList) throws -> [Explanation] {
+    let (matcher, households) = (list.matcher, list.reading.households)
+    return try matcher.programs.flatMap { program in
+      try matcher.ids(of: household, in: program, households).map {
+        try matcher.explain($0, program: program.id, in: households, result: list.result)
       }
     }
-    if explanations.isEmpty { throw MatchingError(.noSuchHousehold(household)) }
-    return explanations
   }
 
   /// One object, however many programs there are.
-  private func json(_ explanations: [Explanation]) -> [UInt8] {
+  private func json(_ explained: [(list: MatchedList, explanations: [Explanation])], isOnly: Bool) -> [UInt8] {
+    let all = explained.flatMap { one in one.explanations.map { (pack: one.list.pack.id, explanation: $0) } }
     var text = JSONText()
     text.beginObject()
     text.key("household")
     text.append(string: household)
     text.key("programs")
-    text.append(list: explanations) { $1.write(to: &$0, in: options.language) }
+    text.append(list: all) { $1.explanation.write(to: &$0, in: options.language, pack: isOnly ? nil : $1.pack) }
     text.endObject()
     text.endLine()
     return text.bytes
   }
 
   /// A household whose rows were set aside is in no list: says which rows, and why.
-  private func refuseSetAside(_ reading: ListReading) throws {
-    guard reading.households.row(of: household) == nil else { return }
+  private func refuseSetAside(_ lists: [MatchedList]) throws {
+    guard lists.allSatisfy({ $0.reading.households.row(of: household) == nil }), let reading = lists.first?.reading else { return }
     let issues = reading.issues.filter { $0.household == household && $0.code.setsRowAside }
     guard let first = issues.first else { return }
     let lines = issues.compactMap(\.line).map(String.init).joined(separator: ", ")

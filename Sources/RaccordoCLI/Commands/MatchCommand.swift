@@ -11,10 +11,12 @@ struct MatchCommand: AsyncParsableCommand {
     discussion: said(
       it: """
         Esempio: raccordo match Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --out out
+        Con più pacchetti i posti si assegnano insieme: raccordo match Examples/Network/list.csv --rules Examples/Network/rules --on 2025-06-01
         Esce con 0 se tutto è a posto, 1 se nella lista c'è qualcosa da sistemare, 2 se non può lavorare.
         """,
       en: """
         Example: raccordo match Examples/Decadence/list.csv --rules Rules/alessandria-abitare --on 2025-03-12 --out out
+        With several packs places are given together: raccordo match Examples/Network/list.csv --rules Examples/Network/rules --on 2025-06-01
         Exits with 0 when all is well, 1 when something in the list needs mending, 2 when it could not run.
         """))
 
@@ -24,126 +26,94 @@ struct MatchCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ListOptions
 
+  @Option(
+    help: help(
+      it: "Come si danno i posti: stable (nessuno è scavalcato), best (più punti in tutto), ranked (solo graduatorie).",
+      en: "How places are given: stable (nobody is passed over), best (most points in all), ranked (lists only).", valueName: "way"))
+  var assign: AssignmentMode = .stable
+
   @Option(help: help(it: "Come scrivere il risultato: table, csv, json, ndjson.", en: "How to write the result: table, csv, json, ndjson.", valueName: "format"))
   var format: Format = .table
 
   @Option(
     name: .customLong("out"),
     help: help(
-      it: "Una cartella in cui lasciare shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, run.json.",
-      en: "A folder in which to leave shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, run.json.", valueName: "folder"))
+      it: "Una cartella in cui lasciare shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, network.json, run.json.",
+      en: "A folder in which to leave shortlist.csv, judgements.ndjson, unmet.csv, issues.csv, network.json, run.json.", valueName: "folder"))
   var folder: String?
 
   func run() async throws {
     let language = options.language
     try await reporting(in: language) {
-      let matched = try await options.match()
-      let record = RunRecord(inputs: matched.inputs, pack: matched.pack, reading: matched.reading, result: matched.result)
-      let files = RunFiles(record)
+      let matched = try await options.match(assign: assign)
       // Files first: whoever closes the output early (`| head`) still finds them whole.
-      if let folder { try await Interruption.afterwards { try await files.write(to: folder) } }
+      if let folder { try await Interruption.afterwards { try await write(matched, to: folder) } }
       if Console.isFile(Console.output) {
-        try await Interruption.afterwards { try show(matched, record, files) }
+        try await Interruption.afterwards { try show(matched) }
       } else {
-        try show(matched, record, files)
+        try show(matched)
       }
-      let toLookAt = matched.page.lines + failures(matched) + dayNotes(matched.result) + serviceNotes(matched.result)
-        + capacityNotes(matched.result) + memberNotes(matched)
+      let toLookAt = MatchNotes(matched, language).lines
       Console.tell(toLookAt)
       return toLookAt.isEmpty ? .success : .somethingToDo
     }
   }
 
-  private func show(_ matched: MatchedList, _ record: RunRecord, _ files: RunFiles) throws {
-    let sum = matched.page.sum
-    var text = JSONText()
+  private func write(_ matched: MatchedNetwork, to folder: String) async throws {
+    if let only = matched.only {
+      try await RunFiles(only.record, network: matched.record).write(to: folder)
+    } else {
+      try await NetworkFiles(matched.record).write(to: folder)
+    }
+  }
+
+  private func show(_ matched: MatchedNetwork) throws {
     switch format {
-    case .table:
-      let page = ShortlistPage(
-        matched.result, pack: matched.pack, language: options.language, style: Console.style(of: Console.output))
-      try Console.print([sum, ""] + page.lines)
-      return
-    case .csv: try Console.write(files.shortlist(.machine))
-    case .ndjson: try Console.write(files.judgements)
-    case .json:
+    case .table: return try Console.print(table(matched))
+    case .csv: try Console.write(matched.only.map { RunFiles($0.record).shortlist(.machine) } ?? NetworkFiles(matched.record).shortlist)
+    case .ndjson: try Console.write(matched.only.map { RunFiles($0.record).judgements } ?? NetworkFiles(matched.record).judgements)
+    case .json: try Console.write(json(matched))
+    }
+    Console.tell(matched.lists.map(\.page.sum).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+
+  private func table(_ matched: MatchedNetwork) -> [String] {
+    let style = Console.style(of: Console.output)
+    var sums: [String] = []
+    let pages = matched.lists.flatMap { list in
+      let page = ShortlistPage(list.result, pack: list.pack, language: options.language, style: style)
+      // A list is the same for all packs, unless one reads it otherwise.
+      let sum = sums.contains(list.page.sum) ? [] : [list.page.sum, ""]
+      sums.append(list.page.sum)
+      let title = matched.only == nil ? [style.mark(NetworkPage.title(of: list.pack, in: options.language), .strong), ""] : []
+      return sum + title + page.lines
+    }
+    return pages + NetworkPage(matched.outcome.assignment, unanswered: matched.outcome.unanswered, language: options.language).lines
+  }
+
+  private func json(_ matched: MatchedNetwork) -> [UInt8] {
+    var text = JSONText()
+    func write(_ list: MatchedList, _ text: inout JSONText) {
       text.beginObject()
       text.key("run")
-      text.append(record.json)
+      text.append(list.record.json)
       text.key("programs")
-      text.append(list: matched.result.programs) { $1.write(to: &$0) }
+      text.append(list: list.result.programs) { $1.write(to: &$0) }
       text.endObject()
-      text.endLine()
-      try Console.write(text.bytes)
     }
-    Console.tell([sum])
-  }
-
-  /// Where rules failed on households: the place in the rules, not what was in the data.
-  private func failures(_ matched: MatchedList) -> [String] {
-    let language = options.language
-    return matched.result.programs.filter { !$0.failures.isEmpty }.map { outcome in
-      let count = outcome.failures.count
-      let places = outcome.failures.reduce(into: [String]()) { places, failure in
-        let place = "\(failure.field ?? "") (\(failure.file ?? ""):\(failure.line ?? 1))"
-        if !places.contains(place) { places.append(place) }
-      }.joined(separator: ", ")
-      let who = (matched.pack.program(outcome.program)?.subject ?? .household).count(count, in: language)
-      return language.of(
-        it: "«\(outcome.program)»: una regola si è fermata su \(who), fuori dalla lista finché non si corregge: "
-          + "\(places). Con --out, issues.csv dice quali e perché",
-        en: "“\(outcome.program)”: a rule stopped on \(who), in no list until it is mended: "
-          + "\(places). With --out, issues.csv says which and why")
+    if let only = matched.only {
+      write(only, &text)
+    } else {
+      text.beginObject()
+      text.key("network")
+      text.append(matched.record.json())
+      text.key("packs")
+      text.append(list: matched.lists) { write($1, &$0) }
+      text.endObject()
     }
-  }
-
-  /// Services of which the catalogue says too little: for them everybody is undecided, and no answer would help.
-  private func serviceNotes(_ result: MatchResult) -> [String] {
-    result.unsaidServiceValues.map { unsaid in
-      let value = unsaid.attribute.rawValue
-      return options.language.of(
-        it: "«\(unsaid.program)»: il catalogo non dice `\(value)` del servizio «\(unsaid.service)»: ciò che legge service.\(value) resta non noto "
-          + "per tutti, e nessuna risposta può deciderlo. Completa catalogue/services",
-        en: "“\(unsaid.program)”: the catalogue does not say `\(value)` of service “\(unsaid.service)”: what reads service.\(value) stays unknown "
-          + "for everybody, and no answer can decide it. Complete catalogue/services")
-    }
-  }
-
-  /// Programs in which each person takes a place, on a list that names nobody's members.
-  private func memberNotes(_ matched: MatchedList) -> [String] {
-    guard matched.reading.households.count > 0, matched.reading.households.members.count == 0 else { return [] }
-    return matched.matcher.programs.filter { $0.subject == .person }.map { program in
-      options.language.of(
-        it: "in «\(program.id)» il posto è di ogni persona, e la lista non elenca componenti: ogni nucleo conta come una persona sola, "
-          + "e i dati dei componenti restano non noti. Indica il loro file con --members",
-        en: "in “\(program.id)” each person takes a place, and the list names no members: each household counts as one person, "
-          + "and what is of a member stays unknown. Give their file with --members")
-    }
-  }
-
-  /// What does not hold on the day of the run.
-  private func dayNotes(_ result: MatchResult) -> [String] {
-    let language = options.language
-    let day = NumberText.date(result.day, in: language)
-    return result.notInForce.map { program in
-      language.of(
-        it: "le regole di «\(program)» non sono in vigore il \(day): controlla `valid`, o il giorno dato con --on",
-        en: "the rules of “\(program)” are not in force on \(day): check `valid`, or the day given with --on")
-    }
-      + result.missingParameters.map { name in
-        language.of(
-          it: "param.\(name) non ha un valore il \(day): ciò che lo usa resta non noto. Aggiungi la riga dell'atto a parameters.csv",
-          en: "param.\(name) has no value on \(day): what uses it stays unknown. Add the row of the act to parameters.csv")
-      }
-  }
-
-  /// The services that gave no places because nobody says how many they have.
-  private func capacityNotes(_ result: MatchResult) -> [String] {
-    result.programs.flatMap { outcome in
-      outcome.uncountedServices.map { id in
-        options.language.of(
-          it: "«\(outcome.program)»: il catalogo non dice quanti posti ha il servizio «\(id)», che non ne dà nessuno. Scrivi capacity e unit",
-          en: "“\(outcome.program)”: the catalogue does not say how many places service “\(id)” has, and it gives none. Write capacity and unit")
-      }
-    }
+    text.endLine()
+    return text.bytes
   }
 }
+
+extension AssignmentMode: ExpressibleByArgument {}

@@ -14,8 +14,10 @@ struct ListOptions: ParsableArguments {
   var list: String
 
   @Option(
-    help: help(it: "La cartella del pacchetto di regole.", en: "The folder of the rule pack.", valueName: "pack"))
-  var rules: String
+    help: help(
+      it: "La cartella di un pacchetto di regole, o una che ne contiene molti; si può ripetere.",
+      en: "The folder of a rule pack, or one that holds many; can be repeated.", valueName: "pack"))
+  var rules: [String]
 
   @Option(
     help: help(it: "Il giorno in cui si applicano le regole, AAAA-MM-GG (oggi).", en: "The day on which the rules are applied, YYYY-MM-DD (today).", valueName: "date"))
@@ -29,7 +31,9 @@ struct ListOptions: ParsableArguments {
 
   @Option(
     name: .customLong("program"),
-    help: help(it: "Solo questo programma; si può ripetere.", en: "Only this program; can be repeated.", valueName: "id"))
+    help: help(
+      it: "Solo questo programma (pacchetto/programma, se l'id è di più pacchetti); si può ripetere.",
+      en: "Only this program (pack/program where several packs have its id); can be repeated.", valueName: "id"))
   var programs: [String] = []
 
   @Option(
@@ -82,55 +86,6 @@ extension CivilDay: ExpressibleByArgument {
     } else {
       self.init(iso: argument)
     }
-  }
-}
-
-/// A list that was read and matched, with all that was given.
-struct MatchedList {
-  let pack: RulePack
-  let matcher: Matcher
-  let reading: ListReading
-  let result: MatchResult
-  let inputs: RunInputs
-
-  /// What reading the list gave, as far as it matters to the programs that were applied.
-  var page: ReadingPage {
-    ReadingPage(
-      reading, language: inputs.language, read: matcher.programs.reduce(into: []) { $0.formUnion($1.readFields) })
-  }
-}
-
-extension ListOptions {
-  /// Loads the pack, reads the list and matches it.
-  func match() async throws -> MatchedList {
-    let pack = try loadPack(rules, limits: rulesMayUse.limits, language: language)
-    let day = on ?? Clock.today
-    let matcher = try Matcher(pack, on: day, only: programs, seed: seed)
-    let limit = maxSize.map { $0 << 20 } ?? ReadOptions.usualMaximumBytes
-    let list = try file(list, limit: limit)
-    var options = ReadOptions(day: day, territories: pack.catalogue.territories, maximumBytes: limit)
-    let columnFile = try columns.map { try file($0, limit: limit) }
-    if let columnFile { options.columns = try ColumnChoice.read(columnFile) }
-    options.members = try members.map { try file($0, limit: limit) }
-    Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
-    let reading = try ListReader(fields: pack.fields, options: options).read(list.bytes, name: list.name)
-    Console.progress(language.of(it: "giudico \(reading.households.count) nuclei", en: "judging \(reading.households.count) households"))
-    let result = try await matcher.match(reading.households, workers: workers ?? usualWorkers(for: reading.households.count))
-    let inputs = RunInputs(
-      list: .init(path: self.list, bytes: list.bytes),
-      columns: columnFile.map { .init(path: columns ?? "", bytes: $0.bytes) },
-      members: options.members.map { .init(path: members ?? "", bytes: $0.bytes) },
-      rules: rules, programs: programs, language: language)
-    return MatchedList(pack: pack, matcher: matcher, reading: reading, result: result, inputs: inputs)
-  }
-
-  /// Starting a second worker costs more than it gains on a list of a few thousand.
-  private func usualWorkers(for households: Int) -> Int {
-    min(Clock.processors, 1 + households / 5_000)
-  }
-
-  private func file(_ path: String, limit: Int) throws -> NamedBytes {
-    path == "-" ? try ListFile.bytes(of: Console.input, name: path, maximumBytes: limit) : try ListFile.bytes(at: path, maximumBytes: limit)
   }
 }
 

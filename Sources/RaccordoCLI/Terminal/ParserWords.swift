@@ -27,12 +27,12 @@ enum ParserWords {
 
 /// The words of the command line, before they are parsed.
 enum CommandWords {
-  /// Options of which the last would silently win. Only `--program` may come more than once.
+  /// Options of which the last would silently win. Only `--program` and `--rules` may come more than once.
   static func refuseRepeated(_ words: [String]) throws {
     var seen: Set<String> = []
     for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
       let name = String(word.prefix { $0 != "=" })
-      guard name == "--program" || seen.insert(name).inserted else {
+      guard name == "--program" || name == "--rules" || seen.insert(name).inserted else {
         throw ValidationError(said(it: "\(name) c'è due volte: lasciane una", en: "\(name) is there twice: leave one"))
       }
     }

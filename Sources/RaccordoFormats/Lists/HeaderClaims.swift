@@ -11,10 +11,16 @@ struct HeaderClaims {
   private(set) var taxCodes: [Int] = []
   private(set) var notes: [ReadingNote.Kind] = []
   private var chosenID: [String: Int] = [:]
+  private var chosenNeeds: Int?
 
   /// How a file of chosen columns names the pseudonyms.
   static let householdIDField = "household_id"
   static let personIDField = "person_id"
+  /// How it names the needs of a household.
+  static let needsField = "needs"
+
+  /// The headers of what a household asks for.
+  private static let needsNames = ["needs", "bisogni"]
 
   /// From the most to the least telling.
   static let householdIDs = [
@@ -49,6 +55,8 @@ struct HeaderClaims {
         columnOfField[index] = column
       } else if choice.field == Self.householdIDField || choice.field == Self.personIDField {
         chosenID[FoldedText.name(choice.field)] = column
+      } else if choice.field == Self.needsField {
+        chosenNeeds = column
       } else {
         notes.append(.chosenFieldMissing(column: choice.column, field: choice.field))
         continue
@@ -118,6 +126,14 @@ struct HeaderClaims {
       }
     }
     return nil
+  }
+
+  /// The column of the needs: the chosen one, else the first of their headers that no field of the vocabulary claims.
+  mutating func takeNeeds() -> Int? {
+    if let chosenNeeds { return chosenNeeds }
+    guard let column = headers.indices.first(where: { !isTaken[$0] && Self.needsNames.contains(folded[$0]) }) else { return nil }
+    isTaken[column] = true
+    return column
   }
 
   func unused(in headers: [String]) -> [String] {

@@ -17,6 +17,8 @@ struct HeaderMatch {
   private(set) var columns: [Int?]
   private(set) var householdID: Int?
   private(set) var personID: Int?
+  /// The column of what the household asks for.
+  private(set) var needs: Int?
   /// Columns of tax codes: checked, never stored.
   private(set) var taxCodes: [Int] = []
   private(set) var notes: [ReadingNote.Kind] = []
@@ -28,6 +30,7 @@ struct HeaderMatch {
     claims.takeChosen(chosen.filter { Self.concerns($0, subject, fields, claims) }, fields: fields)
     claims.takeTaxCodes()
     claims.takeFields(fields)
+    if subject == .household { needs = claims.takeNeeds() }
     if subject != .nestedMember { householdID = claims.takeID(HeaderClaims.householdIDs) }
     if subject.isMember { personID = claims.takeID(HeaderClaims.personIDs) }
     taxCodes = claims.taxCodes

@@ -39,7 +39,7 @@ struct HouseholdTable {
       reader = reader.moved(to: row.start, line: row.line)
       guard reader.next(into: &record) else { break }
       let indices = fields.fields.indices
-      list.append(id: row.id, members: members.people[row.id] ?? []) { columns in
+      list.append(id: row.id, members: members.people[row.id] ?? [], needs: cells.needs(in: record)) { columns in
         for index in indices where !columns[index].field.isOfMember {
           columns[index].append(cells.value(ofField: index, in: record, household: row.id))
         }

@@ -47,6 +47,18 @@ struct RowCells {
     }
   }
 
+  /// What the household of a row asks for: terms with `,`, `;` or `|` between them, each once. A cell that is blank, or says that nobody
+  /// knows, declares none.
+  func needs(in record: DelimitedRecord) -> [Need] {
+    guard let column = match.needs, column < record.cells.count else { return [] }
+    let cell = CellText.trimmed(record.bytes(of: column, in: table.bytes))
+    if cell.isEmpty || CellText.isUnknownMark(cell) { return [] }
+    let marks: [UInt8] = [0x2C, 0x3B, 0x7C]
+    return cell.split(whereSeparator: marks.contains).map { CellText.string(CellText.trimmed($0)) }.reduce(into: []) { needs, term in
+      if !term.isEmpty, !needs.contains(where: { $0.term == term }) { needs.append(Need(term: term)) }
+    }
+  }
+
   private mutating func report(
     _ code: RowIssue.Code, _ index: Int, _ column: Int, _ cell: ArraySlice<UInt8>, _ line: Int, _ household: String,
     _ detail: String?

@@ -13,6 +13,7 @@ public struct FormatError: Error, Sendable, Hashable {
     case notReadable = "not-readable"
     case badJSON = "bad-json"
     case missingColumn = "missing-column"
+    case noPack = "no-pack"
   }
 
   public var code: Code
@@ -60,6 +61,7 @@ extension FormatError {
     case .notReadable: LocalizedText(it: "non si può leggere", en: "cannot be read")
     case .badJSON: LocalizedText(it: "il JSON non è scritto bene", en: "the JSON is not well formed")
     case .missingColumn: LocalizedText(it: "manca una colonna", en: "a column is missing")
+    case .noPack: LocalizedText(it: "non contiene pacchetti di regole", en: "it holds no rule pack")
     }
   }
 
@@ -91,6 +93,10 @@ extension FormatError {
         en: "correct the place shown; most often a comma, a quote or a bracket is missing")
     case .missingColumn:
       language.of(it: "aggiungi la colonna all'intestazione", en: "add the column to the header")
+    case .noPack:
+      language.of(
+        it: "indica la cartella di un pacchetto (dove c'è pack.lua), o quella che contiene più pacchetti",
+        en: "give the folder of a pack (where pack.lua is), or the one that holds several packs")
     }
   }
 }

@@ -27,8 +27,25 @@ public enum LuaSaying {
     for (beginning, words) in beginnings where english.hasPrefix(beginning) {
       return words + english.dropFirst(beginning.count)
     }
+    if let words = argument(english) { return words }
     let parts = english.split(separator: " ")
     guard parts.count == 4, parts[0] == "stopped", parts[1] == "after" else { return english }
     return "fermata dopo \(parts[2]) " + (parts[3] == "steps" ? "passi" : "secondi")
+  }
+
+  private static let kinds = [
+    "number": "un numero", "string": "un testo", "nil": "niente", "no value": "niente", "table": "una tabella", "boolean": "un sì o no",
+    "function": "una funzione",
+  ]
+
+  /// `bad argument #1 to 'floor' (number expected, got string)`, where a function is given what it does not take.
+  private static func argument(_ english: String) -> String? {
+    let pieces = english.split(separator: " ", maxSplits: 4).map(String.init)
+    guard pieces.count == 5, pieces[0] == "bad", pieces[1] == "argument", pieces[2].hasPrefix("#"), pieces[3] == "to" else { return nil }
+    let rest = pieces[4].split(separator: " (", maxSplits: 1).map(String.init)
+    guard rest.count == 2, rest[1].hasSuffix(")") else { return nil }
+    let words = rest[1].dropLast().split(separator: " expected, got ", maxSplits: 1).map(String.init)
+    guard words.count == 2, let wanted = kinds[words[0]], let given = kinds[words[1]] else { return nil }
+    return "il valore \(pieces[2].dropFirst()) di \(rest[0]) deve essere \(wanted), e qui è \(given)"
   }
 }

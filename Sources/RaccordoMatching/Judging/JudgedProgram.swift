@@ -11,6 +11,8 @@ struct JudgedProgram: Sendable {
     let decisive: [String]
     /// Whether some requirement that does not depend on the service fails.
     let failsByItself: Bool
+    /// How it likes the program's places beside those of others.
+    let liking: Liking
     /// What the giving of places asks of it; `nil` where places go to the first of the list.
     let places: PlaceFacts?
   }
@@ -54,6 +56,7 @@ struct JudgedProgram: Sendable {
         // A household that can never enter moves nobody, whatever it answers.
         decisive: bounds.best == nil ? [] : asker.decisive(plans, row: row),
         failsByItself: JudgedProgram.failsByItself(plan, truths, row),
+        liking: Liking(outcomes, chosen: chosen, offset),
         places: bounds.best == nil && judgement.verdict == .ineligible || !program.hasPlaceRules
           ? nil : PlaceFacts(program, plans: plans, outcomes: outcomes, chosen: chosen, truths, asker, row: row))
     }

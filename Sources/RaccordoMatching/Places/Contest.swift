@@ -24,8 +24,8 @@ struct Contest: Sendable {
 
   /// - Complexity: O(n log n).
   init(_ candidates: [Candidate], _ supply: ProgramPlaces) {
-    may = candidates.map { $0.bounds.best != nil && $0.exclusion != .yes }
-    surely = candidates.map { $0.bounds.worst != nil && $0.exclusion == .no && $0.size != nil }
+    may = candidates.map(\.mayCompete)
+    surely = candidates.map(\.surelyCompetes)
     (best, worst, positions) = Contest.positions(candidates)
     isUniform = supply.isUniform
     least = candidates.map { supply.isUniform ? 1 : $0.size ?? 1 }

@@ -1,25 +1,48 @@
 import RaccordoModel
 import RaccordoRules
 
+/// What the assignment of a network gave the list of one program in its first stage.
+struct FirstStage {
+  /// For each candidate, its place.
+  var grants: [StageAssignment.Grant?]
+  /// For each candidate, the other program in which it has a place for the same need, one that it likes better.
+  var servedBy: [ProgramReference?]
+  /// Whether somebody wanted a place here and got none.
+  var isShort = false
+  /// Whether the run gives places at all.
+  var isGiven = true
+
+  init(nobodyOf count: Int) {
+    grants = Array(repeating: nil, count: count)
+    servedBy = Array(repeating: nil, count: count)
+  }
+}
+
 /// The places of a program given to the households of its list, and why the others got none.
-///
-/// It looks at one program by itself. What gives places over many programs at once can stand here in its stead.
 struct GivenPlaces {
   /// For each household of the list, its places: as many as the stages that it passed.
   let places: [[StagePlace]]
   /// For each household without a place in the last stage, why.
   let unmet: [UnmetReason?]
   let stages: [StageResult]
+  let servedBy: [ProgramReference?]
 
-  /// - Parameter candidates: in rank order; those that cannot enter, in any order, behind them.
-  init(_ candidates: [Candidate], _ program: Program, _ supply: ProgramPlaces) {
+  /// - Parameters:
+  ///   - candidates: in rank order; those that cannot enter, in any order, behind them.
+  ///   - first: the places of the first stage; those of the later ones are given here.
+  init(_ candidates: [Candidate], _ program: Program, _ supply: ProgramPlaces, first: FirstStage) {
     let before = candidates.map { $0.unmetBeforePlaces(isClosed: supply.isClosed) }
     let walk = FunnelWalk(
-      zip(candidates, before).map { FunnelWalk.Candidate($0, mayEnter: $1 == nil, program) }, program, supply)
+      zip(candidates, before).map { FunnelWalk.Candidate($0, mayEnter: $1 == nil, program) }, first: first.grants,
+      isShort: first.isShort, program, supply)
     let places = walk.places
     self.places = places
+    servedBy = first.servedBy
     unmet = candidates.indices.map { index in
-      before[index] ?? candidates[index].unmet(after: places[index].count, supply)
+      if let reason = before[index] { return reason }
+      if !first.isGiven { return .notGiven }
+      return places[index].isEmpty && first.servedBy[index] != nil
+        ? .needMet : candidates[index].unmet(after: places[index].count, supply)
     }
     stages = supply.steps.indices.map { number in
       let (total, left) = (supply.steps[number].total, walk.left[number])
@@ -48,11 +71,12 @@ extension FunnelWalk.Candidate {
 
 extension Candidate {
   /// Why it gets no place whatever there is; `nil` when it may get one.
-  fileprivate func unmetBeforePlaces(isClosed: Bool) -> UnmetReason? {
+  func unmetBeforePlaces(isClosed: Bool) -> UnmetReason? {
+    if asked == .notAsked { return .notAsked }
     switch judged.judgement.verdict {
-    case .eligible: isClosed ? .noService : excludedBy == nil ? nil : .otherProgram
-    case .undetermined: .dataMissing
-    case .ineligible: judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
+    case .eligible: return isClosed ? .noService : excludedBy == nil ? nil : .otherProgram
+    case .undetermined: return .dataMissing
+    case .ineligible: return judged.failsByItself || judged.judgement.service == nil ? .notEligible : .noService
     }
   }
 
@@ -67,7 +91,7 @@ extension Candidate {
       }
     }
     if size == nil { return .dataMissing }
-    guard case .pools = supply.steps[passed].places else { return .full }
+    guard supply.steps[passed].isPooled else { return .full }
     let isCounted = judged.places?.options.contains { option in
       option.mayEnter.today == .yes && !supply.uncounted.contains(supply.services[option.pool]?.id ?? "")
     }

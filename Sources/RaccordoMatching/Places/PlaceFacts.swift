@@ -15,15 +15,7 @@ struct PlaceFacts: Sendable {
     let pool: Int
     /// Whether the household may enter by it.
     let mayEnter: Answer
-    /// How much the household prefers it, as it is known, and over every completion, in hundredths.
-    let preference: Int
-    let leastPreference: Int
-    let mostPreference: Int
-    /// Points as they are known, and over every completion, in hundredths.
-    let known: Int
-    let possible: Int
-    let worst: Int
-    let best: Int
+    let liking: Liking
   }
 
   /// One for each stage after the first: whether its requirements hold.
@@ -59,24 +51,9 @@ struct PlaceFacts: Sendable {
     let options = outcomes.enumerated().map { index, outcome in
       Option(
         pool: index, mayEnter: Answer(today: outcome.verdicts[offset], open: outcome.settled[offset]),
-        preference: outcome.preference.today(offset), leastPreference: outcome.preference.least(offset),
-        mostPreference: outcome.preference.most(offset), known: outcome.known[offset], possible: outcome.possible[offset], worst: outcome.worst[offset],
-        best: outcome.best[offset])
+        liking: Liking(outcome, offset))
     }
     return options.filter { $0.mayEnter.today == .yes || $0.mayEnter.open != .no }
-      .sorted { ($1.preference, $1.known, $1.possible, $0.pool) < ($0.preference, $0.known, $0.possible, $1.pool) }
-  }
-}
-
-extension PlaceFacts.Option {
-  /// Whether no missing answer can change how it compares.
-  var isSettled: Bool {
-    leastPreference == mostPreference && preference == leastPreference && worst == best && known == best && possible == best
-  }
-
-  /// Whether a household that may enter by both goes here before the other, whatever it answers.
-  func surelyComes(before other: PlaceFacts.Option) -> Bool {
-    if leastPreference != other.mostPreference { return leastPreference > other.mostPreference }
-    return worst > other.best || (worst == other.best && pool < other.pool)
+      .sorted { $0.liking.comes(before: $1.liking, isEarlier: $0.pool < $1.pool) }
   }
 }

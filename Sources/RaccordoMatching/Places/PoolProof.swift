@@ -4,7 +4,8 @@ import RaccordoModel
 ///
 /// It starts from what is sure of everybody (they may try every service that they may enter by, and surely take none) and
 /// draws conclusions in rank order: a service surely has room for whoever finds it free even when all who may come before take
-/// it, and surely has none when enough others surely take it first. Every conclusion holds in every completion.
+/// it, and surely has none when enough others surely take it first. Whoever takes more than a service has in all neither takes a
+/// place of it nor stops anybody. Every conclusion holds in every completion.
 struct PoolProof {
   private let contest: Contest
   private let options: [[PlaceFacts.Option]]
@@ -21,7 +22,9 @@ struct PoolProof {
   init(_ contest: Contest, free: [Int], options: [[PlaceFacts.Option]]) {
     self.contest = contest
     self.free = free
-    self.options = zip(options, contest.may).map { options, may in may ? options.filter { $0.mayEnter.open != .no } : [] }
+    self.options = contest.indices.map { index in
+      contest.may[index] ? options[index].filter { $0.mayEnter.open != .no && contest.least[index] <= free[$0.pool] } : []
+    }
     may = Array(repeating: false, count: contest.may.count)
     surely = may
     tries = free.map { _ in SumTree(count: contest.positions + 1) }
@@ -29,7 +32,7 @@ struct PoolProof {
     tried = self.options.map { $0.map(\.pool) }
     taken = Array(repeating: nil, count: contest.may.count)
     for index in contest.indices {
-      for pool in tried[index] { tries[pool].add(contest.most[index], at: contest.best[index]) }
+      for pool in tried[index] { tries[pool].add(most(index, pool), at: contest.best[index]) }
     }
     let order = contest.indices.filter { contest.may[$0] }.sorted { contest.best[$0] < contest.best[$1] }
     // A second look uses what the first one learnt of those who come later in the order.
@@ -37,6 +40,9 @@ struct PoolProof {
       for index in order { conclude(index) }
     }
   }
+
+  /// How many places of a service it takes at most.
+  private func most(_ index: Int, _ pool: Int) -> Int { min(contest.most[index], free[pool]) }
 
   private mutating func conclude(_ index: Int) {
     let options = options[index]
@@ -58,17 +64,24 @@ struct PoolProof {
   }
 
   private mutating func replaceTries(of index: Int, by pools: [Int]) {
-    for pool in tried[index] where !pools.contains(pool) { tries[pool].add(-contest.most[index], at: contest.best[index]) }
+    for pool in tried[index] where !pools.contains(pool) { tries[pool].add(-most(index, pool), at: contest.best[index]) }
     tried[index] = tried[index].filter(pools.contains)
   }
 
   private func surelyHasRoom(_ pool: Int, for index: Int) -> Bool {
-    let own = contest.best[index] < contest.worst[index] && tried[index].contains(pool) ? contest.most[index] : 0
+    let own = contest.best[index] < contest.worst[index] && tried[index].contains(pool) ? most(index, pool) : 0
     return tries[pool].sum(before: contest.worst[index]) - own + contest.most[index] <= free[pool]
   }
 
   private func surelyHasNoRoom(_ pool: Int, for index: Int) -> Bool {
     takes[pool].sum(before: contest.best[index]) + contest.least[index] > free[pool]
+  }
+}
+
+extension PlaceFacts.Option {
+  /// Whether a household that may enter by both goes here before the other, whatever it answers.
+  fileprivate func surelyComes(before other: PlaceFacts.Option) -> Bool {
+    liking.surelyComes(before: other.liking, isEarlier: pool < other.pool)
   }
 }
 

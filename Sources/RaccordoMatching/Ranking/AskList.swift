@@ -57,7 +57,7 @@ private struct Openness {
 
   /// The missing answers of a household that can change who passes a stage: none when they cannot.
   func fields(of candidate: Candidate, _ entry: RankedHousehold) -> [String] {
-    guard candidate.bounds.best != nil, candidate.exclusion != .yes else { return [] }
+    guard candidate.mayCompete else { return [] }
     let steps = supply.steps.indices.filter { matters(at: $0, entry) }
     guard !steps.isEmpty else { return [] }
     let places = candidate.judged.places?.questions ?? []

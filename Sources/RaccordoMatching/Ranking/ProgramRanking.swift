@@ -1,62 +1,94 @@
 import RaccordoModel
 import RaccordoRules
 
-/// Orders the households of one program, gives the places and proves what is certain.
+/// The households, or persons, of one program in rank order, and the outcome once its places are given.
 final class ProgramRanking {
   let program: Program
+  let pack: RulePack
   let list: HouseholdList
   let day: CivilDay
   let draw: Draw
   /// What its stages have to give.
   let supply: ProgramPlaces
-  /// Who is left out because of a place in another program.
-  let exclusions: Exclusions
+  /// In rank order; those that cannot enter, or do not ask for what the program gives, stand behind them, in list order.
+  private(set) var candidates: [Candidate] = []
+  /// How many of them have a rank.
+  private var rankedCount = 0
+  private let failures: [RowIssue]
   private let answers: AnswerTable
   private let ties: [TieColumn]
 
   init(
     _ program: Program, pack: RulePack, list: HouseholdList, answers: AnswerTable, day: CivilDay, draw: Draw,
-    exclusions: Exclusions = Exclusions()
+    outcome: JudgedList.Program
   ) {
     self.program = program
+    self.pack = pack
     self.list = list
     self.day = day
     self.draw = draw
     self.answers = answers
     supply = ProgramPlaces(program, pack: pack)
-    self.exclusions = exclusions
     ties = program.ties.compactMap { tie in
       answers.index(of: tie.field, in: program).map { TieColumn(tie: tie, index: $0, column: answers.columns[$0]) }
     }
+    failures = outcome.failures
+    order(outcome)
   }
 
-  func rank(_ outcome: JudgedList.Program) -> ProgramResult {
+  private func order(_ outcome: JudgedList.Program) {
     let failed = Set(outcome.failures.compactMap(\.household))
-    let candidates = outcome.rows.filter { !failed.contains($0.judgement.household) }.map { Candidate($0, in: self) }
+    let all = outcome.rows.filter { !failed.contains($0.judgement.household) }.map { Candidate($0, in: self) }
     // Places in the array are sorted, not the households themselves: those are large to move.
-    let ranked = candidates.indices.filter { candidates[$0].judged.judgement.verdict != .ineligible }
-      .sorted { candidates[$0].key < candidates[$1].key }
-    let outside = candidates.indices.filter { candidates[$0].judged.judgement.verdict == .ineligible }
-    let ordered = (ranked + outside).map { candidates[$0] }
-    let given = GivenPlaces(ordered, program, supply)
-    let proof = FunnelProof(ordered, program, supply, given: given)
+    let ranked = all.indices.filter { all[$0].isRanked }.sorted { all[$0].key < all[$1].key }
+    let outside = all.indices.filter { !all[$0].isRanked }
+    rankedCount = ranked.count
+    candidates = (ranked + outside).map { all[$0] }
+  }
+
+  /// Says of everybody who gets no place here because of one in another program.
+  func apply(_ exclusions: Exclusions) {
+    for index in candidates.indices {
+      (candidates[index].excludedBy, candidates[index].exclusion) = exclusions[candidates[index].judged.judgement]
+    }
+  }
+
+  /// Adds those who are left out because of the places that were just given.
+  ///
+  /// - Returns: whether somebody who would compete is among them.
+  func withhold(_ exclusions: Exclusions) -> Bool {
+    var isAny = false
+    for index in candidates.indices where candidates[index].excludedBy == nil {
+      guard let other = exclusions[candidates[index].judged.judgement].by else { continue }
+      isAny = isAny || candidates[index].unmetBeforePlaces(isClosed: supply.isClosed) == nil
+      candidates[index].excludedBy = other
+    }
+    return isAny
+  }
+
+  /// - Parameters:
+  ///   - given: the places of each stage.
+  ///   - standings: for each stage, what is certain of each candidate.
+  func result(_ given: GivenPlaces, _ standings: [[Standing]]) -> ProgramResult {
     var entries: [RankedHousehold] = []
-    entries.reserveCapacity(ordered.count)
-    for (position, candidate) in ordered.enumerated() {
+    entries.reserveCapacity(candidates.count)
+    for (position, candidate) in candidates.enumerated() {
       var entry = RankedHousehold(
         row: candidate.judged.row, judgement: candidate.judged.judgement,
-        rank: position < ranked.count ? position + 1 : nil,
+        rank: position < rankedCount ? position + 1 : nil,
         hasPlace: given.places[position].count == supply.steps.count,
-        standing: proof.standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
+        standing: standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
       if candidate.lacksSize { entry.judgement.ask = ProgramPlaces.askingMembers(entry.judgement.ask) }
       entry.places = given.places[position]
-      entry.standings = proof.standings.map { $0[position] }
+      entry.standings = standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy
+      if case .term(let term) = candidate.asked { entry.need = term }
+      entry.servedBy = given.servedBy[position]
       entries.append(entry)
     }
-    let asks = AskList(candidates: ordered, entries: entries, supply: supply, line: given.stages.last?.line)
+    let asks = AskList(candidates: candidates, entries: entries, supply: supply, line: given.stages.last?.line)
     return ProgramResult(
-      program: program.id, supply: supply, given: given, entries: entries, failures: outcome.failures,
+      program: program.id, supply: supply, given: given, entries: entries, failures: failures,
       askNext: asks.asks, referrals: entries.filter { !$0.places.isEmpty }.map(referral))
   }
 
@@ -94,48 +126,4 @@ private struct TieColumn: Sendable {
     guard column.known[row] else { return value }
     return tie.key(of: column.numbers[row])
   }
-}
-
-/// A household on its way into the ranking.
-struct Candidate {
-  let judged: JudgedProgram.Row
-  let key: RankKey
-  let bounds: RankBounds
-  /// What to ask so that its place can be decided.
-  let questions: [String]
-  /// How many places it takes; `nil` when nobody knows.
-  let size: Int?
-  /// The program of the pack a place in which leaves none here, and whether that is so in every completion of the list.
-  let excludedBy: String?
-  let exclusion: Truth
-
-  init(_ judged: JudgedProgram.Row, in ranking: ProgramRanking) {
-    let row = judged.row
-    let household = judged.judgement.household
-    let number = ranking.draw.number(for: household, in: ranking.program.id)
-    func key(_ points: Int, unknownTiesAs value: Double) -> RankKey {
-      RankKey(points: points, ties: ranking.ties(row: row, unknownAs: value), draw: number, household: household)
-    }
-    self.judged = judged
-    size = ranking.size(of: row)
-    (excludedBy, exclusion) = ranking.exclusions[judged.judgement]
-    // One that can never enter is not ordered: neither ties nor questions are looked at.
-    guard judged.bounds.best != nil || judged.judgement.verdict != .ineligible else {
-      self.key = RankKey(points: 0, ties: [], draw: number, household: household)
-      bounds = RankBounds(best: nil, worst: nil)
-      questions = []
-      return
-    }
-    self.key = key(judged.bounds.known, unknownTiesAs: .infinity)
-    bounds = RankBounds(
-      best: judged.bounds.best.map { key($0, unknownTiesAs: -.infinity) },
-      worst: judged.bounds.worst.map { key($0, unknownTiesAs: .infinity) })
-    let members = size == nil ? [ProgramPlaces.members] : []
-    questions = (judged.decisive + members + ranking.unknownTies(row: row)).reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-  }
-
-  /// Whether it gets no place because nobody knows how many it takes.
-  var lacksSize: Bool { size == nil && judged.judgement.verdict != .ineligible }
 }

@@ -6,7 +6,8 @@ public struct RankedHousehold: Sendable, Hashable {
   /// The row in the household list; where each person takes a place by themself, the row in its `PersonRoll`.
   public var row: Int
   public var judgement: Judgement
-  /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter.
+  /// From 1, among the households that may enter or are undetermined; `nil` for those that cannot enter, or do not ask for what the
+  /// program gives.
   public var rank: Int?
   /// Whether a place is proposed, in the last stage where there are several. Only eligible households get one.
   public var hasPlace: Bool
@@ -22,6 +23,11 @@ public struct RankedHousehold: Sendable, Hashable {
   public var standings: [Standing] = []
   /// The program of the pack in which it has a place that leaves none here.
   public var excludedBy: String?
+  /// The taxonomy term of the need for which a place here would count; `nil` where the program names none, or the household does
+  /// not ask for it.
+  public var need: String?
+  /// The program in which it has a place for the same need, one that it likes better than a place here.
+  public var servedBy: ProgramReference?
 
   public init(
     row: Int, judgement: Judgement, rank: Int?, hasPlace: Bool, standing: Standing, draw: UInt64,
@@ -62,8 +68,28 @@ public enum UnmetReason: String, Sendable, Hashable, CaseIterable {
   case otherProgram = "other_program"
   /// A rule failed on its data: see the issues.
   case ruleFailed = "rule_failed"
+  /// Its needs are declared, and the program answers none of them.
+  case notAsked = "not_asked"
+  /// It has a place for the same need in another program, one that it likes better.
+  case needMet = "need_met"
+  /// It may enter, and the run made lists only: nobody got a place.
+  case notGiven = "not_given"
   /// Its rows in the list could not be used, so it was not judged: see the issues.
   case rowSetAside = "row_set_aside"
+}
+
+/// A program of a pack.
+public struct ProgramReference: Sendable, Hashable, CustomStringConvertible {
+  public var pack: String
+  public var program: String
+
+  public init(pack: String, program: String) {
+    self.pack = pack
+    self.program = program
+  }
+
+  /// As it is written where packs share ids of programs: "ovada-casa/emergenza".
+  public var description: String { pack + "/" + program }
 }
 
 /// A household whose missing answers can still change who gets a place, and what to ask it.

@@ -10,7 +10,8 @@ public struct HouseholdList: Sendable {
   /// their answers are in `members`.
   public private(set) var columns: [Column]
   public private(set) var members: MemberTable
-  /// The needs of each household, by row; rows without declared needs are absent.
+  /// The needs of each household, by row. Rows whose needs nobody declared are absent: they are not known. In a list of persons, a
+  /// row without a need is that of somebody whose household declared needs, none of them theirs.
   public private(set) var needs: [Int: [Need]] = [:]
   private var rows: [String: Int] = [:]
   /// For a list of persons, the household to which each of them belongs; empty for a list of households.
@@ -133,8 +134,8 @@ extension HouseholdList {
     for (row, person) in persons.enumerated() {
       list.members.append([])
       let id = person.member.map { members.ids[$0] }
-      let needs = needs[person.household]?.filter { $0.person == nil || $0.person == id } ?? []
-      if !needs.isEmpty { list.needs[row] = needs }
+      // Where no member is listed the household stands for all of its people.
+      list.needs[row] = needs[person.household]?.filter { id == nil || $0.person == nil || $0.person == id }
     }
     return list
   }

@@ -14,6 +14,10 @@ extension ExplanationPage {
   /// The reserve and the service behind its place, and the program that leaves it none.
   func placeNotes(_ entry: RankedHousehold) -> [String] {
     var lines: [String] = []
+    if let other = entry.servedBy {
+      lines.append(words("ha un posto per lo stesso bisogno in \(other.description.printable)", "has a place for the same need in \(other.description.printable)"))
+    }
+    if entry.unmet == .notAsked { lines.append(UnmetReason.notAsked.words(in: language)) }
     if let id = entry.service, let service = pack.catalogue.service(id) {
       lines.append(words("il posto è di: ", "the place is of: ") + service.name[language].printable)
     }

@@ -58,10 +58,15 @@ public struct ShortlistPage {
 
   private func verdicts(_ outcome: ProgramResult) -> String {
     let (yes, open, no) = (outcome.count(.eligible), outcome.count(.undetermined), outcome.count(.ineligible))
+    let silent = outcome.entries.count { $0.unmet == .notAsked }
+    let asking = words(
+      "; \(language.count(silent, "non lo chiede", "non lo chiedono"))",
+      "; \(silent.text(in: language)) \(silent == 1 ? "does" : "do") not ask for it")
     return words(
       "\(language.count(yes, "può entrare", "possono entrare")), \(open.text(in: language)) da decidere, "
         + language.count(no, "non può entrare", "non possono entrare"),
       "\(yes.text(in: language)) can enter, \(open.text(in: language)) to be decided, \(no.text(in: language)) cannot enter")
+      + (silent > 0 ? asking : "")
   }
 
   private func failures(_ outcome: ProgramResult, _ program: Program) -> [String] {
@@ -78,7 +83,8 @@ public struct ShortlistPage {
   private func table(_ outcome: ProgramResult, _ program: Program) -> [String] {
     let ranked = outcome.entries.filter { $0.rank != nil }
     let lastPlace = ranked.lastIndex { !$0.places.isEmpty }
-    let shown = outcome.stages.first?.places == nil ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
+    let isListOnly = ranked.contains { $0.unmet == .notGiven }
+    let shown = outcome.stages.first?.places == nil || isListOnly ? most : (lastPlace.map { $0 + 1 } ?? 0) + after
     var table = TextTable([.right, .left, .left, .left, .left, .left, .left])
     table.append(
       language == .italian
@@ -117,6 +123,8 @@ public struct ShortlistPage {
         placeWords(entry, program)
       } else if entry.excludedBy != nil {
         "-"
+      } else if entry.servedBy != nil {
+        words("altrove", "elsewhere")
       } else {
         judgement.verdict == .undetermined ? "?" : ""
       }

@@ -2,8 +2,14 @@ import Raccordo
 
 extension Explanation {
   /// Writes the explanation for other programs: reasons in words in one language, every test with the value it saw.
-  public func write(to text: inout JSONText, in language: Language) {
+  ///
+  /// - Parameter pack: said first, where the run has several.
+  public func write(to text: inout JSONText, in language: Language, pack: String? = nil) {
     text.beginObject()
+    if let pack {
+      text.key("pack")
+      text.append(string: pack)
+    }
     if let memberOf {
       text.key("member_of")
       text.append(string: memberOf)

@@ -4,8 +4,14 @@ import Raccordo
 
 extension RankedHousehold {
   /// Writes one line of `judgements.ndjson`, without its end.
-  public func write(to text: inout JSONText) {
+  ///
+  /// - Parameter pack: said first, where the run has several.
+  public func write(to text: inout JSONText, pack: String? = nil) {
     text.beginObject()
+    if let pack {
+      text.key("pack")
+      text.append(string: pack)
+    }
     text.key("household")
     text.append(string: judgement.household)
     if let household = judgement.memberOf {
@@ -53,7 +59,7 @@ extension RankedHousehold {
       text.key("standings")
       text.append(strings: standings.map(\.rawValue))
     }
-    for (key, value) in [("reserve", reserve), ("place_service", service), ("excluded_by", excludedBy)] as [(StaticString, String?)] {
+    for (key, value) in [("reserve", reserve), ("place_service", service), ("excluded_by", excludedBy), ("served_by", servedBy?.description)] as [(StaticString, String?)] {
       guard let value else { continue }
       text.key(key)
       text.append(string: value)

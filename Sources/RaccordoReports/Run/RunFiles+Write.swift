@@ -24,14 +24,18 @@ extension RunFiles {
   /// with one holds the files of one run. The files are not forced to the disk one by one (fsync): a run can be repeated, and
   /// waiting for a disk five times takes longer than the run.
   public func write(to folder: String) async throws(WriteError) {
+    try RunFiles.write(await files(), to: folder)
+  }
+
+  /// Writes some files the last of which says what the others are.
+  static func write(_ files: [File], to folder: String) throws(WriteError) {
     let manager = FileManager.default
-    let written = await files().map { (name: $0.name, bytes: $0.bytes, draft: folder + "/.\($0.name).draft") }
+    let written = files.map { (name: $0.name, bytes: $0.bytes, draft: folder + "/.\($0.name).draft") }
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in written { try RunFiles.write(file.bytes, to: file.draft) }
       // An older record would vouch for files that are being replaced.
-      let record = folder + "/" + RunFiles.recordName
-      guard unlink(record) == 0 || errno == ENOENT else { throw WriteError(path: folder) }
+      if let record = files.last { try remove(record.name, from: folder) }
       for file in written {
         // rename(2) replaces an older file in one step; FileManager would take it away first.
         guard rename(file.draft, folder + "/" + file.name) == 0 else { throw WriteError(path: folder) }
@@ -40,6 +44,11 @@ extension RunFiles {
       for file in written { try? manager.removeItem(atPath: file.draft) }
       throw WriteError(path: folder)
     }
+  }
+
+  /// Takes a record away that is about to be replaced.
+  static func remove(_ record: String, from folder: String) throws(WriteError) {
+    guard unlink(folder + "/" + record) == 0 || errno == ENOENT else { throw WriteError(path: folder) }
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {

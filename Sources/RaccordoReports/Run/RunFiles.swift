@@ -15,11 +15,15 @@ public struct RunFiles: Sendable {
   static let recordName = "run.json"
 
   public let record: RunRecord
+  /// How the places were given; `nil` for one of many packs, which have one record together.
+  private let network: NetworkRecord?
   private var language: Language { record.inputs.language }
   private var result: MatchResult { record.result }
 
-  public init(_ record: RunRecord) {
+  /// - Parameter network: how the places were given, where the pack is the only one of the run.
+  public init(_ record: RunRecord, network: NetworkRecord? = nil) {
     self.record = record
+    self.network = network
   }
 
   /// The files, made side by side.
@@ -32,13 +36,15 @@ public struct RunFiles: Sendable {
     return [
       File(name: "shortlist.csv", bytes: shortlist(.office(language))), File(name: "issues.csv", bytes: issues),
       File(name: "judgements.ndjson", bytes: await judgements), File(name: "unmet.csv", bytes: await unmet),
-      File(name: RunFiles.recordName, bytes: await run),
-    ]
+    ] + [network.map { File(name: NetworkFiles.recordName, bytes: pretty($0.json())) }].compactMap(\.self)
+      + [File(name: RunFiles.recordName, bytes: await run)]
   }
 
-  private var run: [UInt8] {
+  private var run: [UInt8] { pretty(record.json) }
+
+  private func pretty(_ value: JSONValue) -> [UInt8] {
     var text = JSONText()
-    text.appendPretty(record.json)
+    text.appendPretty(value)
     return text.bytes
   }
 

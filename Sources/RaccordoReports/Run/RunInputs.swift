@@ -19,17 +19,23 @@ public struct RunInputs: Sendable {
   public var members: File?
   /// The folder of the pack, as the caller wrote it.
   public var rules: String
+  /// All that the caller gave as rules: packs, and folders of packs.
+  public var allRules: [String]
+  public var assign: AssignmentMode
   /// The programs that were asked for; empty for all.
   public var programs: [String]
   public var language: Language
 
   public init(
-    list: File, columns: File? = nil, members: File? = nil, rules: String, programs: [String] = [], language: Language
+    list: File, columns: File? = nil, members: File? = nil, rules: String, allRules: [String]? = nil,
+    assign: AssignmentMode = .stable, programs: [String] = [], language: Language
   ) {
     self.list = list
     self.columns = columns
     self.members = members
     self.rules = rules
+    self.allRules = allRules ?? [rules]
+    self.assign = assign
     self.programs = programs
     self.language = language
   }

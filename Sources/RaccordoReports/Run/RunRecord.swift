@@ -49,11 +49,10 @@ public struct RunRecord: Sendable {
   }
 
   /// The words of the command that repeats the run; add `--out` to say where.
-  private var replay: [String] {
-    var words = [
-      "raccordo", "match", inputs.list.path, "--rules", inputs.rules, "--on", result.day.iso, "--seed",
-      String(result.seed), "--lang", inputs.language.rawValue,
-    ]
+  var replay: [String] {
+    var words = ["raccordo", "match", inputs.list.path] + inputs.allRules.flatMap { ["--rules", $0] }
+    words += ["--on", result.day.iso, "--seed", String(result.seed), "--lang", inputs.language.rawValue]
+    if inputs.assign != .stable { words += ["--assign", inputs.assign.rawValue] }
     for program in inputs.programs { words += ["--program", program] }
     if let columns = inputs.columns { words += ["--columns", columns.path] }
     if let members = inputs.members { words += ["--members", members.path] }

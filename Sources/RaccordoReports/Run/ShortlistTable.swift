@@ -7,19 +7,28 @@ struct ShortlistTable {
   let result: MatchResult
   let pack: RulePack
   let language: Language
+  /// Whether each line says its pack first, where the run has several.
+  var saysPack = false
 
   func bytes(_ style: DelimitedTextWriter.Style) -> [UInt8] {
+    bytes(style, isHeaded: true, saysPlaces: result.programs.contains { pack.program($0.program)?.hasPlaceRules == true })
+  }
+
+  /// - Parameters:
+  ///   - isHeaded: whether the first line says what the columns are.
+  ///   - saysPlaces: whether stage, reserve and service are columns too.
+  func bytes(_ style: DelimitedTextWriter.Style, isHeaded: Bool, saysPlaces: Bool) -> [UInt8] {
     var writer = DelimitedTextWriter(style: style)
-    let hasPlaceRules = result.programs.contains { pack.program($0.program)?.hasPlaceRules == true }
-    let more = hasPlaceRules ? (style == .machine ? ShortlistTable.placeCodes : placeTitles) : []
-    writer.append(((style == .machine ? ShortlistTable.codes : titles) + more).map { .text($0) })
+    let more = saysPlaces ? (style == .machine ? ShortlistTable.placeCodes : placeTitles) : []
+    let first = saysPack ? ["pack"] : []
+    if isHeaded { writer.append((first + (style == .machine ? ShortlistTable.codes : titles) + more).map { .text($0) }) }
     for outcome in result.programs {
       guard let program = pack.program(outcome.program) else { continue }
       let names = FieldTitles(pack, program, language)
       for (entry, referral) in zip(outcome.shortlist, outcome.referrals) {
         writer.append(
-          row(entry, referral, style == .machine ? nil : names)
-            + (hasPlaceRules ? places(entry, program, isForMachines: style == .machine) : []))
+          first.map { _ in .text(pack.id) } + row(entry, referral, style == .machine ? nil : names)
+            + (saysPlaces ? places(entry, program, isForMachines: style == .machine) : []))
       }
     }
     return writer.bytes

@@ -31,6 +31,9 @@ extension UnmetReason {
     case .full: language.of(it: "posti esauriti", en: "all places are taken")
     case .stageNotMet: language.of(it: "non ha quello che chiede la tappa seguente", en: "does not meet what the next stage asks")
     case .otherProgram: language.of(it: "ha un posto in un programma che lo esclude", en: "has a place in a program that excludes it")
+    case .notAsked: language.of(it: "non chiede questo bisogno", en: "does not ask for this need")
+    case .needMet: language.of(it: "ha un posto per lo stesso bisogno in un altro programma", en: "has a place for the same need in another program")
+    case .notGiven: language.of(it: "la prova fa solo graduatorie", en: "the run makes lists only")
     case .rowSetAside: language.of(it: "la sua riga nella lista va sistemata", en: "its row in the list needs mending")
     case .ruleFailed: language.of(it: "una regola non ha funzionato sui suoi dati", en: "a rule failed on its data")
     }

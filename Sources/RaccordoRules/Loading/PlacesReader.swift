@@ -139,9 +139,15 @@ struct PlacesReader {
 extension PlacesReader {
   /// Reserves that keep more than there is would never be filled.
   func checkReserves(of program: Program, blocks: [RuleBlock]) {
-    for (step, stage) in program.steps.enumerated() {
+    for (stage, reserves) in zip(program.steps, program.reservesByStep) {
       var kept = 0
-      for reserve in program.reserves(at: step) {
+      for (number, reserve) in reserves.map({ program.reserves[$0] }).enumerated() {
+        if number == ProgramPlaces.mostReserves {
+          log.report(
+            .wrongValue, at: reserve.place, it: "una tappa ha al massimo \(ProgramPlaces.mostReserves) riserve",
+            en: "a stage has at most \(ProgramPlaces.mostReserves) reserves",
+            help: [LocalizedText(it: "unisci riserve, con any { ... }", en: "join reserves, with any { ... }")])
+        }
         kept += reserve.places
         // Told of the first that is too many.
         let isTold = kept - reserve.places > (stage.supply.number ?? 0)

@@ -18,7 +18,8 @@ public struct StagePlace: Sendable, Hashable {
 
 /// Gives the places of a program, stage by stage: at each compete those who passed the one before and meet what it asks.
 ///
-/// Who does not meet it, or of whom it is not known, takes no place: the next in order does.
+/// Who does not meet it, or of whom it is not known, takes no place: the next in order does. The places of the first stage may have
+/// been given before, over a whole network.
 public struct FunnelWalk: Sendable {
   /// A household of the list.
   public struct Candidate: Sendable, Hashable {
@@ -40,41 +41,71 @@ public struct FunnelWalk: Sendable {
       self.size = size
       self.pools = pools
     }
+
+    /// What one stage sees of it.
+    func asked(at step: ProgramPlaces.Step) -> StageAssignment.Candidate {
+      StageAssignment.Candidate(
+        size: size, reserves: step.reserves.map { reserves[$0.index] == .yes }, pools: step.isPooled ? pools : [])
+    }
   }
 
   /// For each candidate, its places: as many as the stages that it passed.
   public private(set) var places: [[StagePlace]]
   /// What each stage has left; `nil` without a limit.
   public private(set) var left: [Int?] = []
-  /// For each stage, whether anybody who could have taken a place was left out.
+  /// For each stage after the first, whether anybody who could have taken a place was left out; and for the first one too when
+  /// this gave its places.
   public private(set) var isShort: [Bool] = []
 
+  /// Gives the places of every stage, as if the program were the only one.
+  ///
   /// - Parameter candidates: in rank order.
-  /// - Complexity: O(candidates × (stages + reserves) × services).
+  /// - Complexity: O(candidates × (stages + reserves) × services × log places).
   public init(_ candidates: [Candidate], _ program: Program, _ supply: ProgramPlaces) {
+    let entering = candidates.indices.filter { candidates[$0].mayEnter }
+    var first: [StageAssignment.Grant?] = Array(repeating: nil, count: candidates.count)
+    let step = supply.steps[0]
+    let stage = StageAssignment(entering.map { candidates[$0].asked(at: step) }, step, supply)
+    for (index, grant) in zip(entering, stage.grants) { first[index] = grant }
+    let isShort = entering.contains { first[$0] == nil && candidates[$0].size != nil }
+    self.init(candidates, first: first, isShort: isShort, program, supply)
+  }
+
+  /// Gives the places of the stages after the first.
+  ///
+  /// - Parameters:
+  ///   - candidates: in rank order.
+  ///   - first: the place of each candidate in the first stage.
+  ///   - isShort: whether anybody wanted one of these and got none.
+  public init(
+    _ candidates: [Candidate], first: [StageAssignment.Grant?], isShort: Bool, _ program: Program, _ supply: ProgramPlaces
+  ) {
     places = Array(repeating: [], count: candidates.count)
-    var passing = candidates.indices.filter { candidates[$0].mayEnter }
-    for (number, step) in supply.steps.enumerated() {
-      let asked = passing.filter { number == 0 || candidates[$0].later[number - 1] == .yes }
-      let isPooled = if case .pools = step.places { true } else { false }
-      let walk = StageWalk(
-        asked.map { index in
-          let candidate = candidates[index]
-          return StageWalk.Candidate(
-            size: candidate.size, reserves: step.reserves.map { candidate.reserves[$0.index] == .yes },
-            pools: isPooled ? candidate.pools : [])
-        }, places: step.places, reserves: step.reserves.map(\.kept))
-      left.append(walk.left)
-      isShort.append(zip(asked, walk.grants).contains { $1 == nil && candidates[$0].size != nil })
-      passing = []
-      for (index, grant) in zip(asked, walk.grants) {
-        guard let grant else { continue }
-        passing.append(index)
-        places[index].append(
-          StagePlace(
-            stage: step.stage.id, reserve: grant.reserve.map { program.reserves[step.reserves[$0].index].id },
-            service: grant.pool.flatMap { supply.services[$0]?.id }))
-      }
+    var passing = candidates.indices.filter { first[$0] != nil }
+    pass(passing, passing.map { first[$0] }, candidates, at: supply.steps[0], program, supply)
+    self.isShort = [isShort]
+    for (number, step) in supply.steps.enumerated().dropFirst() {
+      let asked = passing.filter { candidates[$0].later[number - 1] == .yes }
+      let stage = StageAssignment(asked.map { candidates[$0].asked(at: step) }, step, supply)
+      pass(asked, stage.grants, candidates, at: step, program, supply)
+      self.isShort.append(zip(asked, stage.grants).contains { $1 == nil && candidates[$0].size != nil })
+      passing = asked.filter { places[$0].count > number }
     }
+  }
+
+  private mutating func pass(
+    _ asked: [Int], _ grants: [StageAssignment.Grant?], _ candidates: [Candidate], at step: ProgramPlaces.Step, _ program: Program,
+    _ supply: ProgramPlaces
+  ) {
+    var taken = 0
+    for (index, grant) in zip(asked, grants) {
+      guard let grant else { continue }
+      taken += candidates[index].size ?? 0
+      places[index].append(
+        StagePlace(
+          stage: step.stage.id, reserve: grant.reserve.map { program.reserves[step.reserves[$0].index].id },
+          service: grant.pool.flatMap { supply.services[$0]?.id }))
+    }
+    left.append(step.total.map { $0 - taken })
   }
 }

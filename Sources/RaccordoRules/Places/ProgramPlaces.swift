@@ -2,11 +2,22 @@ import RaccordoModel
 
 /// What the stages of a program have to give, in the unit of the program.
 public struct ProgramPlaces: Sendable {
+  /// What a stage has to give.
+  public enum Supply: Sendable, Hashable {
+    case unlimited
+    case number(Int)
+    /// For each service what it has; a service of which nobody knows has nothing to give.
+    case pools([Int])
+  }
+
   public struct Step: Sendable {
     public let stage: Stage
-    public let places: StageWalk.Places
+    public let places: Supply
     /// The reserves of the stage, as numbers of the program's, with what each keeps.
     public let reserves: [(index: Int, kept: Int)]
+
+    /// Whether each service has places of its own.
+    public var isPooled: Bool { if case .pools = places { true } else { false } }
 
     /// How many there are; `nil` without a limit.
     public var total: Int? {
@@ -33,16 +44,15 @@ public struct ProgramPlaces: Sendable {
     let isClosed = pack.hasOnlyClosedServices(program)
     let services = pack.services(of: program)
     let free = services.map { $0.flatMap { pack.freePlaces(of: $0, unit: program.unit) } }
-    steps = program.steps.enumerated().map { index, stage in
-      let places: StageWalk.Places =
+    steps = zip(program.steps, program.reservesByStep).map { stage, reserves in
+      let places: Supply =
         switch stage.supply {
         case _ where isClosed: .number(0)
         case .unlimited: .unlimited
         case .number(let number): .number(number)
         case .catalogue: .pools(free.map { $0 ?? 0 })
         }
-      let reserves = program.reserves.enumerated().filter { program.step(of: $0.element) == index }
-      return Step(stage: stage, places: places, reserves: reserves.map { ($0.offset, $0.element.places) })
+      return Step(stage: stage, places: places, reserves: reserves.map { ($0, program.reserves[$0].places) })
     }
     unit = program.unit
     isForEach = program.subject == .person

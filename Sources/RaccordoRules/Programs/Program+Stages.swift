@@ -18,8 +18,13 @@ extension Program {
   /// What must hold to enter the list: the requirements of the first stage.
   public var entryRequirements: [Requirement] { requirements.filter { step(of: $0) == 0 } }
 
-  /// The reserves of a step, in the order of the file.
-  public func reserves(at step: Int) -> [Reserve] { reserves.filter { self.step(of: $0) == step } }
+  /// For each step, its reserves as positions in `reserves`, in the order of the file. O(stages + reserves).
+  public var reservesByStep: [[Int]] {
+    let number = Dictionary(zip(stages.map(\.id), stages.indices), uniquingKeysWith: { first, _ in first })
+    return reserves.indices.reduce(into: steps.map { _ in [] }) { found, index in
+      found[reserves[index].stage.flatMap { number[$0] } ?? 0].append(index)
+    }
+  }
 
   public func stage(_ id: String) -> Stage? { stages.first { $0.id == id } }
   public func reserve(_ id: String) -> Reserve? { reserves.first { $0.id == id } }

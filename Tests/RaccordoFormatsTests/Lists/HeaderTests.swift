@@ -18,6 +18,23 @@ import Testing
     #expect(try read("\(header);arrears\nN1;5\n").households.ids == ["N1"])
   }
 
+  @Test(arguments: ["needs", "Bisogni", "BISOGNI"])
+  func needsStandInAColumnWithAnyMarkBetweenThem(header: String) throws {
+    let reading = try read("id;\(header)\nN1;housing, food|food\nN2;\nN3;n.d.\nN4;\"work;food\"\nN5; | \n")
+    #expect(reading.households.needs == [
+      0: [Need(term: "housing"), Need(term: "food")], 3: [Need(term: "work"), Need(term: "food")],
+    ])
+    #expect(reading.issues.isEmpty && !reading.notes.map(\.kind).contains(.unusedColumn(header)))
+  }
+
+  @Test func aChosenColumnSaysTheNeeds() throws {
+    var options = ReadOptions(day: runDay)
+    options.columns = [ColumnChoice(column: "Richieste", field: "needs")]
+    let reading = try read("id;Richieste;bisogni\nN1;food;bed\n", options: options)
+    #expect(reading.households.needs == [0: [Need(term: "food")]])
+    #expect(reading.notes.map(\.kind).contains(.unusedColumn("bisogni")))
+  }
+
   @Test func twoColumnsForOneFieldAreNobodysGuess() throws {
     let text = "id;Morosità;Tot. morosità\nN1;5;6\n"
     let reading = try read(text)

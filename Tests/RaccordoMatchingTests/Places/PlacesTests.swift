@@ -73,6 +73,48 @@ import Testing
     #expect(result.line == Points(8))
   }
 
+  @Test func `a reserved place that nobody uses opens before the next reserve`() async throws {
+    let rules = """
+      program "p" { title = "t", places = 3 }
+      reserve "ready" { places = 1, when = { ready = yes }, reason = "r" }
+      reserve "young" { places = 1, when = { young = yes }, reason = "r" }
+
+      """ + PlacesTests.points
+    let result = try await pack(rules).match([
+      household("anna", 9, ["young": true, "ready": false]), household("bruno", 8, ["young": false, "ready": false]),
+      household("carla", 2, ["young": true, "ready": false]),
+    ])
+    // Anna takes the place that nobody is ready for, so Carla counts among the young.
+    #expect(told(result) == ["anna:", "bruno:", "carla: young"])
+  }
+
+  @Test func `a household larger than all places stops nobody, one that does not fit in what is left does`() async throws {
+    let rules = "program \"p\" { title = \"t\", places = 3, unit = \"person\" }\n" + PlacesTests.points
+    let result = try await pack(rules).match([
+      household("anna", 9, people: 4), household("bruno", 8, people: 2), household("carla", 7, people: 2), household("dario", 6, people: 1),
+    ])
+    #expect(told(result) == ["bruno:"] && result.stages[0].left == 1)
+    #expect(result.entries.map(\.standing) == [.surelyOut, .surelyIn, .surelyOut, .surelyOut])
+  }
+
+  @Test func `a reserve is kept at each service`() async throws {
+    let rules = """
+      program "p" { title = "t" }
+      reserve "young" { places = 1, when = { young = yes }, reason = "r" }
+
+      """
+    var pack = try pack(rules.replacing("title = \"t\"", with: "title = \"t\", places = 9") + PlacesTests.points)
+    pack.catalogue = ServiceCatalogue(services: ["near", "far"].map {
+      Service(id: $0, organization: "o", name: LocalizedText(), capacity: [ServiceCapacity(available: 1)])
+    })
+    pack.programs[0].services = ["near", "far"]
+    pack.programs[0].placesFromCatalogue = true
+    let result = try await pack.match([
+      household("anna", 9, ["young": false]), household("bruno", 2, ["young": true]), household("carla", 1, ["young": true]),
+    ])
+    #expect(told(result) == ["bruno: young near", "carla: young far"])
+  }
+
   @Test func `giving stops at the first household that does not fit`() async throws {
     let result = try await pack("program \"p\" { title = \"t\", places = 5, unit = \"person\" }\n" + PlacesTests.points).match([
       household("anna", 9, people: 3), household("bruno", 8, people: 4), household("carla", 7, people: 1), household("dario", 6),

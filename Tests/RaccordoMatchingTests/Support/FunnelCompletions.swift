@@ -35,7 +35,8 @@ struct FunnelCompletions {
         for people in people {
           let way = pack.programs.map { program in
             let answers = plainAnswers(program, Household(id: list.ids[row], facts: facts), day: Vocabulary.day) ?? facts
-            return PlainContender(list.ids[row], pack, program, answers: answers, members: [], people: people, draw: draw)
+            let contender = PlainContender(list.ids[row], pack, program, answers: answers, members: [], people: people, draw: draw)
+            return contender.withoutLikings
           }
           all.insert(way)
           for name in missing.map(\.field.name) {
@@ -123,5 +124,15 @@ struct CompletedFunnel {
       }
     }
     (self.always, self.sometimes, self.decisive) = (always, sometimes, decisive)
+  }
+}
+
+extension PlainContender {
+  /// With the order of its services alone: programs that compete with no other are not told apart by how much they are liked.
+  fileprivate var withoutLikings: PlainContender {
+    var contender = self
+    contender.led = PlainLiking(service: nil, preference: 0, known: 0, possible: 0)
+    contender.towards = towards.map { PlainLiking(service: $0.service, preference: 0, known: 0, possible: 0) }
+    return contender
   }
 }

@@ -10,8 +10,9 @@ struct PlainContender: Hashable {
   var reserves: [Bool?] = []
   /// How many people it has; `nil`: nobody knows.
   var people: Int? = 1
-  /// The services that would take it, the one that suits best first.
-  var services: [String] = []
+  /// The service to which it is led, and those that would take it, the one that suits best first.
+  var led = PlainLiking(service: nil, preference: 0, known: 0, possible: 0)
+  var towards: [PlainLiking] = []
 }
 
 /// A place of one stage, by the plain reading.
@@ -20,8 +21,55 @@ struct PlainPlace: Hashable {
   var service: String?
 }
 
+/// How a place compares for somebody who may take several, by the plain reading: what counts first stands first.
+struct PlainLiking: Hashable {
+  /// `nil`: places are counted together.
+  var service: String?
+  var preference: Int
+  var known: Int
+  var possible: Int
+}
+
+/// One heap of places, as its documentation puts it: each reserve serves first those whom it is for, then, with what they leave, the
+/// others; what is left of all places serves everybody.
+struct PlainHeap {
+  var places: Int
+  var kept: [(id: String, places: Int)]
+
+  /// Whom it takes of a line, and by which reserve.
+  ///
+  /// - Parameters:
+  ///   - line: in rank order, with how many places each takes.
+  ///   - isFor: whether a reserve is for somebody.
+  func chosen(
+    _ line: [(contender: PlainContender, size: Int)], isFor: (String, PlainContender) -> Bool
+  ) -> [String: String?] {
+    var chosen: [String: String?] = [:]
+    var left = places
+    for block in kept.map(Optional.some) + [nil] {
+      let all = min(left, block?.places ?? left)
+      left -= all
+      let waiting = line.filter { chosen[$0.contender.entry.household] == nil }
+      let members = waiting.filter { one in block.map { isFor($0.id, one.contender) } ?? true }
+      let others = waiting.filter { one in block.map { !isFor($0.id, one.contender) } ?? false }
+      var free = all
+      for (group, reserve) in [(members, block?.id), (others, nil)] {
+        for (contender, size) in group where size <= all && free >= 0 {
+          // Whoever does not fit ends it: nobody after it is served first.
+          if size > free { free = -1 } else {
+            free -= size
+            chosen[contender.entry.household] = .some(reserve)
+          }
+        }
+      }
+    }
+    return chosen
+  }
+}
+
 /// The places of a program as its documentation puts them, written without a look at the engine: at each stage those who
-/// passed the one before and meet what it asks stand in line; each reserve serves its own line, then everybody who is left does.
+/// passed the one before and meet what it asks ask for the place that they like best, and again for the next one when it does not
+/// take them.
 struct PlainPlaces {
   let program: Program
   let pack: RulePack
@@ -29,76 +77,81 @@ struct PlainPlaces {
   /// - Parameter excluded: households that get no place here.
   /// - Returns: for each stage, who passed it and how.
   func given(to contenders: [PlainContender], excluded: Set<String>) -> [[String: PlainPlace]] {
+    let line = line(contenders, excluded)
+    let wishes = Dictionary(
+      uniqueKeysWithValues: line.map { contender in
+        (contender.entry.household, contender.wishes(in: self).map { (program: 0, contender: contender, service: $0.service) })
+      })
+    let first = PlainNetwork(programs: [self]).assigned(wishes, lines: [line])[0]
+    return [first] + later(line, after: first)
+  }
+
+  /// Who stands in line, in rank order.
+  func line(_ contenders: [PlainContender], _ excluded: Set<String>) -> [PlainContender] {
     let order = PlainRanking(contenders.map(\.entry), ties: program.ties, places: nil).ranked.map(\.household)
     let known = Dictionary(uniqueKeysWithValues: contenders.map { ($0.entry.household, $0) })
-    var line = order.compactMap { known[$0] }.filter { $0.entry.mayEnter == true && !excluded.contains($0.entry.household) }
-    var stages: [[String: PlainPlace]] = []
-    let count = max(1, program.stages.count)
-    for stage in 0..<count {
-      if stage > 0 { line = line.filter { $0.later[stage - 1] == true } }
-      let passed = serve(line, stage)
-      stages.append(passed)
-      line = line.filter { passed[$0.entry.household] != nil }
-    }
-    return stages
+    return order.compactMap { known[$0] }.filter { $0.entry.mayEnter == true && !excluded.contains($0.entry.household) }
   }
 
-  private func size(_ contender: PlainContender) -> Int? {
+  /// What the stages after the first give to those who passed it.
+  func later(_ line: [PlainContender], after first: [String: PlainPlace]) -> [[String: PlainPlace]] {
+    var passed = first
+    return (1..<max(1, program.stages.count)).map { stage in
+      let line = line.filter { passed[$0.entry.household] != nil && $0.later[stage - 1] == true }
+      let wishes = Dictionary(
+        uniqueKeysWithValues: line.map { contender in
+          (contender.entry.household, contender.wishes(in: self, at: stage).map { (program: 0, contender: contender, service: $0.service) })
+        })
+      passed = PlainNetwork(programs: [self]).assigned(wishes, lines: [line], stage: stage)[0]
+      return passed
+    }
+  }
+
+  /// How many places somebody takes, as the heaps count them: where all take as many, one.
+  func size(_ contender: PlainContender) -> Int? {
     switch program.unit.kind {
-    case .household: 1
-    case .person: contender.people
-    case .hour, .session: program.unit.each
+    case .household, .hour, .session: 1
+    case .person: program.subject == .person ? 1 : contender.people
     }
   }
 
-  /// What there is: one heap, or one for each service. `nil`: no end of it.
-  private func heaps(_ stage: Int) -> [String: Int]? {
-    if pack.plainIsClosed(program) { return ["": 0] }
-    let supply = program.stages.isEmpty ? program.supply : program.stages[stage].supply
-    switch supply {
-    case .unlimited: return nil
-    case .number(let number): return ["": number]
+  func supply(_ stage: Int) -> PlaceSupply {
+    if pack.plainIsClosed(program) { return .number(0) }
+    return program.stages.isEmpty ? program.supply : program.stages[stage].supply
+  }
+
+  /// What there is: one heap, or one for each service.
+  func heaps(_ stage: Int) -> [String?: PlainHeap] {
+    let kept = program.reserves.filter { (program.stages.firstIndex(named: $0.stage) ?? 0) == stage }
+      .map { (id: $0.id, places: $0.places / program.unit.each) }
+    switch supply(stage) {
+    case .unlimited: return [nil: PlainHeap(places: Int.max, kept: kept)]
+    case .number(let number): return [nil: PlainHeap(places: number / program.unit.each, kept: kept)]
     case .catalogue:
-      var heaps: [String: Int] = [:]
+      var heaps: [String?: PlainHeap] = [:]
       for service in pack.plainServices(of: program) {
         guard let service else { continue }
-        heaps[service.id] = service.capacity.last { $0.unit == program.unit.kind }?.available ?? 0
+        let free = service.capacity.last { $0.unit == program.unit.kind }?.available ?? 0
+        heaps[service.id] = PlainHeap(places: free / program.unit.each, kept: kept)
       }
       return heaps
     }
   }
 
-  private func serve(_ line: [PlainContender], _ stage: Int) -> [String: PlainPlace] {
-    let isPooled = !pack.plainIsClosed(program) && (program.stages.isEmpty ? program.supply : program.stages[stage].supply) == .catalogue
-    guard var heaps = heaps(stage) else {
-      return Dictionary(uniqueKeysWithValues: line.filter { size($0) != nil }.map { ($0.entry.household, PlainPlace()) })
-    }
-    var placed: [String: PlainPlace] = [:]
-    let mine = program.reserves.enumerated().filter { one in
-      (program.stages.firstIndex { $0.id == one.element.stage } ?? 0) == stage
-    }
-    for pass in mine.map(Optional.some) + [nil] {
-      var kept = min(pass?.element.places ?? Int.max, heaps.values.reduce(0, +))
-      var shut: Set<String> = []
-      for contender in line where placed[contender.entry.household] == nil {
-        if let pass, contender.reserves[pass.offset] != true { continue }
-        guard let size = size(contender) else { continue }
-        // Whoever does not fit ends it: nobody after it is served first.
-        if size > kept { break }
-        for heap in isPooled ? contender.services : [""] where !shut.contains(heap) {
-          guard let there = heaps[heap] else { continue }
-          if there < size {
-            shut.insert(heap)
-            continue
-          }
-          heaps[heap] = there - size
-          kept -= size
-          placed[contender.entry.household] = PlainPlace(reserve: pass?.element.id, service: isPooled ? heap : nil)
-          break
-        }
-      }
-    }
-    return placed
+  func isFor(_ reserve: String, _ contender: PlainContender) -> Bool {
+    program.reserves.firstIndex { $0.id == reserve }.map { contender.reserves[$0] == true } ?? false
+  }
+}
+
+extension [Stage] {
+  fileprivate func firstIndex(named name: String?) -> Int? { firstIndex { $0.id == name } }
+}
+
+extension PlainContender {
+  /// The places of a stage that it would take, the one that it likes best first; none where nobody knows how many it takes.
+  func wishes(in places: PlainPlaces, at stage: Int = 0) -> [PlainLiking] {
+    guard places.size(self) != nil else { return [] }
+    return places.supply(stage) == .catalogue ? towards : [led]
   }
 }
 
@@ -129,7 +182,9 @@ extension PlainContender {
           PlainRules(pack: pack, program: program, service: service, day: Vocabulary.day, answers: answers, members: members))
       )
     }
-    services = outcomes.filter { $0.1.mayEnter == true }
-      .sorted { ($0.1.preference, $0.1.known, $0.1.possible, $1.0) > ($1.1.preference, $1.1.known, $1.1.possible, $0.0) }.compactMap(\.1.service)
+    led = PlainLiking(service: nil, preference: best.preference, known: best.known, possible: best.possible)
+    towards = outcomes.filter { $0.1.mayEnter == true }
+      .sorted { ($0.1.preference, $0.1.known, $0.1.possible, $1.0) > ($1.1.preference, $1.1.known, $1.1.possible, $0.0) }
+      .map { PlainLiking(service: $0.1.service, preference: $0.1.preference, known: $0.1.known, possible: $0.1.possible) }
   }
 }

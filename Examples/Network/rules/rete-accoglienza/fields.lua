@@ -1,0 +1,26 @@
+-- What the network agreed to share: the same words as in the other packs.
+
+field "municipality" {
+  kind   = "municipality",
+  label  = { it = "Comune", en = "Municipality" },
+  column = { "comune" },
+}
+
+field "minors" {
+  kind  = "number",
+  min   = 0,
+  max   = 12,
+  whole = true,
+  label = { it = "Figli minori", en = "Children under 18" },
+}
+
+field "isee" {
+  kind  = "money",
+  min   = 0,
+  label = { it = "ISEE", en = "ISEE" },
+}
+
+field "eviction" {
+  kind  = "yes_no",
+  label = { it = "Sfratto in corso", en = "Eviction under way" },
+}
