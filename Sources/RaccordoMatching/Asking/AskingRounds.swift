@@ -13,6 +13,12 @@ public struct AskingRounds: Sendable, Hashable {
     public var questions: Int
     /// How many of the questions got an answer.
     public var answers: Int
+
+    public init(calls: Int, questions: Int, answers: Int) {
+      self.calls = calls
+      self.questions = questions
+      self.answers = answers
+    }
   }
 
   public struct Round: Sendable, Hashable {

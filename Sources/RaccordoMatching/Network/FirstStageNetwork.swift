@@ -124,7 +124,7 @@ private struct DemandNumbers {
 
   mutating func number(of candidate: Candidate, in ranking: ProgramRanking) -> Int {
     sizes.append(1)
-    guard isShared, case .term(let need) = candidate.asked else { return sizes.count - 1 }
+    guard isShared, let need = candidate.asked.term(of: ranking.program) else { return sizes.count - 1 }
     let key = Key(taker: candidate.judged.judgement.household, subject: ranking.program.subject, need: need)
     if let number = numbers[key] {
       sizes.removeLast()

@@ -63,13 +63,13 @@ struct PartProof {
     struct Key: Hashable {
       let taker: String
       let subject: Program.Subject
-      let need: AskedNeed
+      let need: String
     }
     var wanted: [Key: [(program: Int, candidate: Int)]] = [:]
     for (program, ranking) in rankings.enumerated() {
       for (index, candidate) in ranking.candidates.enumerated() where contests[program].may[index] {
-        guard case .term = candidate.asked else { continue }
-        let key = Key(taker: candidate.judged.judgement.household, subject: ranking.program.subject, need: candidate.asked)
+        guard let need = candidate.asked.term(of: ranking.program) else { continue }
+        let key = Key(taker: candidate.judged.judgement.household, subject: ranking.program.subject, need: need)
         wanted[key, default: []].append((program, index))
       }
     }

@@ -72,23 +72,29 @@ struct Candidate {
 enum AskedNeed: Hashable, Sendable {
   /// The program names no needs: it is a need of its own.
   case ofItsOwn
-  /// The first of the program's terms for which the taker asks, or the first of them where nobody knows its needs.
-  case term(String)
+  /// The first of the program's terms for which the taker asks, or the first of them where nobody knows its needs: its position
+  /// among `Program.needs`.
+  case term(Int)
   /// Its needs are declared, and the program answers none of them.
   case notAsked
 
   /// - Parameter declared: the needs of the taker; `nil` where nobody declared any.
   init(of program: Program, declared: [Need]?) {
-    guard let first = program.needs.first else {
+    guard !program.needs.isEmpty else {
       self = .ofItsOwn
       return
     }
     guard let declared else {
-      self = .term(first)
+      self = .term(0)
       return
     }
-    let term = program.needs.first { term in declared.contains { AskedNeed.covers($0.term, term) } }
+    let term = program.needs.firstIndex { term in declared.contains { AskedNeed.covers($0.term, term) } }
     self = term.map(AskedNeed.term) ?? .notAsked
+  }
+
+  /// The term itself; `nil` where there is none.
+  func term(of program: Program) -> String? {
+    if case .term(let index) = self { program.needs[index] } else { nil }
   }
 
   /// Whether one term is the other, or stands above it in the taxonomy, either way: "work" and "work.traineeship".

@@ -82,7 +82,7 @@ final class ProgramRanking {
       entry.places = given.places[position]
       entry.standings = standings.map { $0[position] }
       entry.excludedBy = candidate.excludedBy
-      if case .term(let term) = candidate.asked { entry.need = term }
+      entry.need = candidate.asked.term(of: program)
       entry.servedBy = given.servedBy[position]
       entries.append(entry)
     }
