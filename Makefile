@@ -19,7 +19,7 @@ help:
 	@echo "make fuzz    file di regole a caso per 10 minuti (FUZZ_SECONDS): mai un arresto / random rule files for 10 minutes: never a crash"
 	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
 	@echo "make bench   il tempo del comando, accanto a uno script Lua che fa lo stesso / the time of the command beside a plain Lua script"
-	@echo "make bench-peers  il tempo delle assegnazioni, accanto ad altri programmi / the time of assigning beside other programs"
+	@echo "make bench-peers  il tempo di valutare e assegnare, accanto ad altri programmi / the time of evaluating and assigning beside other programs"
 
 # With Swift's own libraries inside, where the toolchain has them, the command starts faster and runs on machines without Swift.
 build:

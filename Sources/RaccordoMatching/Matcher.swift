@@ -57,15 +57,41 @@ public struct Matcher: Sendable {
     }
   }
 
+  /// Verdicts and points of every household towards every service, and nothing else: many times faster than `match`.
+  ///
+  /// - Parameter workers: how many shards of the list are evaluated at once. It changes the time, never the result.
+  /// - Throws: `MatchingError` when the list has not the fields of the pack, or the rules do not start.
+  /// - Complexity: O(households × distinct questions), and a few additions for each pair.
+  public func evaluate(_ list: HouseholdList, workers: Int = 1) async throws -> Evaluation {
+    try await prepared(list, workers: workers).evaluate(workers: workers)
+  }
+
+  /// The rules, compiled for a list: for those who evaluate it again and again.
+  public func prepared(_ list: HouseholdList, workers: Int = 1) async throws -> PreparedEvaluation {
+    guard list.fields == pack.fields else { throw MatchingError(.otherFields) }
+    var parts: [PreparedList] = []
+    for (chosen, rows) in bySubject(programs, list) {
+      parts.append(
+        try await ListJudge(pack: pack, programs: chosen, day: day).prepare(rows, workers: workers, provesToo: false))
+    }
+    return PreparedEvaluation(parts: parts)
+  }
+
+  /// The programs that are about households, and those about persons, with the rows that they judge.
+  private func bySubject(_ programs: [Program], _ list: HouseholdList) -> [(programs: [Program], rows: HouseholdList)] {
+    Program.Subject.allCases.compactMap { subject in
+      let chosen = programs.filter { $0.subject == subject }
+      if chosen.isEmpty { return nil }
+      return (chosen, subject == .person ? list.persons(PersonRoll(list)) : list)
+    }
+  }
+
   /// What each program says of the households, or of the persons, that it is about, in the order of the programs.
   private func judge(
     _ programs: [Program], _ list: HouseholdList, workers: Int
   ) async throws -> [(program: Program, list: HouseholdList, answers: AnswerTable, outcome: JudgedList.Program)] {
     var judged: [String: (list: HouseholdList, answers: AnswerTable, outcome: JudgedList.Program)] = [:]
-    for subject in Program.Subject.allCases {
-      let chosen = programs.filter { $0.subject == subject }
-      if chosen.isEmpty { continue }
-      let rows = subject == .person ? list.persons(PersonRoll(list)) : list
+    for (chosen, rows) in bySubject(programs, list) {
       let result = try await ListJudge(pack: pack, programs: chosen, day: day).judge(rows, workers: workers)
       for (program, outcome) in zip(chosen, result.programs) { judged[program.id] = (rows, result.answers, outcome) }
     }

@@ -8,6 +8,8 @@ struct CompilationScope {
   /// Where the questions about members go.
   let members: MemberQuestions
   let operands: OperandValues
+  /// Whether the open reading is asked too: without it, all is read as the list stands today.
+  let provesToo: Bool
 }
 
 extension ConditionTable {

@@ -13,7 +13,8 @@ final class MemberQuestions {
 
   /// The node, in the members' table, of what is asked of each member.
   func compile(_ condition: Condition, _ reading: Reading, in scope: CompilationScope) -> Int {
-    let inner = CompilationScope(program: scope.program, answers: answers.answers, members: self, operands: scope.operands)
+    let inner = CompilationScope(
+      program: scope.program, answers: answers.answers, members: self, operands: scope.operands, provesToo: scope.provesToo)
     return table.compile(condition, reading, in: inner)
   }
 
@@ -58,19 +59,5 @@ extension ConditionTable {
     // A count is held against nothing else: the reader of rules sees to it.
     case .yes, .no, .known, .notKnown, .before, .after, .withinDays, .oneOf, .hasAny, .hasAll: return intern(.constant(.unknown))
     }
-  }
-}
-
-extension Truth {
-  /// Yes where a count surely lies between two ends, no where it surely does not. `nil`: nobody knows it.
-  init(of range: ClosedRange<Int>?, isWithin low: Double, _ high: Double) {
-    guard let range else {
-      self = .unknown
-      return
-    }
-    let (least, most) = (Double(range.lowerBound), Double(range.upperBound))
-    // People come whole: between 2.5 and 2.5 there is nobody's count.
-    let isEmpty = low.rounded(.up) > high.rounded(.down)
-    self = low <= least && most <= high ? .yes : isEmpty || most < low || high < least ? .no : .unknown
   }
 }

@@ -30,6 +30,12 @@ enum ConditionNode: Hashable, Sendable {
 /// condition that do not depend on the service: each question is asked at the widest level it allows.
 struct ConditionTable: Sendable {
   private(set) var nodes: [ConditionNode] = []
+  /// The choices that nodes name.
+  private(set) var choices = ChoiceIndex()
+  /// For each node, the numbers of the bitmaps of its choices.
+  private(set) var choicesOfNode: [[Int]] = []
+  /// The nodes of the members' table for which it is counted how many members say yes.
+  private(set) var counted: Set<Int> = []
   private var indices: [ConditionNode: Int] = [:]
 
   /// The index of a node, added when it is new. Parts come before the whole: the table is in order of evaluation.
@@ -37,7 +43,12 @@ struct ConditionTable: Sendable {
     if let index = indices[node] { return index }
     let index = nodes.count
     nodes.append(node)
+    choicesOfNode.append(choices.add(node))
+    if case .members(let asked, _, _) = node { counted.insert(asked) }
     indices[node] = index
     return index
   }
+
+  /// Has it counted how many members say yes to a node of their table.
+  mutating func count(_ asked: Int) { counted.insert(asked) }
 }

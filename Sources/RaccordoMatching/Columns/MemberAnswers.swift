@@ -5,7 +5,7 @@ import RaccordoRules
 struct MemberAnswers: Sendable {
   let answers: AnswerTable
   /// The members of household `row` are the rows `starts[row] ..< starts[row + 1]`.
-  private let starts: [Int]
+  fileprivate let starts: [Int]
 
   init(_ list: HouseholdList, on day: CivilDay, withAges: Bool) {
     answers = AnswerTable(membersOf: list, on: day, withAges: withAges)
@@ -33,24 +33,61 @@ struct MemberTruths: Sendable {
 
   func truth(of node: Int, member: Int) -> Truth { truths.truth(of: node, row: member) }
 
-  /// For how many members of a household a node holds; `nil` when none is listed.
+  /// For how many members of each household a node surely holds, and for how many it may; -1 where none is listed.
   ///
-  /// - Complexity: O(members of the household / 64).
-  func tally(of node: Int, household: Int) -> MemberTally? {
-    let rows = members.rows(of: household)
-    if rows.isEmpty { return nil }
-    var tally = MemberTally()
-    var row = rows.lowerBound
-    while row < rows.upperBound {
-      let offset = row - truths.rows.lowerBound
-      let (word, bit) = (offset >> 6, offset & 63)
-      let count = min(64 - bit, rows.upperBound - row)
-      let mask: UInt64 = (count == 64 ? ~0 : (1 << UInt64(count)) - 1) << UInt64(bit)
-      tally.yes += (truths.yes(node, word: word) & mask).nonzeroBitCount
-      tally.no += (truths.no(node, word: word) & mask).nonzeroBitCount
-      row += count
+  /// - Complexity: O(households + members / 64).
+  fileprivate func counts(of node: Int, households: Range<Int>) -> (least: [Int32], most: [Int32]) {
+    let (starts, first, base) = (members.starts, truths.rows.lowerBound, node * truths.wordsPerNode)
+    var least = Array(repeating: Int32(0), count: households.count)
+    var most = Array(repeating: Int32(-1), count: households.count)
+    truths.yesWords.withUnsafeBufferPointer { yes in
+      truths.noWords.withUnsafeBufferPointer { no in
+        for (offset, household) in households.enumerated() {
+          var (member, end) = (starts[household] - first, starts[household + 1] - first)
+          if member == end { continue }
+          most[offset] = Int32(clamping: end - member)
+          while member < end {
+            let count = min(64 - member & 63, end - member)
+            let mask = (~UInt64(0) >> UInt64(64 - count)) << UInt64(member & 63)
+            least[offset] &+= Int32((yes[base + member >> 6] & mask).nonzeroBitCount)
+            most[offset] &-= Int32((no[base + member >> 6] & mask).nonzeroBitCount)
+            member += count
+          }
+        }
+      }
     }
-    tally.unknown = rows.count - tally.yes - tally.no
-    return tally
+    return (least, most)
+  }
+}
+
+/// For how many members of each household of a run something surely holds, and for how many it may. Questions that hold the
+/// same count against other numbers share it.
+struct MemberTallies: Sendable {
+  let least: [Int32]
+  /// -1 where nobody is listed.
+  let most: [Int32]
+
+  init(of node: Int, _ members: MemberTruths, households: Range<Int>) {
+    (least, most) = members.counts(of: node, households: households)
+  }
+
+  /// Yes where a count surely lies between two ends, no where it surely does not; unknown where nobody is listed.
+  ///
+  /// - Parameter rows: the places of 64 households or fewer.
+  func truth(_ rows: Range<Int>, _ low: Double, _ high: Double) -> (yes: UInt64, no: UInt64) {
+    // People come whole: between 2.5 and 2.5 there is nobody's count.
+    let (low, high) = (Int32(clamping: low.rounded(.up)), Int32(clamping: high.rounded(.down)))
+    let isEmpty = low > high
+    let least = least.bits(rows) { low <= $0 }
+    let most = (under: most.bits(rows) { $0 <= high }, below: most.bits(rows) { isEmpty || $0 < low }, listed: most.bits(rows) { $0 >= 0 })
+    let over = self.least.bits(rows) { high < $0 }
+    return (least & most.under & most.listed, (most.below | over) & most.listed)
+  }
+}
+
+extension Int32 {
+  /// The nearest there is to a whole number.
+  fileprivate init(clamping number: Double) {
+    self = number >= Double(Int32.max) ? .max : number <= Double(Int32.min) ? .min : Int32(number)
   }
 }

@@ -44,8 +44,8 @@ final class Asker {
   /// preferred, then the route.
   func ask(_ plan: ProgramPlan, row: Int) -> [String] {
     guard hasOpenQuestions(row: row) else { return [] }
-    let scored = weights(of: plan, \.today, row: row)
-    let preferred = weights(of: plan.choosing, \.today, row: row)
+    let scored = weights(of: plan, .today, row: row)
+    let preferred = weights(of: plan.choosing, .today, row: row)
     var routes: [String: Double] = [:]
     for question in plan.routes {
       add(question.today, weight: 0, row: row, to: &routes)
@@ -53,20 +53,20 @@ final class Asker {
     }
     var told = Set(scored.keys)
     return ordered(scored)
-      + [preferred, placeWeights(of: plan, \.today, row: row), routes].flatMap { tier in
+      + [preferred, placeWeights(of: plan, .today, row: row), routes].flatMap { tier in
         ordered(tier.filter { told.insert($0.key).inserted })
       }
   }
 
   /// The fields behind reserves and later stages, up to the one at which the household falls out.
   private func placeWeights(
-    of plan: ProgramPlan, _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+    of plan: ProgramPlan, _ reading: Reading, row: Int
   ) -> [String: Double] {
     var weights: [String: Double] = [:]
-    for question in plan.reserves { add(question[keyPath: reading], weight: 0, row: row, to: &weights) }
+    for question in plan.reserves { add(question.node(reading), weight: 0, row: row, to: &weights) }
     for stage in plan.later {
-      if stage.contains(where: { truths.truth(of: $0[keyPath: reading], row: row) == .no }) { break }
-      for question in stage { add(question[keyPath: reading], weight: 0, row: row, to: &weights) }
+      if stage.contains(where: { truths.truth(of: $0.node(reading), row: row) == .no }) { break }
+      for question in stage { add(question.node(reading), weight: 0, row: row, to: &weights) }
     }
     return weights
   }
@@ -75,7 +75,7 @@ final class Asker {
   func decisiveForPlaces(_ plans: [ProgramPlan], row: Int) -> [String] {
     guard hasOpenQuestions(row: row) else { return [] }
     return ordered(
-      plans.reduce(into: [:]) { all, plan in all.merge(placeWeights(of: plan, \.open, row: row)) { max($0, $1) } })
+      plans.reduce(into: [:]) { all, plan in all.merge(placeWeights(of: plan, .open, row: row)) { max($0, $1) } })
   }
 
   /// The answers that can still change whether the household enters, for any service, or how many points it has, be it
@@ -84,17 +84,17 @@ final class Asker {
     guard hasOpenQuestions(row: row) else { return [] }
     return ordered(
       plans.reduce(into: [:]) { all, plan in
-        all.merge(weights(of: plan, \.open, row: row)) { max($0, $1) }
-        if choiceMoves { all.merge(weights(of: plan.choosing, \.open, row: row)) { max($0, $1) } }
+        all.merge(weights(of: plan, .open, row: row)) { max($0, $1) }
+        if choiceMoves { all.merge(weights(of: plan.choosing, .open, row: row)) { max($0, $1) } }
       })
   }
 
   private func weights(
-    of plan: ProgramPlan, _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+    of plan: ProgramPlan, _ reading: Reading, row: Int
   ) -> [String: Double] {
     var weights: [String: Double] = [:]
     for question in plan.requirements {
-      add(question[keyPath: reading], weight: .infinity, row: row, to: &weights)
+      add(question.node(reading), weight: .infinity, row: row, to: &weights)
     }
     for criterion in plan.scored { add(criterion, reading, row: row, to: &weights) }
     return weights
@@ -102,18 +102,18 @@ final class Asker {
 
   /// What decides between services moves no points by itself.
   private func weights(
-    of choosing: [ProgramPlan.Question], _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int
+    of choosing: [ProgramPlan.Question], _ reading: Reading, row: Int
   ) -> [String: Double] {
-    choosing.reduce(into: [:]) { add($1[keyPath: reading], weight: 0, row: row, to: &$0) }
+    choosing.reduce(into: [:]) { add($1.node(reading), weight: 0, row: row, to: &$0) }
   }
 
   /// All that a criterion may give hangs on what its condition asks, what is open of that on what its points go by.
   /// What moves nothing is not asked.
   private func add(
-    _ criterion: ProgramPlan.Scored, _ reading: KeyPath<ProgramPlan.Question, Int>, row: Int,
+    _ criterion: ProgramPlan.Scored, _ reading: Reading, row: Int,
     to weights: inout [String: Double]
   ) {
-    let node = criterion.question[keyPath: reading]
+    let node = criterion.question.node(reading)
     let truth = truths.truth(of: node, row: row)
     guard truth != .no else { return }
     if truth == .yes, case .fixed = criterion.points { return }
@@ -122,7 +122,7 @@ final class Asker {
     if truth == .unknown { collect(node, row: row, into: &fields) }
     var own = Dictionary(uniqueKeysWithValues: fields.map { ($0, points.upperBound) })
     var measured = Set(criterion.points.missingFields(answers, in: program, row: row))
-    for question in criterion.points.questions { collect(question[keyPath: reading], row: row, into: &measured) }
+    for question in criterion.points.questions { collect(question.node(reading), row: row, into: &measured) }
     for field in measured {
       own[field] = max(own[field] ?? 0, points.upperBound - points.lowerBound)
     }

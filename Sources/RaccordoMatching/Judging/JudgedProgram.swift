@@ -29,10 +29,10 @@ struct JudgedProgram: Sendable {
   let rows: [Row]
 
   init(
-    _ program: Program, plans: [ProgramPlan], truths: TruthColumns, answers: AnswerTable, table: ConditionTable,
+    _ program: Program, plans: [ProgramPlan], truths: TruthColumns, points: PointColumns, answers: AnswerTable, table: ConditionTable,
     members: OpenMembers, ids: [String], households: [String] = []
   ) {
-    let outcomes = plans.map { PlanOutcome($0, truths, answers) }
+    let outcomes = plans.map { PlanOutcome($0, truths, points) }
     let asker = Asker(program, plans: plans, table: table, truths: truths, answers: answers, members: members)
     rows = truths.rows.map { row in
       let offset = row - truths.rows.lowerBound
@@ -107,7 +107,7 @@ extension JudgedProgram {
   }
 
   private static func because(_ plan: ProgramPlan, _ truths: TruthColumns, _ answers: AnswerTable, _ row: Int) -> [String] {
-    let asked = AskedColumns(answers: answers, truths: truths, reading: \.today)
+    let asked = AskedColumns(answers: answers, truths: truths, reading: .today)
     var ids: [String] = []
     for criterion in plan.scored where truths.truth(of: criterion.question.today, row: row) == .yes {
       if criterion.points.range(asked, row: row).lowerBound > 0 { ids.append(criterion.question.id) }

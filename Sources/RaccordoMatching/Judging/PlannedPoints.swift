@@ -2,7 +2,7 @@ import RaccordoModel
 import RaccordoRules
 
 /// How a plan gives the points of a criterion, by columns. Points are hundredths.
-enum PlannedPoints: Sendable {
+enum PlannedPoints: Sendable, Hashable {
   case fixed(Int)
   case measured(MeasuredPoints)
 
@@ -35,63 +35,79 @@ enum PlannedPoints: Sendable {
 }
 
 /// Points that go by what the columns say of a quantity.
-struct MeasuredPoints: Sendable {
+struct MeasuredPoints: Sendable, Hashable {
   /// Where the sizes of a quantity stand.
-  private enum Source: Sendable {
+  private enum Source: Sendable, Hashable {
     case column(Int)
-    /// How many units somebody has, as questions: whether it is one, two, and so on to the cap.
-    case counted(each: Double, [ProgramPlan.Question])
+    /// For how many members a node of their table holds, in either reading.
+    case counted(today: Int, open: Int)
     /// The list has no such column: nobody knows.
     case nowhere
   }
 
   private let source: Source
+  /// What a count of members asks: whether it is one unit, two, and so on to the cap.
+  private let units: [ProgramPlan.Question]
   private let curve: PointCurve
   /// What somebody gets of whom nothing is known.
   private let unknown: ClosedRange<Int>
   /// Whether an answer can say more than that.
   private let isDecidable: Bool
+  /// The most that anybody gets, in hundredths.
+  let most: Int
 
   init(
     _ rule: PointRule, _ measure: PointMeasure, _ curve: PointCurve, _ table: inout ConditionTable, in scope: CompilationScope
   ) {
     switch measure.quantity {
-    case .field(let name): source = scope.answers.index(of: name, in: scope.program).map(Source.column) ?? .nowhere
-    case .members(let count): source = MeasuredPoints.counted(count, rule, &table, in: scope)
+    case .field(let name):
+      source = scope.answers.index(of: name, in: scope.program).map(Source.column) ?? .nowhere
+      units = []
+    case .members(let count):
+      source = MeasuredPoints.counted(count, &table, in: scope)
+      units = scope.provesToo ? MeasuredPoints.units(count, rule, &table, in: scope) : []
     }
     self.curve = curve
+    most = rule.most.hundredths
     unknown = curve.hundredths(over: measure.everything)
     isDecidable = curve.isDecidable && unknown.lowerBound < unknown.upperBound
   }
 
-  private static func counted(
+  private static func counted(_ count: MemberCount, _ table: inout ConditionTable, in scope: CompilationScope) -> Source {
+    guard let condition = count.condition else { return .nowhere }
+    let today = scope.members.compile(condition, .today, in: scope)
+    let open = scope.provesToo ? scope.members.compile(condition, .open, in: scope) : today
+    for asked in [today, open] { table.count(asked) }
+    return .counted(today: today, open: open)
+  }
+
+  private static func units(
     _ count: MemberCount, _ rule: PointRule, _ table: inout ConditionTable, in scope: CompilationScope
-  ) -> Source {
+  ) -> [ProgramPlan.Question] {
     guard case .per(let rule) = rule, let condition = count.condition,
       let each = scope.operands.value(of: rule.each)?.size(like: .number(0)), each > 0
-    else { return .nowhere }
-    let questions = (1...max(1, rule.unitsToCap)).map { unit in
+    else { return [] }
+    return (1...max(1, rule.unitsToCap)).map { unit in
       let least = Operand.literal(.number(each * Double(unit)))
       let asked = Condition(.members(MemberTest(.count(.atLeast(least)), condition)), at: scope.program.place)
       return ProgramPlan.Question(
         today: table.compile(asked, .today, in: scope), open: table.compile(asked, .open, in: scope), id: "",
         readsService: asked.readsService)
     }
-    return .counted(each: each, questions)
   }
 
   /// What it asks about members: none, where points go by an answer.
   var questions: [ProgramPlan.Question] {
-    if case .counted(_, let questions) = source, isDecidable { questions } else { [] }
+    isDecidable ? units : []
   }
 
   func range(_ asked: AskedColumns, row: Int) -> ClosedRange<Int> {
     switch source {
     case .nowhere: return unknown
-    case .counted(let each, let questions):
-      let truths = questions.map { asked.truths.truth(of: $0[keyPath: asked.reading], row: row) }
-      let (sure, possible) = (truths.count { $0 == .yes }, truths.count { $0 != .no })
-      return curve.hundredths(over: SizeRange(low: each * Double(sure), high: each * Double(possible)))
+    case .counted(let today, let open):
+      let offset = row - asked.truths.rows.lowerBound
+      guard let tally = asked.truths.tallies[asked.reading == .today ? today : open], tally.most[offset] >= 0 else { return unknown }
+      return curve.hundredths(over: SizeRange(low: Double(tally.least[offset]), high: Double(tally.most[offset])))
     case .column(let index):
       let column = asked.answers.columns[index]
       return column.known[row] ? curve.hundredths(over: SizeRange(column.numbers[row])) : unknown
@@ -110,9 +126,57 @@ struct MeasuredPoints: Sendable {
   }
 }
 
+extension MeasuredPoints {
+  /// Adds its points to the households of a run for whom a question holds, or may hold.
+  ///
+  /// - Complexity: O(rows); what the quantity and the curve are is looked up once for all of them.
+  func add(to sums: inout PointSums, asked node: Int, _ asked: AskedColumns) {
+    // Where a figure is missing no answer says anything.
+    guard curve.isDecidable else { return add(to: &sums, node, asked.truths) { _ in unknown } }
+    switch source {
+    case .nowhere: add(to: &sums, node, asked.truths) { _ in unknown }
+    case .column(let index):
+      let (column, first) = (asked.answers.columns[index], asked.truths.rows.lowerBound)
+      let points = curve.hundredths(ofEach: column.numbers[asked.truths.rows])
+      let known = column.known.words[(first / 64)...]
+      add(to: &sums, node, asked.truths) { offset in
+        let isKnown = known[first / 64 + offset >> 6] >> UInt64(offset & 63) & 1 == 1
+        return isKnown ? Int(points[offset])...Int(points[offset]) : unknown
+      }
+    case .counted(let today, let open):
+      guard let tally = asked.truths.tallies[asked.reading == .today ? today : open] else {
+        return add(to: &sums, node, asked.truths) { _ in unknown }
+      }
+      // Few households are larger: for them it is worked out anew.
+      let points = (0...15).map { curve.hundredths(over: SizeRange(Double($0))) }
+      add(to: &sums, node, asked.truths) { offset in
+        let (least, most) = (Int(tally.least[offset]), Int(tally.most[offset]))
+        if most < 0 { return unknown }
+        if most >= points.count { return curve.hundredths(over: SizeRange(low: Double(least), high: Double(most))) }
+        return points[least].lowerBound...points[most].upperBound
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(to sums: inout PointSums, _ node: Int, _ truths: TruthColumns, range: (_ offset: Int) -> ClosedRange<Int>) {
+    for word in 0..<truths.wordsPerNode {
+      let yes = truths.yes(node, word: word)
+      var left = ~truths.no(node, word: word) & truths.rowsMask(word: word)
+      while left != 0 {
+        let bit = left.trailingZeroBitCount
+        let points = range(word * 64 + bit)
+        let least = yes >> UInt64(bit) & 1 == 1 ? points.lowerBound : 0
+        sums.add(Int32(least), upTo: Int32(points.upperBound), offset: word * 64 + bit)
+        left &= left - 1
+      }
+    }
+  }
+}
+
 /// What there is to look at while one question after the other is asked of a shard, in one reading.
 struct AskedColumns {
   let answers: AnswerTable
   let truths: TruthColumns
-  let reading: KeyPath<ProgramPlan.Question, Int>
+  let reading: Reading
 }

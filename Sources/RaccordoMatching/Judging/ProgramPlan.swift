@@ -4,13 +4,15 @@ import RaccordoRules
 /// One program towards one service, with its questions as nodes of the run's table.
 struct ProgramPlan: Sendable {
   /// A rule's question in both readings. They are the same node unless the rule uses `known` or `if_unknown`.
-  struct Question: Sendable {
+  struct Question: Sendable, Hashable {
     let today: Int
     let open: Int
     /// The id of the rule.
     let id: String
     /// Whether it asks anything of the service.
     let readsService: Bool
+
+    func node(_ reading: Reading) -> Int { reading == .today ? today : open }
   }
 
   struct Scored: Sendable {
@@ -42,14 +44,22 @@ struct ProgramPlan: Sendable {
     let points: Int
   }
 
+  /// Where its points stand in the run's table, in either reading.
+  let points: Range<Int>
+  let openPoints: Range<Int>
+  /// Whether some requirement is read differently before the missing answers have come.
+  let readsDiffer: Bool
+
   /// All that it asks of a household.
   var questions: [Question] { inFileOrder + scored.map(\.question) + scored.flatMap(\.points.questions) + reserves + choosing + routes }
 
-  init(_ program: Program, service: Service?, table: inout ConditionTable, scope: CompilationScope) {
+  init(
+    _ program: Program, service: Service?, table: inout ConditionTable, points sums: inout PointTable, scope: CompilationScope
+  ) {
     func question(_ id: String, _ condition: Condition?, _ ifUnknown: Bool?) -> Question {
-      Question(
-        today: table.compile(condition, ifUnknown: ifUnknown, .today, in: scope),
-        open: table.compile(condition, ifUnknown: ifUnknown, .open, in: scope), id: id,
+      let today = table.compile(condition, ifUnknown: ifUnknown, .today, in: scope)
+      return Question(
+        today: today, open: scope.provesToo ? table.compile(condition, ifUnknown: ifUnknown, .open, in: scope) : today, id: id,
         readsService: condition?.readsService ?? false)
     }
     self.service = service
@@ -72,5 +82,8 @@ struct ProgramPlan: Sendable {
     }
     let ids = Set(program.choosingPreferences.map(\.id))
     choosing = preferences.map(\.question).filter { ids.contains($0.id) }
+    points = sums.add(scored, groups, .today, in: table)
+    openPoints = scope.provesToo ? sums.add(scored, groups, .open, in: table) : points
+    readsDiffer = requirements.contains { $0.today != $0.open }
   }
 }

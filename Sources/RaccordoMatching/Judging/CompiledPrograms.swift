@@ -1,0 +1,77 @@
+import RaccordoModel
+import RaccordoRules
+
+/// The programs of a run with all their questions in one table, and all their points in another.
+struct CompiledPrograms: Sendable {
+  let table: ConditionTable
+  let points: PointTable
+  let programs: [(program: Program, plans: [ProgramPlan])]
+  /// For evaluating alone: each program with each of its services.
+  let plans: [EvaluatedPlan]
+  /// What is asked of each member.
+  private let memberTable: ConditionTable
+  private let members: MemberAnswers
+
+  /// - Parameter provesToo: whether the open reading is asked too; without it, all is read as the list stands today.
+  init(
+    _ pack: RulePack, programs: [Program], day: CivilDay, answers: AnswerTable, members: MemberAnswers, provesToo: Bool
+  ) {
+    let questions = MemberQuestions(members)
+    var table = ConditionTable()
+    var points = PointTable()
+    self.programs = programs.map { program in
+      let plans = pack.services(of: program).map { service in
+        let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
+        let scope = CompilationScope(
+          program: program, answers: answers, members: questions, operands: operands, provesToo: provesToo)
+        return ProgramPlan(program, service: service, table: &table, points: &points, scope: scope)
+      }
+      return (program, plans)
+    }
+    points.share()
+    plans = self.programs.flatMap { program, plans in
+      plans.map { plan in
+        EvaluatedPlan(
+          program: program.id, service: plan.service?.id, requirements: plan.requirements.map(\.today), points: plan.points)
+      }
+    }
+    self.table = table
+    self.points = points
+    memberTable = questions.table
+    self.members = members
+  }
+
+  /// How every question comes out for some households, and the points that plans share.
+  private func columns(_ block: Range<Int>, _ answers: AnswerTable) -> (members: MemberTruths, truths: TruthColumns, points: PointColumns) {
+    let memberTruths = MemberTruths(memberTable, over: members, households: block)
+    let truths = TruthColumns(table, over: answers, rows: block, members: memberTruths)
+    return (memberTruths, truths, PointColumns(points, truths, answers))
+  }
+
+  /// What each program says of some households, with all that ranking and explaining need.
+  func judge(_ block: Range<Int>, answers: AnswerTable, list: HouseholdList) -> [JudgedProgram] {
+    let (memberTruths, truths, points) = columns(block, answers)
+    let members = OpenMembers(table: memberTable, truths: memberTruths, members: members)
+    return programs.map { program, plans in
+      JudgedProgram(
+        program, plans: plans, truths: truths, points: points, answers: answers, table: table, members: members, ids: list.ids,
+        households: list.householdIDs)
+    }
+  }
+
+  /// Verdicts and points as the list stands today.
+  func evaluate(_ block: Range<Int>, answers: AnswerTable) -> EvaluatedBlock {
+    let (_, truths, points) = columns(block, answers)
+    return EvaluatedBlock(plans, truths, points)
+  }
+}
+
+/// A program towards one service, with nothing but what evaluating asks.
+struct EvaluatedPlan: Sendable {
+  let program: String
+  let service: String?
+  /// The nodes of what must hold to enter, as the list stands today.
+  let requirements: [Int]
+  /// Where its points stand in the table.
+  let points: Range<Int>
+}

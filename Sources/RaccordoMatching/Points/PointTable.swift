@@ -1,0 +1,150 @@
+import RaccordoRules
+
+/// A part of a sum of points, in hundredths. No criterion gives more than 10,000 points, so each part fits 32 bits.
+enum PointTerm: Hashable, Sendable {
+  /// The same to everybody for whom a question holds.
+  case fixed(node: Int, points: Int32)
+  /// To everybody for whom it holds, by what the columns say of a quantity.
+  case measured(node: Int, MeasuredPoints, Reading)
+  /// The sum of some terms, but not more than a cap.
+  case capped([Int], at: Int32)
+  /// The best of some terms.
+  case highest([Int])
+  /// What several sums have in common.
+  case sum([Int])
+
+  /// The terms that it names.
+  var parts: [Int] {
+    switch self {
+    case .fixed, .measured: []
+    case .capped(let terms, _), .highest(let terms), .sum(let terms): terms
+    }
+  }
+}
+
+/// The points of a plan in one reading: what everybody gets, and terms of the table.
+struct PointSum: Sendable, Hashable {
+  var constant: Int32 = 0
+  var terms: [Int] = []
+}
+
+/// All the sums of points of a run, each part once.
+///
+/// Programs and services mostly differ in a few criteria. What they have in common is added up once for a household, what is the
+/// same for some of them once for those.
+struct PointTable: Sendable {
+  private(set) var terms: [PointTerm] = []
+  /// The most that each term can give.
+  private(set) var most: [Int32] = []
+  /// For each term that a sum names, or several terms, its number among those that are worked out first and kept.
+  private(set) var keptAs: [Int?] = []
+  /// How many those are.
+  private(set) var keptCount = 0
+  /// The sums of all plans, each list of them once.
+  private(set) var sums: [PointSum] = []
+  private var indices: [PointTerm: Int] = [:]
+  private var ranges: [[PointSum]: Range<Int>] = [:]
+
+  private mutating func intern(_ term: PointTerm, most: Int) -> Int {
+    if let index = indices[term] { return index }
+    indices[term] = terms.count
+    terms.append(term)
+    self.most.append(Int32(most))
+    return terms.count - 1
+  }
+
+  /// Takes in the points of a plan in one reading.
+  ///
+  /// - Returns: where its sums stand. It is one, but for the few plans whose points do not fit 32 bits together.
+  mutating func add(
+    _ scored: [ProgramPlan.Scored], _ groups: [CriterionGroup.Limit], _ reading: Reading, in table: ConditionTable
+  ) -> Range<Int> {
+    let own = own(scored, groups, reading, in: table)
+    if let range = ranges[own] { return range }
+    sums += own
+    ranges[own] = (sums.count - own.count)..<sums.count
+    return (sums.count - own.count)..<sums.count
+  }
+
+  private mutating func own(
+    _ scored: [ProgramPlan.Scored], _ groups: [CriterionGroup.Limit], _ reading: Reading, in table: ConditionTable
+  ) -> [PointSum] {
+    var sums = [PointSum()]
+    var reach = 0
+    func sum(reaching most: Int) -> Int {
+      if reach + most > Int(Int32.max) {
+        sums.append(PointSum())
+        reach = 0
+      }
+      reach += most
+      return sums.count - 1
+    }
+    for criterion in scored where criterion.group == nil {
+      if case .fixed(let points) = criterion.points, table.nodes[criterion.question.node(reading)] == .constant(.yes) {
+        sums[sum(reaching: points)].constant += Int32(points)
+      } else {
+        let term = term(criterion, reading)
+        sums[sum(reaching: Int(most[term]))].terms.append(term)
+      }
+    }
+    for (index, limit) in groups.enumerated() {
+      let members = scored.filter { $0.group == index }.map { term($0, reading) }
+      guard let term = group(members, limit) else { continue }
+      sums[sum(reaching: Int(most[term]))].terms.append(term)
+    }
+    return sums
+  }
+
+  private mutating func term(_ criterion: ProgramPlan.Scored, _ reading: Reading) -> Int {
+    let node = criterion.question.node(reading)
+    switch criterion.points {
+    case .fixed(let points): return intern(.fixed(node: node, points: Int32(points)), most: points)
+    case .measured(let points): return intern(.measured(node: node, points, reading), most: points.most)
+    }
+  }
+
+  private mutating func group(_ terms: [Int], _ limit: CriterionGroup.Limit) -> Int? {
+    if terms.isEmpty { return nil }
+    switch limit {
+    case .sum(let atMost): return intern(.capped(terms, at: Int32(atMost.hundredths)), most: atMost.hundredths)
+    case .highest: return intern(.highest(terms), most: terms.map { Int(most[$0]) }.max() ?? 0)
+    }
+  }
+}
+
+extension PointTable {
+  /// Puts one term in the place of those that always come together, and notes which terms are to be kept.
+  ///
+  /// - Complexity: O(terms of all sums).
+  mutating func share() {
+    var homes: [Int: [Int]] = [:]
+    var repeated: Set<Int> = []
+    for (index, sum) in sums.enumerated() {
+      for term in sum.terms {
+        if homes[term]?.last == index { repeated.insert(term) } else { homes[term, default: []].append(index) }
+      }
+    }
+    var companies: [[Int]: [Int]] = [:]
+    for (term, home) in homes where home.count > 1 && !repeated.contains(term) { companies[home, default: []].append(term) }
+    var whole: [Int: Int] = [:]
+    for terms in companies.values.map({ $0.sorted() }).sorted(by: { $0[0] < $1[0] }) where terms.count > 1 {
+      let together = intern(.sum(terms), most: terms.reduce(0) { $0 + Int(most[$1]) })
+      for term in terms { whole[term] = together }
+    }
+    for index in sums.indices {
+      var seen: Set<Int> = []
+      sums[index].terms = sums[index].terms.compactMap { term in
+        guard let together = whole[term] else { return term }
+        return seen.insert(together).inserted ? together : nil
+      }
+    }
+    var uses = Array(repeating: 0, count: terms.count)
+    for term in terms.flatMap(\.parts) { uses[term] += 1 }
+    let named = Set(sums.flatMap(\.terms))
+    keptAs = terms.indices.map { term in
+      guard uses[term] > 1 || named.contains(term) else { return nil }
+      defer { keptCount += 1 }
+      return keptCount
+    }
+  }
+}
