@@ -10,7 +10,7 @@ import Testing
       let run = try Run(
         shell: "set -o pipefail; \(Self.match) --format ndjson --out \(folder.path()) 2>/dev/null | head -1 | wc -l")
       #expect(run.outputText.hasPrefix("1") && run.errors.isEmpty)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 7)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).count == 8)
     }
   }
 

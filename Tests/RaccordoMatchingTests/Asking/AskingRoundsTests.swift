@@ -20,7 +20,7 @@ import RaccordoMatching
       let rounds = try await AskingRounds(matcher, [list], answers: [answers], each: 1 + generator.random.below(4))
       #expect(rounds.isSame, "seed \(seed), list \(number)")
       #expect((rounds.rounds.last?.open ?? rounds.open) == 0, "seed \(seed), list \(number)")
-      #expect(rounds.total.questions == rounds.total.answers && rounds.total.answers <= rounds.everything.answers)
+      #expect(rounds.total.questions == rounds.total.answers, "seed \(seed), list \(number)")
       (calls, everything) = (calls + rounds.total.calls, everything + rounds.everything.calls)
     }
     print("asking: seed \(seed), 60 lists, \(calls) calls in rounds, \(everything) calls when everybody is asked")
