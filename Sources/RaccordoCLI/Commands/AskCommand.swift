@@ -24,7 +24,7 @@ struct AskCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ListOptions
 
-  @Option(help: help(it: "Quanti se ne chiamano per ogni programma (10).", en: "How many are called for each program (10).", valueName: "n"))
+  @Option(help: help(it: "Quanti se ne chiamano per ogni programma.", en: "How many are called for each program.", valueName: "n"))
   var each: Int = 10
 
   @Option(

@@ -6,6 +6,9 @@ import RaccordoRules
 ///
 /// A rehearsal, over a list of which the answers are known: it tells how many calls a network would need, and holds the places of
 /// the end against those of asking everybody everything.
+///
+/// - Note: where each person takes a place and a household lists nobody, the people that an answer brings are others than the household
+///   that stood for them: they have their own numbers in the draw.
 public struct AskingRounds: Sendable, Hashable {
   /// One call is one household, however many programs want something of it.
   public struct Effort: Sendable, Hashable {

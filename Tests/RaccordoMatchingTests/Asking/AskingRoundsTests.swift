@@ -15,12 +15,14 @@ import RaccordoMatching
       var pack = generator.pack()
       for index in pack.programs.indices { pack.programs[index].places = 1 + generator.random.below(5) }
       let list = generator.households(5 + generator.random.below(30))
-      let answers = complete(list, &generator.random)
+      // People who are listed only by the answers are others than the household that stood for them: another list.
+      let listsPeople = pack.programs.allSatisfy { $0.subject == .household }
+      let answers = complete(list, listsPeople: listsPeople, &generator.random)
       let matcher = try NetworkMatcher([pack], on: Vocabulary.day)
       let rounds = try await AskingRounds(matcher, [list], answers: [answers], each: 1 + generator.random.below(4))
       #expect(rounds.isSame, "seed \(seed), list \(number)")
-      #expect((rounds.rounds.last?.open ?? rounds.open) == 0, "seed \(seed), list \(number)")
-      #expect(rounds.total.questions == rounds.total.answers, "seed \(seed), list \(number)")
+      #expect(!listsPeople || (rounds.rounds.last?.open ?? rounds.open) == 0, "seed \(seed), list \(number)")
+      #expect(!listsPeople || rounds.total.questions == rounds.total.answers, "seed \(seed), list \(number)")
       (calls, everything) = (calls + rounds.total.calls, everything + rounds.everything.calls)
     }
     print("asking: seed \(seed), 60 lists, \(calls) calls in rounds, \(everything) calls when everybody is asked")
@@ -65,12 +67,12 @@ import RaccordoMatching
   }
 
   /// The same list with every answer of everybody.
-  private func complete(_ list: HouseholdList, _ random: inout SeededGenerator) -> HouseholdList {
+  private func complete(_ list: HouseholdList, listsPeople: Bool, _ random: inout SeededGenerator) -> HouseholdList {
     var complete = HouseholdList(fields: list.fields)
     for row in 0..<list.count {
       var household = list[row]
       fill(&household.facts, Vocabulary.full.words, &random)
-      if household.members.isEmpty { household.members = [Person(id: "1", facts: [:])] }
+      if household.members.isEmpty, listsPeople { household.members = [Person(id: "1", facts: [:])] }
       for index in household.members.indices { fill(&household.members[index].facts, Vocabulary.full.memberWords, &random) }
       complete.append(household)
     }
