@@ -35,17 +35,30 @@ public struct LuaTable: Sendable, Hashable {
   ///
   /// - Complexity: O(log *n*) in the number of entries.
   public subscript(key: String) -> LuaValue? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].key.utf8.lexicographicallyPrecedes(key.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
+    var key = key
+    return key.withUTF8 { wanted in
+      var low = 0
+      var high = entries.count
+      while low < high {
+        let middle = (low + high) / 2
+        let order = entries[middle].key.byteOrder(wanted)
+        if order == 0 { return entries[middle].value }
+        if order < 0 { low = middle + 1 } else { high = middle }
       }
+      return nil
     }
-    guard low < entries.count, entries[low].key.utf8.elementsEqual(key.utf8) else { return nil }
-    return entries[low].value
+  }
+}
+
+extension String {
+  /// Less than 0 where its bytes come before others, 0 where they are the same, more than 0 where they come after.
+  fileprivate func byteOrder(_ others: UnsafeBufferPointer<UInt8>) -> Int {
+    var own = self
+    return own.withUTF8 { own in
+      for index in 0..<min(own.count, others.count) where own[index] != others[index] {
+        return own[index] < others[index] ? -1 : 1
+      }
+      return own.count - others.count
+    }
   }
 }

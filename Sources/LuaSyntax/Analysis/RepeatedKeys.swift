@@ -26,7 +26,8 @@ public struct RepeatedKeys: Sendable {
   }
 
   private static func repetitions(in table: TableConstructor) -> [Repetition] {
-    guard table.entries.contains(where: { $0.keyBytes != nil }), table.entries.count > 1 else { return [] }
+    guard table.entries.count > 1, !hasOnlyDifferentNames(table.entries) else { return [] }
+    guard table.entries.contains(where: { $0.keyBytes != nil }) else { return [] }
     var firsts: [ConstantKey: ByteRange] = [:]
     return table.entries.compactMap { entry in
       guard let key = ConstantKey(entry) else { return nil }
@@ -38,4 +39,21 @@ public struct RepeatedKeys: Sendable {
       return Repetition(key: key, first: first, second: place)
     }
   }
+
+  /// Whether a short table has only plain names for keys, and no two are the same: so are nearly all, and nothing needs to
+  /// be hashed to see it. A name is as long as its place.
+  private static func hasOnlyDifferentNames(_ entries: [TableEntry]) -> Bool {
+    guard entries.count <= mostCompared else { return false }
+    for (index, entry) in entries.enumerated() {
+      guard case .name(let name) = entry.key else { return false }
+      for earlier in entries[..<index] {
+        guard case .name(let other) = earlier.key else { return false }
+        if other.bytes.count == name.bytes.count, other.text == name.text { return false }
+      }
+    }
+    return true
+  }
+
+  /// Each name is held against those before it: beyond this many hashing them costs less.
+  private static let mostCompared = 16
 }

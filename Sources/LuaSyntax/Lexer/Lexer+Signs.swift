@@ -1,7 +1,7 @@
 extension Lexer {
   /// Reads a sign, the longest that fits, or nil when the byte starts none.
   mutating func scanSign(_ first: UInt8) -> TokenKind? {
-    guard let (kind, length) = longSign(first, peek(1) ?? 0) ?? Self.single[first].map({ ($0, 1) }) else { return nil }
+    guard let (kind, length) = longSign(first, peek(1) ?? 0) ?? Self.single[Int(first)].map({ ($0, 1) }) else { return nil }
     offset += length
     return kind
   }
@@ -21,7 +21,10 @@ extension Lexer {
     }
   }
 
-  private static let single: [UInt8: TokenKind] = [
+  /// By the byte of the sign.
+  private static let single: [TokenKind?] = (0...UInt8.max).map { signs[$0] }
+
+  private static let signs: [UInt8: TokenKind] = [
     UInt8(ascii: "+"): .plus, UInt8(ascii: "-"): .minus, UInt8(ascii: "*"): .star, UInt8(ascii: "/"): .slash,
     UInt8(ascii: "%"): .percent, UInt8(ascii: "^"): .caret, UInt8(ascii: "#"): .hash, UInt8(ascii: "&"): .ampersand,
     UInt8(ascii: "~"): .tilde, UInt8(ascii: "|"): .pipe, UInt8(ascii: "<"): .less, UInt8(ascii: ">"): .greater,

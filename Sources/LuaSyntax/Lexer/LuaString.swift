@@ -8,7 +8,7 @@ public struct LuaString: Hashable, Sendable {
   private let invalid: [UInt8]?
 
   public init(_ bytes: [UInt8]) {
-    if let text = String(validating: bytes, as: UTF8.self) {
+    if let text = String(exactly: bytes) {
       self.text = text
       invalid = nil
     } else {

@@ -19,9 +19,11 @@ struct ColumnIndex: Sendable {
     }
     var marks: [Count] = []
     var count = Count()
+    marks.reserveCapacity(bytes.count / Self.stride + 1)
     while count.offset < bytes.count {
       if count.offset >= marks.count * Self.stride { marks.append(count) }
-      Self.step(&count, in: bytes)
+      Self.skipASCII(&count, in: bytes, until: min(marks.count * Self.stride, bytes.count))
+      if count.offset < bytes.count, bytes[count.offset] >= 0x80 { Self.step(&count, in: bytes) }
     }
     self.marks = marks
   }
@@ -39,6 +41,14 @@ struct ColumnIndex: Sendable {
       count = next
     }
     return count
+  }
+
+  /// Moves past bytes that are characters by themselves, which most are.
+  private static func skipASCII(_ count: inout Count, in bytes: [UInt8], until end: Int) {
+    var offset = count.offset
+    while offset < end, bytes[offset] < 0x80 { offset += 1 }
+    let length = offset - count.offset
+    count = Count(offset: offset, scalars: count.scalars + length, utf16: count.utf16 + length)
   }
 
   /// Moves past one character.

@@ -22,7 +22,7 @@ extension SourceText {
 
   static func text(of range: ByteRange, in bytes: [UInt8]) -> String {
     let slice = bytes[range]
-    if let text = String(validating: slice, as: UTF8.self) { return text }
+    if let text = String(exactly: slice) { return text }
     return repaired(Array(slice))
   }
 

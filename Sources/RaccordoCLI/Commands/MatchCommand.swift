@@ -52,7 +52,7 @@ struct MatchCommand: AsyncParsableCommand {
   func run() async throws {
     let language = options.language
     try await reporting(in: language) {
-      let matched = try await options.match(assign: assign)
+      let matched = try await matched()
       // Files first: whoever closes the output early (`| head`) still finds them whole.
       if let folder { try await Interruption.afterwards { try await write(matched, to: folder) } }
       if Console.isFile(Console.output) {
@@ -64,6 +64,12 @@ struct MatchCommand: AsyncParsableCommand {
       Console.tell(toLookAt)
       return toLookAt.isEmpty ? .success : .somethingToDo
     }
+  }
+
+  private func matched() async throws -> MatchedNetwork {
+    var matched = try await options.match(assign: assign)
+    if folder != nil || format == .table || format == .json { matched.compareGroups() }
+    return matched
   }
 
   private func write(_ matched: MatchedNetwork, to folder: String) async throws {

@@ -9,6 +9,8 @@ struct MatchedList {
   let declines: Declines
   let result: MatchResult
   let inputs: RunInputs
+  /// What became of the groups of the pack, once it was worked out.
+  var fairness: FairnessSheet?
 
   /// What reading the list gave, as far as it matters to the programs that were applied.
   var page: ReadingPage {
@@ -20,18 +22,23 @@ struct MatchedList {
     inputs.declined.map { _ in DeclinesPage(declines, language: inputs.language) }
   }
 
-  var record: RunRecord { RunRecord(inputs: inputs, pack: pack, reading: reading, declines: declines, result: result) }
+  var record: RunRecord { RunRecord(inputs: inputs, pack: pack, reading: reading, declines: declines, result: result, fairness: fairness) }
 }
 
 /// A list that was read and matched with one pack, or with many.
 struct MatchedNetwork {
   let matcher: NetworkMatcher
   /// One for each pack, in their order.
-  let lists: [MatchedList]
+  private(set) var lists: [MatchedList]
   let outcome: NetworkResult
 
   /// The only pack of the run; `nil` where there are several.
   var only: MatchedList? { lists.count == 1 ? lists[0] : nil }
+
+  /// Works out what became of the groups of each pack: files and pages show it both.
+  mutating func compareGroups() {
+    for index in lists.indices { lists[index].fairness = lists[index].record.fairness }
+  }
 
   var record: NetworkRecord { NetworkRecord(packs: lists.map(\.record), assignment: outcome.assignment, unanswered: outcome.unanswered) }
 }

@@ -11,6 +11,11 @@ struct CellReader {
   /// Readings of the words met so far: lists repeat a few words many times.
   private var readings: [String: CellReading] = [:]
   private static let mostRemembered = 2_000
+  /// The first words met, and their readings: most cells of a column are one of a few short words, and finding those needs no
+  /// text to be made and nothing to be hashed.
+  private var firstWords: [[UInt8]] = []
+  private var firstReadings: [CellReading] = []
+  private static let mostFirst = 8
 
   init(_ field: FieldSchema, day: CivilDay, municipalities: MunicipalityDirectory) {
     self.field = field
@@ -97,11 +102,22 @@ extension FieldSchema {
 
 extension CellReader {
   private mutating func remembered(_ cell: ArraySlice<UInt8>) -> CellReading {
+    if field.kind == .text { return readWord(cell, CellText.string(cell)) }
+    for place in firstWords.indices where Self.isSame(firstWords[place], cell) { return firstReadings[place] }
     let text = CellText.string(cell)
-    if field.kind != .text, let reading = readings[text] { return reading }
+    if let reading = readings[text] { return reading }
     let reading = readWord(cell, text)
-    if field.kind != .text, readings.count < Self.mostRemembered { readings[text] = reading }
+    if firstWords.count < Self.mostFirst {
+      firstWords.append(Array(cell))
+      firstReadings.append(reading)
+    } else if readings.count < Self.mostRemembered {
+      readings[text] = reading
+    }
     return reading
+  }
+
+  private static func isSame(_ word: [UInt8], _ cell: ArraySlice<UInt8>) -> Bool {
+    word.count == cell.count && word.elementsEqual(cell)
   }
 
   private func readWord(_ cell: ArraySlice<UInt8>, _ text: String) -> CellReading {

@@ -16,14 +16,24 @@ enum TaxCode {
   }
 
   /// Where digits stand, which omocodia may have turned into letters.
-  private static let digitPlaces: Set<Int> = [6, 7, 9, 10, 12, 13, 14]
-  private static let omocodiaLetters = Set("LMNPQRSTUV".utf8)
+  private static func isDigitPlace(_ place: Int) -> Bool {
+    switch place {
+    case 6, 7, 9, 10, 12, 13, 14: true
+    default: false
+    }
+  }
+
+  /// L M N P Q R S T U V
+  private static func isOmocodiaLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "L")...UInt8(ascii: "V")).contains(byte) && byte != UInt8(ascii: "O")
+  }
+
   private static let monthLetters = Set("ABCDEHLMPRST".utf8)
 
   private static func hasShape(_ code: [UInt8]) -> Bool {
     code.indices.allSatisfy { place in
       let byte = code[place]
-      if digitPlaces.contains(place) { return (0x30...0x39).contains(byte) || omocodiaLetters.contains(byte) }
+      if isDigitPlace(place) { return (0x30...0x39).contains(byte) || isOmocodiaLetter(byte) }
       return place == 8 ? monthLetters.contains(byte) : (0x41...0x5A).contains(byte)
     }
   }

@@ -94,7 +94,8 @@ extension JSONText {
     if bytes.last != 0x7B { bytes.append(0x2C) }
     bytes.append(0x22)
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: [0x22, 0x3A])
+    bytes.append(0x22)
+    bytes.append(0x3A)
   }
 
   /// An array whose items `write` writes.

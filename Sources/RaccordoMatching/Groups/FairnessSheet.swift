@@ -37,9 +37,9 @@ public struct FairnessSheet: Sendable {
     let persons = pack.programs.contains { $0.subject == .person } ? PersonRoll(list) : nil
     let groups = SubjectGroups(pack, list: list, persons: persons, on: result.day)
     programs = result.programs.map { outcome in
-      let entries = Dictionary(uniqueKeysWithValues: outcome.entries.map { ($0.row, $0) })
+      let judged = JudgedRows(outcome.entries)
       let fields = groups.of(pack.program(outcome.program)?.subject ?? .household).map { groups in
-        FieldOutcomes(groups, entries: entries, small: small)
+        FieldOutcomes(groups, judged: judged, small: small)
       }
       return Program(program: outcome.program, fields: fields, draw: DrawnOrder(outcome.entries))
     }
@@ -59,19 +59,40 @@ private struct SubjectGroups {
   func of(_ subject: RaccordoRules.Program.Subject) -> [HouseholdGroups] { subject == .person ? persons : households }
 }
 
+/// Those judged in one program, by their rows of the list.
+private struct JudgedRows {
+  private let entries: [RankedHousehold]
+  private let places: [Int: Int]
+
+  init(_ entries: [RankedHousehold]) {
+    self.entries = entries
+    places = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].row, $0) })
+  }
+
+  func contains(_ row: Int) -> Bool { places[row] != nil }
+
+  func outcome(of groups: [HouseholdGroups.Group]) -> GroupOutcome {
+    var outcome = GroupOutcome(groups.map(\.key))
+    for row in JudgedRows.rows(of: groups) {
+      if let place = places[row] { outcome.count(entries[place]) }
+    }
+    return outcome
+  }
+
+  /// The rows of several groups, which can share some; of one group each stands there once already.
+  static func rows(of groups: [HouseholdGroups.Group]) -> [Int] {
+    groups.count == 1 ? groups[0].rows : Array(Set(groups.flatMap(\.rows)))
+  }
+}
+
 extension FairnessSheet.FieldOutcomes {
-  init(_ groups: HouseholdGroups, entries: [Int: RankedHousehold], small: SmallGroups) {
+  fileprivate init(_ groups: HouseholdGroups, judged: JudgedRows, small: SmallGroups) {
     field = groups.field
     self.small = small
-    let judged = groups.groups.map { HouseholdGroups.Group(key: $0.key, rows: $0.rows.filter { entries[$0] != nil }) }
+    let present = groups.groups.map { HouseholdGroups.Group(key: $0.key, rows: $0.rows.filter(judged.contains)) }
       .filter { !$0.rows.isEmpty }
-    func outcome(_ groups: [HouseholdGroups.Group]) -> GroupOutcome {
-      var outcome = GroupOutcome(groups.map(\.key))
-      for row in Set(groups.flatMap(\.rows)) { if let entry = entries[row] { outcome.count(entry) } }
-      return outcome
-    }
-    let (kept, merged) = small.merging(judged) { outcome($0).households }
-    self.groups = kept.map { outcome([$0]) } + (merged.isEmpty ? [] : [outcome(merged)])
+    let (kept, merged) = small.merging(present) { JudgedRows.rows(of: $0).count }
+    self.groups = kept.map { judged.outcome(of: [$0]) } + (merged.isEmpty ? [] : [judged.outcome(of: merged)])
   }
 
   /// The group with the highest selection rate among those that can be compared; `nil` when there are none, or nobody in

@@ -27,7 +27,13 @@ public struct HouseholdGroups: Sendable {
     var rows: [GroupKey: [Int]] = [:]
     for row in 0..<(persons?.persons.count ?? list.count) {
       let given = persons.map { [answers.answer(of: $0.persons[row])] } ?? answers.answers(of: row, in: list)
-      for key in Set(given.flatMap(field.groups)) { rows[key, default: []].append(row) }
+      let keys = given.flatMap(field.groups)
+      // Nearly every household is in one group.
+      if keys.count == 1 {
+        rows[keys[0], default: []].append(row)
+      } else {
+        for key in Set(keys) { rows[key, default: []].append(row) }
+      }
     }
     groups = rows.map { Group(key: $0.key, rows: $0.value) }.sorted { field.isBefore($0.key, $1.key) }
   }

@@ -9,9 +9,16 @@ public struct RunRecord: Sendable {
   public let reading: ListReading
   public let declines: Declines
   public let result: MatchResult
+  private let sheet: FairnessSheet?
 
-  /// - Parameter declines: what `inputs.declined` gave.
-  public init(inputs: RunInputs, pack: RulePack, reading: ListReading, declines: Declines = Declines(), result: MatchResult) {
+  /// - Parameters:
+  ///   - declines: what `inputs.declined` gave.
+  ///   - fairness: what `fairness` gave before for the same run, so that it is not worked out again.
+  public init(
+    inputs: RunInputs, pack: RulePack, reading: ListReading, declines: Declines = Declines(), result: MatchResult,
+    fairness: FairnessSheet? = nil
+  ) {
+    sheet = fairness
     self.inputs = inputs
     self.pack = pack
     self.reading = reading
@@ -21,9 +28,9 @@ public struct RunRecord: Sendable {
 
   /// What the run brought about for the groups that the pack declares; `nil` when it declares none.
   ///
-  /// - Complexity: O(programs × fields × households).
+  /// - Complexity: O(programs × fields × households), unless the record was given it.
   public var fairness: FairnessSheet? {
-    pack.fairness.isEmpty ? nil : FairnessSheet(result, pack: pack, list: reading.households)
+    pack.fairness.isEmpty ? nil : sheet ?? FairnessSheet(result, pack: pack, list: reading.households)
   }
 
   public var json: JSONValue {

@@ -294,9 +294,10 @@ extension CaseReader {
 
   /// A name, or `false`: none.
   private func passed(
-    _ table: LuaTable, _ key: String, _ settings: SettingsReader, _ kind: Subject.Kind, known: [String]
+    _ table: LuaTable, _ key: String, _ settings: SettingsReader, _ kind: Subject.Kind, known: @autoclosure () -> [String]
   ) -> Case.Passed? {
     guard let value = table[key], !value.isUnknownWord else { return nil }
+    let known = known()
     if value.truth == .no { return Case.Passed.none }
     let path: [PathStep] = [.key("expect"), .key(key)]
     guard let name = name(value, path, settings) else { return nil }
@@ -323,9 +324,11 @@ extension CaseReader {
   }
 
   private func names(
-    _ table: LuaTable, _ key: String, _ settings: SettingsReader, _ kind: Subject.Kind, known: [String]
+    _ table: LuaTable, _ key: String, _ settings: SettingsReader, _ kind: Subject.Kind, known: @autoclosure () -> [String]
   ) -> [String] {
-    let items = table[key]?.table?.items ?? table[key].map { [$0] } ?? []
+    guard let value = table[key] else { return [] }
+    let known = known()
+    let items = value.table?.items ?? [value]
     return items.enumerated().compactMap { index, item in
       let path: [PathStep] = [.key("expect"), .key(key), .item(index + 1)]
       guard let name = name(item, path, settings) else { return nil }

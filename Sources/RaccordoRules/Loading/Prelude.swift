@@ -35,7 +35,7 @@ enum Prelude {
   /// Words that are read with a dot: `param.name`, `service.areas`.
   static let tables = ["param", "service"]
 
-  static var words: [String] { blocks + constants + functions + tables + [include] }
+  static let words = blocks + constants + functions + tables + [include]
 
   /// What the blocks of a pack are wanted for.
   enum Purpose {

@@ -20,6 +20,9 @@ struct TextCheck {
     "warn", "xpcall",
   ]
 
+  /// What a rule file may name without introducing it.
+  private static let knownNames = luaNames.union(Prelude.words)
+
   func report() {
     reportNames()
     reportKeys()
@@ -32,7 +35,7 @@ struct TextCheck {
     let names = GlobalNames(in: tree)
     let own = Set(names.writes.map(\.name))
     for use in names.reads
-    where !Prelude.words.contains(use.name) && !TextCheck.luaNames.contains(use.name) && !own.contains(use.name) {
+    where !TextCheck.knownNames.contains(use.name) && !own.contains(use.name) {
       let (help, meant) = help(use.name)
       var finding = Finding(
         .unknownWord, at: place(use.bytes),
@@ -45,7 +48,7 @@ struct TextCheck {
         for kind in Subject.Kind.allCases { log.excuse(kind) }
       }
     }
-    for use in names.writes where Prelude.words.contains(use.name) || TextCheck.luaNames.contains(use.name) {
+    for use in names.writes where TextCheck.knownNames.contains(use.name) {
       log.report(
         .sameName, at: place(use.bytes), it: "`\(use.name)` è una parola del linguaggio: non si può cambiare",
         en: "`\(use.name)` is a word of the language: it cannot be changed")

@@ -17,6 +17,14 @@ struct RepeatedKeysTests {
     #expect(found("x = { [-1] = 1, [-1.0] = 2, [true] = 1, [true] = 2 }") == ["-1 1:7 1:17", "true 1:29 1:41"])
   }
 
+  @Test("a key written twice is found in tables of any length", arguments: [2, 15, 16, 17, 40])
+  func long(count: Int) {
+    let names = (1..<count).map { "key\($0)" }
+    let keys = names.map { "\($0) = 1" }.joined(separator: ",\n")
+    #expect(found("x = {\n\(keys) }").isEmpty)
+    #expect(found("x = {\n\(keys),\nkey1 = 2 }") == ["key1 2:1 \(count + 1):1"])
+  }
+
   @Test("a value without a key has a number, which can be written again")
   func positions() {
     #expect(found("x = { 'a', [1] = 'b' }") == ["1 1:7 1:12"])

@@ -44,6 +44,17 @@ private func day(_ iso: String) -> FieldValue? { CivilDay(iso: iso).map { .date(
     for text in ["forse", "2", "sisi", "non", "✓"] { #expect(try cell(text, "alone") == (nil, [.notYesOrNo])) }
   }
 
+  @Test func aWordIsReadAlikeWhateverStandsAboveIt() throws {
+    let words = ["Sì", "si", "SI'", "no", "NO", "n", "forse", "N.D.", "vero", "falso", "TRUE", "0", "boh", "si\u{300}"]
+    let column = words + words.reversed()
+    let reading = try read("household_id\talone\n" + column.enumerated().map { "N\($0.offset)\t\($0.element)\n" }.joined())
+    for (row, word) in column.enumerated() {
+      let (value, codes) = try cell(word, "alone")
+      #expect(reading.households.value(of: "alone", row: row) == value, "\(word)")
+      #expect(reading.issues.filter { $0.household == "N\(row)" }.map(\.code) == codes, "\(word)")
+    }
+  }
+
   @Test(arguments: [
     "", "  ", "N.D.", "n.d.", "nd", "ND", "n/d", "-", "--", "?", "non noto", "Non Disponibile", "sconosciuto",
     "unknown",
