@@ -27,9 +27,12 @@ extension Matcher {
     var trace = towards(service).trace
     // How many people a household has is no answer to a rule: its places are counted by it.
     if entry?.judgement.ask.first == ProgramPlaces.members { trace.ask = ProgramPlaces.askingMembers(trace.ask) }
+    // Who does not ask for what the program gives has nothing to answer for it, and no condition that would lead to a place.
+    let isAsked = entry?.unmet != .notAsked
+    if !isAsked { trace.ask = [] }
     let services = pack.services(of: program)
     // What is asked at the stage at which it stopped.
-    let isStopped = entry?.hasPlace == false
+    let isStopped = entry?.hasPlace == false && isAsked
     let stopped = min(entry?.places.count ?? 0, program.steps.count - 1)
     let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
     let shortfalls = isStopped ? pack.shortfalls(of: program, at: stopped, operands: operands, answers: answers) : []
@@ -71,7 +74,7 @@ extension Matcher {
   private static func changes(
     for entry: RankedHousehold?, trace: ProgramTrace, _ outcome: ProgramResult, _ program: Program
   ) -> [OutcomeChange] {
-    guard let entry, !entry.hasPlace else { return [] }
+    guard let entry, !entry.hasPlace, entry.unmet != .notAsked else { return [] }
     var changes: [OutcomeChange] = []
     // What is asked at the stage at which it stopped.
     let stopped = min(entry.places.count, program.steps.count - 1)

@@ -18,7 +18,7 @@ extension ExplanationPage {
     if let other = entry.servedBy {
       lines.append(words("ha un posto per lo stesso bisogno in \(other.description.printable)", "has a place for the same need in \(other.description.printable)"))
     }
-    if entry.unmet == .notAsked { lines.append(UnmetReason.notAsked.words(in: language)) }
+    lines += notAskedLine
     if let id = entry.service, let service = pack.catalogue.service(id) {
       lines.append(words("il posto è di: ", "the place is of: ") + service.name[language].printable)
     }
@@ -28,6 +28,11 @@ extension ExplanationPage {
         words("posto della riserva \(id.printable)", "place of reserve \(id.printable)") + (reason.isEmpty ? "" : "  (\(reason))"))
     }
     return lines
+  }
+
+  /// That it does not ask for what the program gives, which comes before all that it would have to meet.
+  var notAskedLine: [String] {
+    explanation.entry?.unmet == .notAsked ? [UnmetReason.notAsked.words(in: language)] : []
   }
 
   /// What it declined, and what ends that.

@@ -46,7 +46,7 @@ public struct ExplanationPage {
       ]
     }
     switch trace.verdict {
-    case .ineligible: return [style.mark(words("NON PUÒ ENTRARE IN LISTA", "CANNOT ENTER THE LIST"), .bad)]
+    case .ineligible: return [style.mark(words("NON PUÒ ENTRARE IN LISTA", "CANNOT ENTER THE LIST"), .bad)] + notAskedLine
     case .undetermined:
       return [style.mark(words("NON SI PUÒ ANCORA DECIDERE", "CANNOT BE DECIDED YET"), .open) + pointsWords] + placeLines + goesTo
     case .eligible:

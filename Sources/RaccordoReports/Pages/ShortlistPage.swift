@@ -172,9 +172,7 @@ public struct ShortlistPage {
       "What to ask, most useful first (can change who gets a place: \(program.subject.count(asked, in: language)), "
         + language.count(questions, "question)", "questions)"))
     let left = asked - shown.count
-    let count = left.text(in: language)
-    let more = words(
-      left == 1 ? "  e un altro nucleo" : "  e altri \(count) nuclei", left == 1 ? "  and 1 more household" : "  and \(count) more households")
+    let more = "  " + program.subject.countOthers(left, in: language)
     return [style.mark(title, .strong)] + table.lines(indent: "  ") + (left > 0 ? [more] : []) + [words("  campi: ", "  fields: ") + fields]
   }
 }
@@ -200,8 +198,7 @@ extension ShortlistPage {
     var lines: [String] = []
     for (number, stage) in outcome.stages.enumerated() {
       guard let places = stage.places, let left = stage.left else { continue }
-      let passed = language.count(
-        stage.passed, language.of(it: "nucleo", en: "household"), language.of(it: "nuclei", en: "households"))
+      let passed = program.subject.count(stage.passed, in: language)
       let given = language.of(
         it: "\(program.unit.count(places, in: language)) a \(passed), ne restano \(left.text(in: language))",
         en: "\(program.unit.count(places, in: language)) to \(passed), \(left.text(in: language)) left")

@@ -65,6 +65,19 @@ extension Program.Subject {
     }
   }
 
+  /// "and 1 more household", "and 2 more persons".
+  func countOthers(_ count: Int, in language: Language) -> String {
+    let number = count.text(in: language)
+    return switch self {
+    case .household:
+      language.of(
+        it: count == 1 ? "e un altro nucleo" : "e altri \(number) nuclei", en: count == 1 ? "and 1 more household" : "and \(number) more households")
+    case .person:
+      language.of(
+        it: count == 1 ? "e un'altra persona" : "e altre \(number) persone", en: count == 1 ? "and 1 more person" : "and \(number) more persons")
+    }
+  }
+
   public func word(in language: Language) -> String {
     switch self {
     case .household: language.of(it: "nucleo", en: "household")

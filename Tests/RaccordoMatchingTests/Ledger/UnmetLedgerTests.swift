@@ -6,7 +6,7 @@ import Testing
 @Suite struct UnmetLedgerTests {
   /// From a place to the farthest from one, as Docs/coverage.md says.
   private static let order: [UnmetReason?] = [
-    nil, .full, .notGiven, .stageNotMet, .otherProgram, .needMet, .dataMissing, .ruleFailed, .rowSetAside, .noService, .notEligible,
+    nil, .full, .notGiven, .stageNotMet, .declined, .otherProgram, .needMet, .dataMissing, .ruleFailed, .rowSetAside, .noService, .notEligible,
   ]
   private static let needs = ["housing.mediation", "housing.debt", "income", "work"]
 
@@ -17,8 +17,10 @@ import Testing
       let place = UnmetLedgerTests.order.firstIndex(of: reason) ?? 0
       // Nobody declares needs here: the first is asked for.
       let need = program.needs.first ?? program.id
-      if let known = best[need]?[id], known.place < place { return }
-      best[need, default: [:]][id] = (household, place)
+      // Somebody of whom no member is listed is a household and a person; whose rows are set aside is one.
+      let taker = program.subject == .person && reason != .rowSetAside ? id + ", a person" : id
+      if let known = best[need]?[taker], known.place < place { return }
+      best[need, default: [:]][taker] = (household, place)
     }
     for run in runs {
       let persons = run.households.persons(PersonRoll(run.households))
@@ -144,6 +146,38 @@ import Testing
     let told = UnmetLedger([try await run(pack, list)]).cells.map { "\($0.key.need) \($0.key.outcome.word) \($0.count)" }
     // Of A one person asks for school, of B nobody said who does not: both. The place of C counts for work.
     #expect(told == ["food no_service 1", "home met 1", "home other_program 1", "school met 3", "work met 2"])
+  }
+
+  @Test func `a household and its one person who is not listed are two who ask`() async throws {
+    let pack = try RulePack.text(
+      fields: "field \"n\" { kind = \"number\" }",
+      rules: """
+        program "home" { title = "t", need = { "work" } }
+        program "each" { title = "t", subject = "person", need = { "work" }, places = 1 }
+        """)
+    let list = pack.list(of: [Household(id: "A"), Household(id: "B", members: [Person(id: "1")])]).list
+    let run = try await run(pack, list, setAside: ["C"])
+    let told = UnmetLedger([run]).cells.map { "\($0.key.outcome.word) \($0.count)" }
+    #expect(run.result.programs.map(\.shortlist.count) == [2, 1])
+    #expect(told == ["met 3", "full 1", "row_set_aside 1"])
+  }
+
+  @Test func `programs without need that are called alike are needs of their own, each with the name of its pack`() async throws {
+    func pack(_ id: String, _ rules: String) throws -> RulePack {
+      var pack = try RulePack.text(fields: "field \"n\" { kind = \"number\" }", rules: rules)
+      pack.id = id
+      return pack
+    }
+    let one = try pack("one", "program \"p\" { title = \"t\" } program \"q\" { title = \"t\" } program \"food\" { title = \"t\", places = 1 }")
+    let two = try pack("two", "program \"p\" { title = \"t\", places = 0 } program \"parcels\" { title = \"t\", need = { \"food\" } }")
+    let list = one.list(of: [Household(id: "A"), Household(id: "B")]).list
+    let runs = [try await run(one, list), try await run(two, list)]
+    let told = UnmetLedger(runs).cells.map { "\($0.key.need) \($0.key.outcome.word) \($0.count)" }
+    #expect(told == ["food met 2", "one/food met 1", "one/food full 1", "one/p met 2", "q met 2", "two/p full 2"])
+    // What a run was not asked for changes no name.
+    var part = runs[0]
+    part.result.programs.removeAll { $0.program != "p" }
+    #expect(UnmetLedger([part, runs[1]]).parts.map(\.need) == ["food", "one/p", "two/p"])
   }
 
   @Test func `packs that place a household in two municipalities leave it unknown`() async throws {

@@ -107,6 +107,24 @@ import Testing
     #expect(result.unanswered == [UnansweredNeed(term: "food", households: 1)])
   }
 
+  @Test func `to who does not ask for a need nothing is said that would lead to a place for it`() async throws {
+    let rules = program(
+      "beds", "places = 5, need = { \"bed\" }", by: "points", "requirement \"young\" { when = { young = yes }, reason = \"r\", otherwise = \"o\" }")
+    let town = try pack("town", rules)
+    let list = town.list(of: [
+      household("anna", 5, needs: [Need(term: "food")]), household("bruno", 4, needs: [Need(term: "food")], young: false),
+      household("carla", 3, needs: [Need(term: "bed")]), household("dario", 2, young: false),
+    ]).list
+    let matcher = try Matcher(town, on: Vocabulary.day)
+    let result = try await matcher.match(list)
+    func said(_ id: String) throws -> [Bool] {
+      let explanation = try matcher.explain(id, program: "beds", in: list, result: result)
+      return [explanation.trace.ask.isEmpty, explanation.changes.isEmpty, explanation.shortfalls.isEmpty]
+    }
+    #expect(try [said("anna"), said("bruno")] == [[true, true, true], [true, true, true]])
+    #expect(try [said("carla"), said("dario")] == [[false, false, false], [true, false, false]])
+  }
+
   @Test func `a need of one person is not that of the others of the household`() async throws {
     let rules = """
       program "trainees" { title = "t", subject = "person", places = 5, need = { "work" } }
