@@ -117,6 +117,8 @@ import Testing
     ]).list
     let matcher = try Matcher(town, on: Vocabulary.day)
     let result = try await matcher.match(list)
+    let asked = result["beds"]?.entries.filter { !$0.judgement.ask.isEmpty }.map(\.judgement.household)
+    #expect(asked == ["carla"])
     func said(_ id: String) throws -> [Bool] {
       let explanation = try matcher.explain(id, program: "beds", in: list, result: result)
       return [explanation.trace.ask.isEmpty, explanation.changes.isEmpty, explanation.shortfalls.isEmpty]
