@@ -6,7 +6,7 @@ import Testing
 @Suite struct UnmetLedgerTests {
   /// From a place to the farthest from one, as Docs/coverage.md says.
   private static let order: [UnmetReason?] = [
-    nil, .full, .notGiven, .stageNotMet, .otherProgram, .needMet, .dataMissing, .ruleFailed, .rowSetAside, .noService, .notEligible,
+    nil, .full, .notGiven, .stageNotMet, .declined, .otherProgram, .needMet, .dataMissing, .ruleFailed, .rowSetAside, .noService, .notEligible,
   ]
   private static let needs = ["housing.mediation", "housing.debt", "income", "work"]
 
