@@ -26,12 +26,6 @@ struct MatchCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ListOptions
 
-  @Option(
-    help: help(
-      it: "Come si danno i posti: stable (nessuno è scavalcato), best (più punti in tutto), ranked (solo graduatorie).",
-      en: "How places are given: stable (nobody is passed over), best (most points in all), ranked (lists only).", valueName: "way"))
-  var assign: AssignmentMode = .stable
-
   @Option(help: help(it: "Come scrivere il risultato: table, csv, json, ndjson.", en: "How to write the result: table, csv, json, ndjson.", valueName: "format"))
   var format: Format = .table
 
@@ -52,7 +46,7 @@ struct MatchCommand: AsyncParsableCommand {
   func run() async throws {
     let language = options.language
     try await reporting(in: language) {
-      let matched = try await options.match(assign: assign)
+      let matched = try await options.match()
       // Files first: whoever closes the output early (`| head`) still finds them whole.
       if let folder { try await Interruption.afterwards { try await write(matched, to: folder) } }
       if Console.isFile(Console.output) {
@@ -143,5 +137,3 @@ struct MatchCommand: AsyncParsableCommand {
     return text.bytes
   }
 }
-
-extension AssignmentMode: ExpressibleByArgument {}
