@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["stable", "best", "ranked"]) func anExplanationTellsThePlacesOfTheRun(way: String) throws {
+    let options = Self.words.dropFirst() + ["--assign", way]
+    let lines = try Run(["match"] + options + ["--format", "ndjson"]).output.split(separator: UInt8(ascii: "\n"))
+    let judged = try lines.map { try object(Data($0)) }.filter { $0["household"] as? String == "H130" }
+    let explained = try object(try Run(["explain"] + options + ["--household", "H130", "--format", "json"]).output)
+    let programs = try #require(explained["programs"] as? [[String: Any]]).compactMap { $0["judgement"] as? [String: Any] }
+    func told(_ judgements: [[String: Any]]) -> [String] {
+      judgements.map { "\($0["program"] ?? ""): \($0["place"] ?? ""), \($0["standing"] ?? "")" }
+    }
+    #expect(programs.count == 6 && told(programs) == told(judged))
+  }
+
   @Test(arguments: ["stable", "best", "ranked"]) func aRunIsRepeatedFromItsRecord(way: String) throws {
     func files(_ words: [String]) throws -> [String: Data] {
       try Products.withScratch { folder in

@@ -26,12 +26,6 @@ struct MatchCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ListOptions
 
-  @Option(
-    help: help(
-      it: "Come si danno i posti: stable (nessuno è scavalcato), best (più punti in tutto), ranked (solo graduatorie).",
-      en: "How places are given: stable (nobody is passed over), best (most points in all), ranked (lists only).", valueName: "way"))
-  var assign: AssignmentMode = .stable
-
   @Option(help: help(it: "Come scrivere il risultato: table, csv, json, ndjson.", en: "How to write the result: table, csv, json, ndjson.", valueName: "format"))
   var format: Format = .table
 
@@ -67,7 +61,7 @@ struct MatchCommand: AsyncParsableCommand {
   }
 
   private func matched() async throws -> MatchedNetwork {
-    var matched = try await options.match(assign: assign)
+    var matched = try await options.match()
     if folder != nil || format == .table || format == .json { matched.compareGroups() }
     return matched
   }
@@ -149,5 +143,3 @@ struct MatchCommand: AsyncParsableCommand {
     return text.bytes
   }
 }
-
-extension AssignmentMode: ExpressibleByArgument {}

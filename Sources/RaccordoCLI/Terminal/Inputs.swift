@@ -36,6 +36,12 @@ struct ListOptions: ParsableArguments {
       en: "Only this program (pack/program where several packs have its id); can be repeated.", valueName: "id"))
   var programs: [String] = []
 
+  @Option(
+    help: help(
+      it: "Come si danno i posti: stable (nessuno è scavalcato), best (più punti in tutto), ranked (solo graduatorie).",
+      en: "How places are given: stable (nobody is passed over), best (most points in all), ranked (lists only).", valueName: "way"))
+  var assign: AssignmentMode = .stable
+
   @OptionGroup var how: ReadingOptions
 
   var language: Language { how.language }
@@ -47,6 +53,8 @@ struct ListOptions: ParsableArguments {
 
   func validate() throws { try how.validate(beside: list, declined: declined) }
 }
+
+extension AssignmentMode: ExpressibleByArgument {}
 
 extension CivilDay: ExpressibleByArgument {
   /// `2025-03-12`, or `12/03/2025` as people here write it.

@@ -45,7 +45,7 @@ struct MatchedNetwork {
 
 extension ListOptions {
   /// Loads the packs, reads the list for each of them and matches it.
-  func match(assign: AssignmentMode = .stable) async throws -> MatchedNetwork {
+  func match() async throws -> MatchedNetwork {
     let folders = try packFolders()
     let packs = try folders.map { try loadPack($0, limits: how.rulesMayUse.limits, language: language) }
     let day = on ?? Clock.today
@@ -62,7 +62,7 @@ extension ListOptions {
       let folder = zip(packs, folders).first { $0.0.id == one.pack.id }?.1 ?? ""
       return MatchedList(
         pack: one.pack, matcher: one, reading: readings[index], declines: declines[index], result: outcome.results[index],
-        inputs: inputs(source, rules: folder, assign: assign))
+        inputs: inputs(source, rules: folder))
     }
     return MatchedNetwork(matcher: matcher, lists: lists, outcome: outcome)
   }
@@ -78,7 +78,7 @@ extension ListOptions {
     try rules.flatMap { try PackFolders.inside($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private func inputs(_ source: ListSource, rules folder: String, assign: AssignmentMode) -> RunInputs {
+  private func inputs(_ source: ListSource, rules folder: String) -> RunInputs {
     RunInputs(
       list: source.list.input, columns: source.columns?.input, members: source.members?.input, declined: source.declined?.input, rules: folder, allRules: rules,
       assign: assign, programs: programs, language: language)

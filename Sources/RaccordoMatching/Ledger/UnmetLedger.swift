@@ -29,6 +29,11 @@ public struct UnmetLedger: Sendable, Hashable {
   public struct Part: Sendable, Hashable {
     public var period: LedgerPeriod
     public var need: String
+
+    public init(period: LedgerPeriod, need: String) {
+      self.period = period
+      self.need = need
+    }
   }
 
   /// Never 0: what nobody asked for is not there.

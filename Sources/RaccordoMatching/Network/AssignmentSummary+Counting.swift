@@ -16,7 +16,7 @@ extension AssignmentSummary {
       countPlaces(part)
       let problem = part.network.problem
       demands += problem.demands.count
-      withheld += part.rankings.reduce(0) { $0 + $1.candidates.count { $0.excludedBy != nil } }
+      for ranking in part.rankings { withheld += ranking.candidates.count { $0.isWithheld(isClosed: ranking.supply.isClosed) } }
       withheldInVain += part.withheldInVain
       rounds = max(rounds, part.rounds)
       guard let assignment = part.assignment else { continue }

@@ -102,7 +102,9 @@ struct PartPlaces {
       let exclusions = exclusions(of: program, rankings, excluders, holders)
       return count
         + rankings[program].candidates.count { candidate in
-          guard let other = candidate.excludedBy, inside.contains(other), candidate.judged.judgement.verdict == .eligible else { return false }
+          guard let other = candidate.excludedBy, inside.contains(other), candidate.isWithheld(isClosed: rankings[program].supply.isClosed) else {
+            return false
+          }
           return exclusions[candidate.judged.judgement].by == nil
         }
     }

@@ -56,6 +56,9 @@ struct Candidate {
   /// Whether what it declined keeps it from competing from the first stage on.
   var isParked: Bool { declined?.step == 0 }
 
+  /// Whether only a place in a program that excludes this one keeps it from competing.
+  func isWithheld(isClosed: Bool) -> Bool { unmetBeforePlaces(isClosed: isClosed) == .otherProgram }
+
   /// Whether it can compete for a place in some completion of the list.
   var mayCompete: Bool { bounds.best != nil && exclusion != .yes && asked != .notAsked && !isParked }
 

@@ -82,7 +82,12 @@ final class ProgramRanking {
         rank: position < rankedCount ? position + 1 : nil,
         hasPlace: given.places[position].count == supply.steps.count,
         standing: standings.last?[position] ?? .open, draw: candidate.key.draw, unmet: given.unmet[position])
-      if candidate.lacksSize { entry.judgement.ask = ProgramPlaces.askingMembers(entry.judgement.ask) }
+      if candidate.asked == .notAsked {
+        // It has nothing to answer for what it does not ask for.
+        entry.judgement.ask = []
+      } else if candidate.lacksSize {
+        entry.judgement.ask = ProgramPlaces.askingMembers(entry.judgement.ask)
+      }
       if position < rankedCount {
         if position == 0 || !candidate.key.isEqualButForDraw(to: candidates[position - 1].key) { shared = position + 1 }
         entry.sharedRank = shared

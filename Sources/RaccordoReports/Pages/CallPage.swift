@@ -49,7 +49,9 @@ public struct CallPage {
         ? ["", "nucleo", "programma", "#", "certezza", "punti", "da chiedere"] : ["", "household", "program", "#", "certainty", "points", "ask"])
     for (number, call) in sheet.calls.enumerated() {
       for (index, wish) in call.wishes.enumerated() {
-        table.append((index == 0 ? [String(number + 1), call.household] : ["", ""]) + cells(wish))
+        // Of several persons of a household it matters whom a question is about.
+        let isOther = index == 0 || call.wishes[index - 1].taker != wish.taker
+        table.append([index == 0 ? String(number + 1) : "", isOther ? wish.taker : ""] + cells(wish))
       }
     }
     var lines = table.lines(indent: "  ")
@@ -59,9 +61,15 @@ public struct CallPage {
 
   private func cells(_ wish: CallSheet.Wish) -> [String] {
     [
-      wish.program, wish.rank.map(String.init) ?? "-", wish.standing.word(in: language), wish.points?.text(in: language) ?? "",
+      name(of: wish), wish.rank.map(String.init) ?? "-", wish.standing.word(in: language), wish.points?.text(in: language) ?? "",
       titles(wish).joined(separator: ", "),
     ]
+  }
+
+  /// The program; with its pack where several packs have one of that id.
+  private func name(of wish: CallSheet.Wish) -> String {
+    let holders = packs.count { $0.program(wish.program) != nil }
+    return holders > 1 ? ProgramReference(pack: packs[wish.pack].id, program: wish.program).description : wish.program
   }
 
   private func titles(_ wish: CallSheet.Wish) -> [String] {

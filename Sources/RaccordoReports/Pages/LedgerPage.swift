@@ -59,18 +59,44 @@ public struct LedgerPage {
 extension LedgerPage {
   /// Needs that two ledgers count in the same period: the same people may be in both.
   public static func countedTwice(_ ledgers: [(name: String, ledger: UnmetLedger)], in language: Language) -> [String] {
-    var seen: [UnmetLedger.Part: String] = [:]
+    var told = CountedParts()
     var notes: [String] = []
     for (name, ledger) in ledgers {
       for part in ledger.parts {
-        guard let other = seen.updateValue(name, forKey: part) else { continue }
-        let (need, period) = (part.need.printable, part.period.text(in: language))
+        guard let (other, shared) = told.overlap(of: part) else { continue }
+        let (need, period) = (part.need.printable, shared.text(in: language))
         notes.append(
           language.of(
             it: "«\(other)» e «\(name)» contano tutti e due «\(need)» in \(period): chi è in tutti e due conta due volte",
             en: "“\(other)” and “\(name)” both count “\(need)” in \(period): who is in both counts twice"))
       }
+      told.add(ledger, name)
     }
     return notes
+  }
+}
+
+/// The needs and periods of the ledgers so far, with the name of the last that counts each.
+private struct CountedParts {
+  private var counted: [UnmetLedger.Part: String] = [:]
+  /// By each longer period, the one inside it that was counted last.
+  private var inside: [UnmetLedger.Part: UnmetLedger.Part] = [:]
+
+  mutating func add(_ ledger: UnmetLedger, _ name: String) {
+    for part in ledger.parts {
+      counted[part] = name
+      for longer in CountedParts.around(part) { inside[longer] = part }
+    }
+  }
+
+  /// Who counts some of the same already: this period, a longer one in which it lies, or one inside it; and the shorter of the two.
+  func overlap(of part: UnmetLedger.Part) -> (name: String, period: LedgerPeriod)? {
+    if let name = CountedParts.around(part).lazy.compactMap({ counted[$0] }).first { return (name, part.period) }
+    return inside[part].flatMap { shorter in counted[shorter].map { ($0, shorter.period) } }
+  }
+
+  /// The part itself and those of longer periods in which it lies.
+  private static func around(_ part: UnmetLedger.Part) -> [UnmetLedger.Part] {
+    LedgerPeriod.Length.allCases.compactMap { part.period.within($0) }.map { UnmetLedger.Part(period: $0, need: part.need) }
   }
 }

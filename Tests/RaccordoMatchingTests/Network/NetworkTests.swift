@@ -117,6 +117,8 @@ import Testing
     ]).list
     let matcher = try Matcher(town, on: Vocabulary.day)
     let result = try await matcher.match(list)
+    let asked = result["beds"]?.entries.filter { !$0.judgement.ask.isEmpty }.map(\.judgement.household)
+    #expect(asked == ["carla"])
     func said(_ id: String) throws -> [Bool] {
       let explanation = try matcher.explain(id, program: "beds", in: list, result: result)
       return [explanation.trace.ask.isEmpty, explanation.changes.isEmpty, explanation.shortfalls.isEmpty]
@@ -165,6 +167,20 @@ import Testing
     #expect(summary.rounds == 2 && summary.withheld == 1 && summary.withheldInVain == 0 && summary.justifiedEnvy == 0)
     #expect(result.results[0]["second"]?.entry(of: "anna")?.unmet == .otherProgram)
     #expect(result.results[0]["second"]?.shortlist.map(\.judgement.household) == ["bruno"])
+  }
+
+  @Test func `only who would compete counts as left out for a place in a program that excludes another`() async throws {
+    let young = "requirement \"young\" { when = { young = yes }, reason = \"r\", otherwise = \"o\" }"
+    let rules =
+      program("first", "places = 3, need = { \"a\" }")
+      + program("second", "places = 1, need = { \"b\" }", by: "other", "incompatible_with { \"first\" }\n" + young)
+    let households = [
+      household("anna", 9, young: true), household("bruno", 8, young: false), household("carla", 7, needs: [Need(term: "a")], young: true),
+    ]
+    let result = try await match([try pack("town", rules)], households)
+    #expect(told(result) == ["town/first: anna bruno carla", "town/second: "])
+    #expect(result.results[0]["second"]?.entries.map(\.unmet) == [.otherProgram, .notEligible, .notAsked])
+    #expect(result.assignment.withheld == 1)
   }
 
   @Test func `the largest total with reserves of places in people is refused with what to do`() async throws {
