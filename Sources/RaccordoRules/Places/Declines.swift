@@ -100,12 +100,16 @@ private struct DeclineTermsReader {
 
   func read(_ row: DeclinedRow) -> Outcome {
     let names = row.program.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if names.count == 2, names[0] != pack.id { return .ofAnotherPack }
     func unusable(_ code: RowIssue.Code, _ column: String, _ read: String, among known: [String] = []) -> Outcome {
       let nearest = Suggestion.nearest(to: read, among: known)
       let detail = nearest.map { "did you mean \($0)?" } ?? (known.isEmpty ? nil : "there are " + known.joined(separator: ", "))
       return .unusable(
         RowIssue(code, household: row.household, file: file, line: row.line, column: column, read: read, detail: detail))
+    }
+    if names.count == 2, names[0] != pack.id {
+      // Where all packs are there, a name that none of them has is a mistake, and not another pack's matter.
+      let isKnown = others.isEmpty || others.contains { $0.id == names[0] && $0.program(names[1]) != nil }
+      return isKnown ? .ofAnotherPack : unusable(.unknownProgram, "program", row.program, among: programs)
     }
     let isElsewhere = names.count == 1 && others.contains { $0.program(row.program) != nil }
     let isOnly = row.program.isEmpty && others.isEmpty && pack.programs.count == 1

@@ -64,6 +64,21 @@ import Testing
     for language in Language.allCases { #expect(!issue.message(in: language).isEmpty && !issue.remedy(in: language).isEmpty) }
   }
 
+  @Test func `where all packs are there, a pack that none of them is called is a mistake`() throws {
+    let pack = try RulesInText.pack("decline \"no_answer\" { park_days = 30 }\nprogram \"first\" { title = \"Prova\" }")
+    var other = pack
+    other.id = "other"
+    let day = try #require(CivilDay(iso: "2025-03-12"))
+    var list = HouseholdList(fields: pack.fields)
+    list.append(Household(id: "A1"))
+    let rows = "household,program,reason,day\nA1,other/first,no_answer,2025-03-10\nA1,othre/first,no_answer,2025-03-10\nA1,other/frist,no_answer,2025-03-10"
+    let read = try DeclinedRows.read(NamedBytes(name: "declined.csv", bytes: Array(rows.utf8)), on: day)
+    let declines = Declines(read, pack: pack, among: [pack, other], list: list, on: day)
+    #expect(declines.counts.ofOtherPacks == 1 && declines.counts.setAside == 2)
+    #expect(declines.issues.map(\.line) == [3, 4])
+    #expect(declines.issues.allSatisfy { $0.code == .unknownProgram && $0.detail == "did you mean other/first?" })
+  }
+
   @Test func `headers are English or Italian, and the day may be missing from none of them`() throws {
     #expect(try declines("A1,first,no_answer,2025-03-10", header: "household,program,reason,day").counts.inEffect == 1)
     #expect(try declines("A1\tfirst\tno_answer\t10/03/2025", header: "NUCLEO\tprogramma\tmotivo\tdata").counts.inEffect == 1)
