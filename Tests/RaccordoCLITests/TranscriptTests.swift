@@ -58,6 +58,7 @@ import Testing
     ("help-coverage", "coverage --help"), ("help-ledger", "ledger --help"),
     ("ask", "ask \(list) --each 5"),
     ("ask-nobody", "ask \(small) --program visits"),
+    ("ask-other-answers", "ask \(list) --answers Examples/Network/list.csv"),
     ("ask-rehearsed", "ask \(list) --each 5 --answers Examples/Decadence/answers.csv"),
     ("check-clean", "check Rules/alessandria-abitare --on 2025-03-12"),
     ("check-broken", "check \(packs)/broken"),

@@ -68,6 +68,14 @@ struct AskCommand: AsyncParsableCommand {
 
   private func rehearse(_ matched: MatchedNetwork, _ answers: String) async throws {
     let complete = try options.read(answers, for: matched)
+    let isOfOthers = zip(matched.lists, complete).allSatisfy { list, answers in
+      !list.reading.households.ids.contains { answers.row(of: $0) != nil }
+    }
+    if isOfOthers {
+      throw Stop.message(
+        LocalizedText(it: "in «\(answers)» non c'è nessun nucleo della lista", en: "“\(answers)” has no household of the list"),
+        remedy: LocalizedText(it: "dai la stessa lista, completa, con gli stessi codici", en: "give the same list, complete, with the same ids"))
+    }
     let rounds = try await AskingRounds(
       matched.matcher, matched.lists.map(\.reading.households), answers: complete, declined: matched.lists.map(\.declines),
       each: each, workers: options.how.workers ?? 1)
