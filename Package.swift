@@ -25,11 +25,11 @@ let package = Package(
       name: "CLuaBridge", dependencies: ["CLua"],
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "LuaRuntime", dependencies: ["CLuaBridge"]),
-    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "SeededRandom"]),
 
     // Lua text as tokens and trees, with exact places; never runs it.
     .target(name: "LuaSyntax"),
-    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
+    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "SeededRandom"]),
 
     // Bytes to model and back: CSV as Italian offices export it, JSON, the data files of a pack.
     .target(name: "RaccordoFormats", dependencies: ["RaccordoModel"]),
@@ -38,17 +38,17 @@ let package = Package(
 
     // A whole network at once: who takes which place, and what proves it. Numbers to numbers; imports nothing.
     .target(name: "RaccordoAssignment"),
-    .testTarget(name: "RaccordoAssignmentTests", dependencies: ["RaccordoAssignment"]),
+    .testTarget(name: "RaccordoAssignmentTests", dependencies: ["RaccordoAssignment", "SeededRandom"]),
 
     // Packs to programs: loader, words of the language, condition trees, findings, cases.
     .target(
       name: "RaccordoRules",
       dependencies: ["RaccordoModel", "RaccordoFormats", "RaccordoAssignment", "LuaRuntime", "LuaSyntax"]),
-    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules"], exclude: ["Fixtures"]),
+    .testTarget(name: "RaccordoRulesTests", dependencies: ["RaccordoRules", "SeededRandom"], exclude: ["Fixtures"]),
 
     // Programs and households to referrals: columns, ranking, what is certain, explanation.
     .target(name: "RaccordoMatching", dependencies: ["RaccordoRules", "RaccordoAssignment"]),
-    .testTarget(name: "RaccordoMatchingTests", dependencies: ["RaccordoMatching", "RaccordoAssignment"]),
+    .testTarget(name: "RaccordoMatchingTests", dependencies: ["RaccordoMatching", "RaccordoAssignment", "SeededRandom"]),
 
     // What people import.
     .target(
@@ -64,7 +64,7 @@ let package = Package(
     // Rule files in an editor: the Language Server Protocol, and definition files for plain Lua editors.
     .target(name: "RaccordoLanguageServer", dependencies: ["Raccordo", "RaccordoReports", "LuaSyntax"]),
     .testTarget(
-      name: "RaccordoLanguageServerTests", dependencies: ["RaccordoLanguageServer"], exclude: ["Fixtures"]),
+      name: "RaccordoLanguageServerTests", dependencies: ["RaccordoLanguageServer", "SeededRandom"], exclude: ["Fixtures"]),
 
     // The `raccordo` command.
     .executableTarget(
@@ -79,6 +79,9 @@ let package = Package(
 
     // Packs and lists made to do harm: each says what must come of it.
     .testTarget(name: "RaccordoHostileTests", dependencies: ["Raccordo"], exclude: ["Common", "Lists", "Packs"]),
+
+    // Random numbers that a printed seed repeats, for the tests of every module.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
 
     // A program of thirty lines that imports Raccordo.
     .executableTarget(

@@ -1,4 +1,5 @@
 import LuaRuntime
+import SeededRandom
 import Testing
 
 @Suite struct LoadingTests {
@@ -68,7 +69,7 @@ import Testing
 
   @Test func `random bytes are an error, never a crash`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var state = try Workbench.open()
     for _ in 0..<500 {
       let bytes = (0..<Int.random(in: 0..<200, using: &generator)).map { _ in
@@ -118,18 +119,5 @@ import Testing
     try state.seal()
     #expect(throws: LuaError.self) { try state.run([], named: "late.lua") }
     #expect(try state.compute(function, reads: [], rows: 0..<1, result: .number).failures.isEmpty)
-  }
-}
-
-/// A small generator whose seed a failing test can print.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

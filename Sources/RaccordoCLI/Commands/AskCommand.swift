@@ -37,6 +37,7 @@ struct AskCommand: AsyncParsableCommand {
   var format: Format = .table
 
   func validate() throws {
+    try options.how.validate(beside: [options.list, options.declined, answers])
     if each < 1 { throw ValidationError(said(it: "--each va da 1 in su", en: "--each goes from 1 up")) }
     if answers != nil, format == .csv {
       throw ValidationError(said(it: "con --answers il formato è table o json", en: "with --answers the format is table or json"))
@@ -67,7 +68,7 @@ struct AskCommand: AsyncParsableCommand {
   }
 
   private func rehearse(_ matched: MatchedNetwork, _ answers: String) async throws {
-    let complete = try options.read(answers, for: matched)
+    let complete = try matched.read(answers)
     let isOfOthers = zip(matched.lists, complete).allSatisfy { list, answers in
       !list.reading.households.ids.contains { answers.row(of: $0) != nil }
     }
@@ -78,7 +79,7 @@ struct AskCommand: AsyncParsableCommand {
     }
     let rounds = try await AskingRounds(
       matched.matcher, matched.lists.map(\.reading.households), answers: complete, declined: matched.lists.map(\.declines),
-      each: each, workers: options.how.workers ?? 1)
+      each: each, workers: options.how.workers(for: complete.first?.count ?? 0))
     let page = RoundsPage(rounds, language: options.language)
     switch format {
     case .table, .csv: try Console.print(page.lines)
@@ -88,8 +89,7 @@ struct AskCommand: AsyncParsableCommand {
 
   private func write(_ value: JSONValue) throws {
     var text = JSONText()
-    text.append(value)
-    text.endLine()
+    text.appendLine(value)
     try Console.write(text.bytes)
   }
 }

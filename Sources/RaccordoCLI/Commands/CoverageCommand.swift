@@ -61,7 +61,7 @@ struct CoverageCommand: AsyncParsableCommand {
       throw ValidationError(
         said(it: "--columns, --members e --suppress vanno con una lista", en: "--columns, --members and --suppress go with a list"))
     }
-    if let list { try how.validate(beside: list) }
+    try how.validate(beside: [list])
   }
 
   func run() async throws {

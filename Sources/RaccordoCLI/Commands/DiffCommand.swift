@@ -89,7 +89,7 @@ struct DiffCommand: AsyncParsableCommand {
   @OptionGroup var how: ReadingOptions
 
   func validate() throws {
-    try how.validate(beside: list)
+    try how.validate(beside: [list])
     if let maxLeave, maxLeave < 0 { throw ValidationError(said(it: "--max-leave va da 0 in su", en: "--max-leave is 0 or more")) }
   }
 

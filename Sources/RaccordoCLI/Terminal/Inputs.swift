@@ -51,7 +51,7 @@ struct ListOptions: ParsableArguments {
       it: "I posti a cui qualcuno ha rinunciato, in un CSV.", en: "The places that somebody declined, in a CSV.", valueName: "file"))
   var declined: String?
 
-  func validate() throws { try how.validate(beside: list, declined: declined) }
+  func validate() throws { try how.validate(beside: [list, declined]) }
 }
 
 extension AssignmentMode: ExpressibleByArgument {}

@@ -10,7 +10,7 @@ struct ListSource {
     var input: RunInputs.File { RunInputs.File(path: path, bytes: content.bytes) }
   }
 
-  let list: File
+  private(set) var list: File
   let columns: File?
   let members: File?
   let declined: File?
@@ -25,6 +25,13 @@ struct ListSource {
     self.columns = try columns.map(file)
     self.members = try members.map(file)
     self.declined = try declined.map(file)
+  }
+
+  /// The same but for another list: what was read from the standard input is not read again.
+  func replacingList(with path: String) throws -> ListSource {
+    var other = self
+    other.list = File(path: path, content: try ListFile.named(path, limit: limit))
+    return other
   }
 
   /// The households as one pack understands them.

@@ -27,6 +27,7 @@ struct MatchedList {
 
 /// A list that was read and matched with one pack, or with many.
 struct MatchedNetwork {
+  let source: ListSource
   let matcher: NetworkMatcher
   /// One for each pack, in their order.
   private(set) var lists: [MatchedList]
@@ -41,6 +42,14 @@ struct MatchedNetwork {
   }
 
   var record: NetworkRecord { NetworkRecord(packs: lists.map(\.record), assignment: outcome.assignment, unanswered: outcome.unanswered) }
+}
+
+extension MatchedNetwork {
+  /// Another list, read for each pack as that of the run was.
+  func read(_ path: String) throws -> [HouseholdList] {
+    let other = try source.replacingList(with: path)
+    return try lists.map { try other.reading(for: $0.pack, on: $0.matcher.day).households }
+  }
 }
 
 extension ListOptions {
@@ -64,13 +73,7 @@ extension ListOptions {
         pack: one.pack, matcher: one, reading: readings[index], declines: declines[index], result: outcome.results[index],
         inputs: inputs(source, rules: folder))
     }
-    return MatchedNetwork(matcher: matcher, lists: lists, outcome: outcome)
-  }
-
-  /// Another list, read for each pack of a run as its own list was.
-  func read(_ path: String, for matched: MatchedNetwork) throws -> [HouseholdList] {
-    let source = try how.source(path)
-    return try matched.lists.map { try source.reading(for: $0.pack, on: $0.matcher.day).households }
+    return MatchedNetwork(source: source, matcher: matcher, lists: lists, outcome: outcome)
   }
 
   /// The packs that `--rules` stands for, each once.

@@ -43,12 +43,12 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter declined: the file of declines, where the command takes one.
-  func validate(beside list: String, declined: String? = nil) throws {
-    guard [list, columns, members, declined].count(where: { $0 == "-" }) > 1 else { return }
+  /// - Parameter others: the other files that the command reads.
+  func validate(beside others: [String?]) throws {
+    guard (others + [columns, members]).count(where: { $0 == "-" }) > 1 else { return }
     throw ValidationError(
       said(
-        it: "l'ingresso standard (-) può dare un solo file: la lista, --columns, --members o --declined",
-        en: "standard input (-) can give only one file: the list, --columns, --members or --declined"))
+        it: "l'ingresso standard (-) può dare un solo file: degli altri scrivi dove sono",
+        en: "standard input (-) can give only one file: say of the others where they are"))
   }
 }

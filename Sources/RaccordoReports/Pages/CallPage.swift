@@ -30,7 +30,7 @@ public struct CallPage {
       result.programs.compactMap { outcome in
         guard let program = pack.program(outcome.program) else { return nil }
         let open = program.subject.count(outcome.askNext.count, in: language)
-        let line = outcome.line.map { words(", linea a \($0.text(in: language)) punti", ", cut line at \($0.text(in: language)) points") } ?? ""
+        let line = outcome.line.map { words(", l'ultimo posto ha \($0.text(in: language)) punti", ", the last place has \($0.text(in: language)) points") } ?? ""
         return words(
           "\(program.title[language].printable)\(line): \(open) possono ancora cambiare chi ha il posto",
           "\(program.title[language].printable)\(line): \(open) can still change who gets a place")

@@ -1,4 +1,5 @@
 import LuaSyntax
+import SeededRandom
 import Testing
 
 struct SuggestionTests {

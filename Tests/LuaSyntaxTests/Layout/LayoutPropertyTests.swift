@@ -1,5 +1,6 @@
 import Foundation
 import LuaSyntax
+import SeededRandom
 import Testing
 
 struct LayoutPropertyTests {

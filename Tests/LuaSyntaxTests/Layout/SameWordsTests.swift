@@ -1,4 +1,5 @@
 @testable import LuaSyntax
+import SeededRandom
 import Testing
 
 struct SameWordsTests {

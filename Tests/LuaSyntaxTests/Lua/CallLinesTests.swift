@@ -1,4 +1,5 @@
 import LuaSyntax
+import SeededRandom
 import Testing
 
 /// Measured with `debug.getinfo(2, "l").currentline` inside the called function, Lua 5.4.4:

@@ -1,4 +1,5 @@
 import LuaSyntax
+import SeededRandom
 import Testing
 
 /// What `lua5.4` itself says is right, is right.

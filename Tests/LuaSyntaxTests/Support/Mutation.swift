@@ -1,4 +1,5 @@
 import LuaSyntax
+import SeededRandom
 
 /// Spoils a file the way hands do: a token lost, doubled, moved or replaced; or a byte.
 enum Mutation {

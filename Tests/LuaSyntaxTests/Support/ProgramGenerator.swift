@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Writes random Lua programs, most of them right, some wrong in ways that only scopes and jumps show.
 struct ProgramGenerator {
   var random: SeededGenerator

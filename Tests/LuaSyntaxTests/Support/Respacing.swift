@@ -1,4 +1,5 @@
 import LuaSyntax
+import SeededRandom
 
 /// Writes the tokens of a file again with other blanks, line breaks and comments between them.
 enum Respacing {

@@ -1,4 +1,5 @@
 import RaccordoAssignment
+import SeededRandom
 import Testing
 
 /// The order in which a network is listed decides nothing.

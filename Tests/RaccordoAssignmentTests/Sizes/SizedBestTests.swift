@@ -1,4 +1,5 @@
 import RaccordoAssignment
+import SeededRandom
 import Testing
 
 /// `best()` where places are counted in people.

@@ -1,4 +1,5 @@
 import RaccordoAssignment
+import SeededRandom
 import Testing
 
 /// `stable()` against every assignment of small networks.

@@ -1,4 +1,5 @@
 import RaccordoAssignment
+import SeededRandom
 
 /// What small random networks may have.
 struct NetworkShape {

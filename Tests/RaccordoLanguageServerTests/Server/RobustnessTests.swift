@@ -1,5 +1,6 @@
 import Foundation
 import Raccordo
+import SeededRandom
 import Testing
 
 @testable import RaccordoLanguageServer

@@ -1,6 +1,7 @@
 import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// The place that a case expects in a small list is the one that a run gives.

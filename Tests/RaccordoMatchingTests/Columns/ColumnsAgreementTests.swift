@@ -1,6 +1,7 @@
 import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// The fast way, the tree and the plain reading of the rules say the same of every household.

@@ -1,6 +1,7 @@
 import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 @Suite struct MergedRankingTests {

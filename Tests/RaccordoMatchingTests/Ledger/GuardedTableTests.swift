@@ -1,4 +1,5 @@
 import RaccordoMatching
+import SeededRandom
 import Testing
 
 @Suite struct GuardedTableTests {

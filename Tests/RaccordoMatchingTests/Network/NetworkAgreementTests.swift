@@ -1,6 +1,7 @@
 import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// Places over many packs are those of the plain reading, fair by definition, and the same whatever decides nothing.

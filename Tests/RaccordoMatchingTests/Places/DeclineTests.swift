@@ -2,6 +2,7 @@ import RaccordoFormats
 import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// Whoever declined a place keeps its line in the list and does not compete; its place goes to the next.

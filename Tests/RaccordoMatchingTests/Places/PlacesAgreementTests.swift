@@ -1,6 +1,7 @@
 import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// Stages, reserves and places mean the same by columns, by the trees and by the plain reading; and in the small lists of cases.

@@ -1,6 +1,7 @@
 import RaccordoMatching
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// What "surely" promises at each stage, with reserves, units, services and programs that exclude each other, held against every

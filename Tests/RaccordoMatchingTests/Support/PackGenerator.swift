@@ -1,5 +1,6 @@
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 
 /// Makes rule packs at random, as Swift values.
 struct PackGenerator {

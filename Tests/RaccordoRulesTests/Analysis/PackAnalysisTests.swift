@@ -1,5 +1,6 @@
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 @Suite struct PackAnalysisTests {

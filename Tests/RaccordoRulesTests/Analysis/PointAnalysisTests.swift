@@ -1,5 +1,6 @@
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// What the analysis says of bands and units: only what is so for everybody.

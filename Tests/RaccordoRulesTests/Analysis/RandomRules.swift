@@ -1,5 +1,6 @@
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 
 /// Writes small rule files at random, over a vocabulary whose answers can all be listed.
 struct RandomRules {

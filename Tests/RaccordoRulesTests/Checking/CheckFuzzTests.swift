@@ -1,6 +1,7 @@
 import Foundation
 import LuaRuntime
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// Any bytes as rule files give findings, in bounded time.

@@ -1,4 +1,5 @@
 import RaccordoRules
+import SeededRandom
 import Testing
 
 struct UnifiedDiffTests {
@@ -37,7 +38,7 @@ struct UnifiedDiffTests {
 
   @Test("what is kept and removed is the old text, what is kept and added is the new one", arguments: [1, 2, 3] as [UInt64])
   func bothTexts(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<300 {
       let old = (0..<Int.random(in: 0...12, using: &random)).map { _ in "abc".randomElement(using: &random).map(String.init) ?? "" }
       let new = (0..<Int.random(in: 0...12, using: &random)).map { _ in "abc".randomElement(using: &random).map(String.init) ?? "" }
@@ -67,19 +68,5 @@ struct UnifiedDiffTests {
       }
     }
     return new + old[place...]
-  }
-
-  /// SplitMix64 (Steele and others, 2014): a failing test can be repeated from its seed.
-  private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import RaccordoRules
+import SeededRandom
 
 /// The small files from which the fuzz test starts: `Fixtures/fuzz`. An input that once failed is added there.
 struct FuzzCorpus {

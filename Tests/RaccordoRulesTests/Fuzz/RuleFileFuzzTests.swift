@@ -1,6 +1,7 @@
 import Foundation
 import LuaSyntax
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// Any bytes as a rule file give findings, never a crash and never a hang: in the lexer, the loader, the checker, the

@@ -1,5 +1,6 @@
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// What a missing answer may be worth, held against every answer there is.

@@ -1,5 +1,6 @@
 import RaccordoModel
 import RaccordoRules
+import SeededRandom
 import Testing
 
 /// What a shortfall promises, held against every way in which the tests of small trees can come out.
