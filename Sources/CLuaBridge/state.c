@@ -125,8 +125,7 @@ rlb_code rlb_open(const rlb_limits *limits, rlb_state **opened) {
 
 void rlb_close(rlb_state *state) {
   if (state->L != NULL) lua_close(state->L);
-  free(state->nodes.bytes);
-  free(state->text.bytes);
+  rlb_free_copies(&state->copies);
   free(state->places.bytes);
   free(state->failures.bytes);
   free(state->failure_text.bytes);

@@ -10,6 +10,10 @@ struct CompilationScope {
   let operands: OperandValues
   /// Whether the open reading is asked too: without it, all is read as the list stands today.
   let provesToo: Bool
+  /// What was compiled before for the same table.
+  let known: KnownQuestions
+  /// The number of the meaning that names have: 0 for all programs without functions, in which they mean the same.
+  let names: Int
 }
 
 extension ConditionTable {
@@ -18,7 +22,7 @@ extension ConditionTable {
     _ condition: Condition?, ifUnknown: Bool?, _ reading: Reading, in scope: CompilationScope
   ) -> Int {
     guard let condition else { return intern(.constant(.yes)) }
-    let node = compile(condition, reading, in: scope)
+    let node = scope.known.node(of: condition, reading, in: scope) { compile(condition, reading, in: scope) }
     guard reading == .today, let ifUnknown else { return node }
     return intern(.assuming(node, ifUnknown))
   }
