@@ -14,7 +14,8 @@
 enum {
   RLB_MESSAGE_BYTES = 200,
   RLB_FILE_BYTES = 512,
-  RLB_HOOK_PERIOD = 1000
+  RLB_HOOK_PERIOD = 1000,
+  RLB_SEARCHED_FRAMES = 200
 };
 
 typedef enum rlb_phase {
@@ -85,6 +86,7 @@ struct rlb_state {
   uint64_t allocation_count;
   int32_t collections;  // emergency collections that this run or call has used up
   bool collecting;      // a refusal was just given: the next request comes after a collection
+  bool resting;         // garbage is not looked for: little is held yet
 
   // Steps: what the hook counted and what C functions were charged.
   int64_t work;
@@ -157,6 +159,9 @@ void rlb_charge(lua_State *L, uint64_t steps);
 // The clock of this thread's own work, in seconds: a busy machine does not make a rule slow.
 double rlb_thread_seconds(void);
 void rlb_count_hook(lua_State *L, lua_Debug *frame);
+// Lets garbage lie as long as little is held: most packs are read before there is enough to look for.
+void rlb_rest(rlb_state *state);
+void rlb_stop_resting(rlb_state *state);
 
 // sandbox.c -------------------------------------------------------------------------------------
 

@@ -105,6 +105,7 @@ static rlb_code build(rlb_state *state) {
   state->L = lua_newstate(rlb_allocate, state);
   if (state->L == NULL) return fail(state, RLB_MEMORY, "there is no memory for a Lua state");
   *(rlb_state **)lua_getextraspace(state->L) = state;
+  rlb_rest(state);
   return rlb_protect(state, rlb_build_sandbox, NULL);
 }
 

@@ -14,7 +14,8 @@ extension LuaState {
   /// `host` holds `assert error ipairs next pairs pcall rawequal rawget rawlen rawset select
   /// getmetatable setmetatable tonumber tostring type unpack`, and:
   /// - `host.here()` gives the file and line of the nearest caller that is code of a pack;
-  /// - `host.declare(value)` adds a value to what `takeDeclarations` gives;
+  /// - `host.declare(value)` adds a value to what `takeDeclarations` gives; `host.declare(value, file, line)` does so for who
+  ///   has asked `here` already;
   /// - `host.constant(table)` gives a table that reads this one and cannot be changed; declared, it is what it reads;
   /// - `host.include(name)` runs a file that `add` brought: `true` and what it gives back, or `false` when there is none;
   ///   an error once sealed;
