@@ -2,7 +2,7 @@ import RaccordoModel
 import RaccordoRules
 
 /// What a condition is compiled for: one program on one day, towards one service.
-struct CompilationScope {
+final class CompilationScope {
   let program: Program
   let answers: AnswerTable
   /// Where the questions about members go.
@@ -14,6 +14,19 @@ struct CompilationScope {
   let known: KnownQuestions
   /// The number of the meaning that names have: 0 for all programs without functions, in which they mean the same.
   let names: Int
+
+  init(
+    program: Program, answers: AnswerTable, members: MemberQuestions, operands: OperandValues, provesToo: Bool, known: KnownQuestions,
+    names: Int
+  ) {
+    self.program = program
+    self.answers = answers
+    self.members = members
+    self.operands = operands
+    self.provesToo = provesToo
+    self.known = known
+    self.names = names
+  }
 }
 
 extension ConditionTable {
@@ -53,7 +66,7 @@ extension ConditionTable {
     guard let column = scope.answers.index(of: test.field, in: scope.program) else {
       return intern(.constant(.unknown))
     }
-    let asked = FieldColumn(index: column, column: scope.answers.columns[column], operands: scope.operands)
+    let asked = FieldColumn(index: column, kind: scope.answers.columns[column].field.kind, scope: scope)
     switch test.predicate {
     case .yes: return intern(.flag(column: column))
     case .no: return not(intern(.flag(column: column)))
@@ -94,7 +107,7 @@ extension ConditionTable {
 
   /// The days from the day of the run on, or up to it.
   private mutating func within(_ asked: FieldColumn, _ days: Operand) -> Int {
-    guard case .date = asked.column.field.kind, let span = asked.operands.span(ofDays: days) else {
+    guard case .date = asked.kind, let span = asked.scope.operands.span(ofDays: days) else {
       return intern(.constant(.unknown))
     }
     return intern(
@@ -112,7 +125,7 @@ extension ConditionTable {
 
   private mutating func has(_ asked: FieldColumn, _ operand: Operand, every: Bool) -> Int {
     guard let words = asked.words(of: operand) else { return intern(.constant(.unknown)) }
-    let codes = words.map(asked.column.code(of:))
+    let codes = words.map(asked.code)
     if every && codes.contains(nil) { return never(asked.index) }
     let mask = codes.reduce(into: UInt64(0)) { if let code = $1 { $0 |= 1 << UInt64(code) } }
     return intern(every ? .hasAll(column: asked.index, mask: mask) : .hasAny(column: asked.index, mask: mask))
@@ -127,24 +140,26 @@ extension ConditionTable {
 /// A column with the values that operands have beside it.
 private struct FieldColumn {
   let index: Int
-  let column: Column
-  let operands: OperandValues
+  let kind: FieldKind
+  let scope: CompilationScope
 
   /// The operand in the measure of the column; `nil` when it is unknown or is not a size.
   func size(of operand: Operand) -> Double? {
     let sample: FieldValue? =
-      switch column.field.kind {
+      switch kind {
       case .number: .number(0)
       case .money: .money(Money(cents: 0))
       case .date: .date(CivilDay(daysSince1970: 0))
       case .yesNo, .choice, .many, .text, .municipality: nil
       }
     guard let sample else { return nil }
-    return operands.value(of: operand)?.size(like: sample)
+    return scope.operands.value(of: operand)?.size(like: sample)
   }
 
+  func code(of word: String) -> Int32? { scope.answers.columns[index].code(of: word) }
+
   func words(of operand: Operand) -> [String]? {
-    switch operands.value(of: operand) {
+    switch scope.operands.value(of: operand) {
     case .word(let word): [word]
     case .words(let words): words
     case nil, .yesNo, .number, .money, .date: nil
@@ -152,7 +167,7 @@ private struct FieldColumn {
   }
 
   func codes(of operand: Operand) -> [Int32]? {
-    guard column.field.kind.isWord else { return nil }
-    return words(of: operand)?.compactMap(column.code(of:)).sorted()
+    guard kind.isWord else { return nil }
+    return words(of: operand)?.compactMap(code).sorted()
   }
 }

@@ -21,12 +21,14 @@ public struct Condition: Sendable, Hashable {
     let place: SourcePlace
     let valuePlace: SourcePlace
     let readsService: Bool
+    let namesParameters: Bool
 
     init(_ node: Node, _ place: SourcePlace, _ valuePlace: SourcePlace) {
       self.node = node
       self.place = place
       self.valuePlace = valuePlace
-      readsService = node.readsService
+      readsService = node.holds(\.isOfService, in: \.readsService)
+      namesParameters = node.holds(\.isParameter, in: \.namesParameters)
     }
   }
 
@@ -82,14 +84,18 @@ public struct Condition: Sendable, Hashable {
 
   /// Whether the answer depends on the service that the household is judged for. O(1).
   public var readsService: Bool { contents.readsService }
+
+  /// Whether it is held against a parameter. O(1).
+  var namesParameters: Bool { contents.namesParameters }
 }
 
 extension Condition.Node {
-  fileprivate var readsService: Bool {
+  /// Whether something holds for one of the operands of a test, or for a part.
+  fileprivate func holds(_ operand: (Operand) -> Bool, in part: (Condition) -> Bool) -> Bool {
     switch self {
-    case .test(let test): test.predicate.operands.contains(where: \.isOfService)
-    case .members(let test): test.condition.readsService || test.operands.contains(where: \.isOfService)
-    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.contains(where: \.readsService)
+    case .test(let test): test.predicate.operands.contains(where: operand)
+    case .members(let test): part(test.condition) || test.operands.contains(where: operand)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.contains(where: part)
     }
   }
 }
@@ -97,6 +103,10 @@ extension Condition.Node {
 extension Operand {
   fileprivate var isOfService: Bool {
     if case .service = self { true } else { false }
+  }
+
+  var isParameter: Bool {
+    if case .parameter = self { true } else { false }
   }
 }
 

@@ -43,12 +43,17 @@ final class KnownScopes {
   let criteria = KnownRules<(criterion: Criterion, compute: Compute?)>()
   private var numbers: [Scope: Int] = [:]
 
-  /// `nil` in a program with functions of its own: its rules may name them.
-  func number(of scope: PackScope, _ program: Program) -> Int? {
-    guard scope.computes.isEmpty else { return nil }
+  /// For rules that name no stage and no group, and for those that do; `nil` in a program with functions of its own: its
+  /// rules may name them.
+  func numbers(of scope: PackScope, _ program: Program) -> (alike: Int?, own: Int?) {
+    guard scope.computes.isEmpty else { return (nil, nil) }
+    return (number(of: scope, program, stages: [], groups: []), number(of: scope, program, stages: program.stages, groups: program.groups))
+  }
+
+  private func number(of scope: PackScope, _ program: Program, stages: [Stage], groups: [CriterionGroup]) -> Int {
     let known = Scope(
       languages: scope.languages, subject: program.subject, fieldCount: scope.fields.fields.count, namesServices: scope.namesServices,
-      stages: program.stages, groups: program.groups)
+      stages: stages, groups: groups)
     if let number = numbers[known] { return number }
     numbers[known] = numbers.count
     return numbers.count - 1

@@ -71,15 +71,15 @@ struct ProgramFile {
     let places = PlacesReader(scope: scope, log: log)
     program.stages = read(under["stage"], .stage) { places.stage($0) }
     places.checkOrder(of: under["stage"] ?? [], in: program, head: head)
-    let knownScope = known.number(of: scope, program)
+    let (alike, own) = known.numbers(of: scope, program)
     program.requirements = (under["requirement"] ?? []).compactMap { block in
-      known.requirements.rule(of: block, in: knownScope, log: log) { rules.requirement(block, stages: program.stages) }
+      known.requirements.rule(of: block, in: block.settings["stage"] == nil ? alike : own, log: log) { rules.requirement(block, stages: program.stages) }
     }
     program.reserves = read(under["reserve"], .reserve) { places.reserve($0, in: program) }
     places.checkReserves(of: program, blocks: under["reserve"] ?? [])
     program.incompatibilities = (under["incompatible_with"] ?? []).flatMap(places.incompatibilities)
     let criteria = read(under["criterion"], .criterion) { block in
-      known.criteria.rule(of: block, in: knownScope, log: log) { rules.criterion(block, groups: program.groups) }
+      known.criteria.rule(of: block, in: block.settings["group"] == nil ? alike : own, log: log) { rules.criterion(block, groups: program.groups) }
     }
     program.criteria = criteria.map(\.criterion)
     program.computes += criteria.compactMap(\.compute)
@@ -109,6 +109,7 @@ struct ProgramFile {
   /// A rule has one name in its program. Requirements and criteria share theirs: explanations name both.
   private func reportRepeated(_ section: [RuleBlock]) {
     var first: [RuleName: SourcePlace] = [:]
+    first.reserveCapacity(section.count)
     for block in section.dropFirst() {
       guard let id = block.id else { continue }
       let name = RuleName(family: block.word == "criterion" ? "requirement" : block.word, id: id)
