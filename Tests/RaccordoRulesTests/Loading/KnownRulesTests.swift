@@ -18,7 +18,7 @@ import Testing
         Self.loop(
           """
           requirement "debt" { when = { arrears = at_least(1000) }, reason = "Debito", otherwise = "No" }
-            criterion "young" { when = { age = less_than(id == "a" and 30 or 40) }, points = 1, reason = "Giovane" }
+            criterion "young" { when = { age = less_than(({ a = 30, b = 40 })[id]) }, points = 1, reason = "Giovane" }
           """)))
     let (first, second) = (pack.programs[0], pack.programs[1])
     #expect(first.requirements == second.requirements)
