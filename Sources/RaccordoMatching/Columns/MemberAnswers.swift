@@ -23,11 +23,11 @@ struct MemberTruths: Sendable {
   private let truths: TruthColumns
   private let members: MemberAnswers
 
-  init(_ table: ConditionTable, over members: MemberAnswers, households: Range<Int>) {
+  init(_ questions: QuestionSteps, over members: MemberAnswers, households: Range<Int>) {
     let rows = members.rows(of: households)
     // The run starts at a whole word: the few members before it are looked at twice.
     let start = rows.lowerBound & ~63
-    truths = TruthColumns(table, over: members.answers, rows: start..<rows.upperBound)
+    truths = TruthColumns(questions, over: members.answers, rows: start..<rows.upperBound)
     self.members = members
   }
 
@@ -77,11 +77,14 @@ struct MemberTallies: Sendable {
   func truth(_ rows: Range<Int>, _ low: Double, _ high: Double) -> (yes: UInt64, no: UInt64) {
     // People come whole: between 2.5 and 2.5 there is nobody's count.
     let (low, high) = (Int32(clamping: low.rounded(.up)), Int32(clamping: high.rounded(.down)))
-    let isEmpty = low > high
-    let least = least.bits(rows) { low <= $0 }
-    let most = (under: most.bits(rows) { $0 <= high }, below: most.bits(rows) { isEmpty || $0 < low }, listed: most.bits(rows) { $0 >= 0 })
-    let over = self.least.bits(rows) { high < $0 }
-    return (least & most.under & most.listed, (most.below | over) & most.listed)
+    func bits(_ counts: [Int32], from low: Int32 = .min, through high: Int32 = .max) -> UInt64 {
+      counts.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[rows]).bits(from: low, through: high) }
+    }
+    // An end that is no end has nothing beyond it.
+    let below = low > high ? ~0 : low == .min ? 0 : bits(most, through: low - 1)
+    let over = high == .max ? 0 : bits(least, from: high + 1)
+    let listed = bits(most, from: 0)
+    return (bits(least, from: low) & bits(most, through: high) & listed, (below | over) & listed)
   }
 }
 

@@ -8,8 +8,10 @@ struct CompiledPrograms: Sendable {
   let programs: [(program: Program, plans: [ProgramPlan])]
   /// For evaluating alone: each program with each of its services.
   let plans: [EvaluatedPlan]
+  private let questions: QuestionSteps
   /// What is asked of each member.
   private let memberTable: ConditionTable
+  private let memberQuestions: QuestionSteps
   private let members: MemberAnswers
 
   /// - Parameter provesToo: whether the open reading is asked too; without it, all is read as the list stands today.
@@ -39,12 +41,14 @@ struct CompiledPrograms: Sendable {
     self.points = points
     memberTable = questions.table
     self.members = members
+    self.questions = QuestionSteps(table)
+    memberQuestions = QuestionSteps(memberTable)
   }
 
   /// How every question comes out for some households, and the points that plans share.
   private func columns(_ block: Range<Int>, _ answers: AnswerTable) -> (members: MemberTruths, truths: TruthColumns, points: PointColumns) {
-    let memberTruths = MemberTruths(memberTable, over: members, households: block)
-    let truths = TruthColumns(table, over: answers, rows: block, members: memberTruths)
+    let memberTruths = MemberTruths(memberQuestions, over: members, households: block)
+    let truths = TruthColumns(questions, over: answers, rows: block, members: memberTruths)
     return (memberTruths, truths, PointColumns(points, truths, answers))
   }
 

@@ -93,11 +93,13 @@ struct PointColumns {
     switch term {
     case .fixed(let node, let points):
       for word in 0..<truths.wordsPerNode {
-        let (yes, no) = (truths.yes(node, word: word), truths.no(node, word: word))
-        sums.add(points, yes: yes, open: ~(yes | no) & truths.rowsMask(word: word), word: word)
+        sums.add(points, yes: truths.yes(node, word: word), open: truths.open(node, word: word), word: word)
       }
     case .measured(let node, let points, let reading):
-      points.add(to: &sums, asked: node, AskedColumns(answers: answers, truths: truths, reading: reading))
+      let given = GivenPoints(points, AskedColumns(answers: answers, truths: truths, reading: reading))
+      for word in 0..<truths.wordsPerNode {
+        sums.add(given, yes: truths.yes(node, word: word), open: truths.open(node, word: word), word: word)
+      }
     case .sum(let parts):
       for part in parts { add(part, to: &sums) }
     case .capped(let parts, let cap):
