@@ -10,9 +10,11 @@ struct ChoiceBits {
     words = Array(repeating: 0, count: index.count * wordsPerChoice)
     for chosen in index.columns {
       if chosen.isSet {
-        fill(chosen, answers.columns[chosen.column].sets[rows]) { $0 }
+        let named = chosen.named
+        fill(chosen, answers.columns[chosen.column].sets[rows]) { $0 & named }
       } else if chosen.slots.count <= 64 {
-        fill(chosen, answers.columns[chosen.column].codes[rows]) { $0 < 64 ? 1 << UInt64($0) : 0 }
+        let count = chosen.slots.count
+        fill(chosen, answers.columns[chosen.column].codes[rows]) { Int($0) < count ? 1 &<< UInt64(truncatingIfNeeded: $0) : 0 }
       } else {
         fill(chosen, codes: answers.columns[chosen.column].codes[rows])
       }
@@ -28,9 +30,9 @@ struct ChoiceBits {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 64) { square in
           for word in 0..<perChoice {
             let count = min(64, answers.count - word * 64)
-            for row in 0..<count { square.initializeElement(at: row, to: bits(answers[word * 64 + row])) }
+            for row in 0..<count { square.initializeElement(at: row, to: bits(answers[word &* 64 &+ row])) }
             for row in count..<64 { square.initializeElement(at: row, to: 0) }
-            BitMatrix.transpose(square)
+            BitMatrix.transpose(square, columns: chosen.slots.count)
             for code in chosen.codes { words[Int(chosen.slots[Int(code)]) * perChoice + word] = square[Int(code)] }
           }
         }

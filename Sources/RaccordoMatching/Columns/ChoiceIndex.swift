@@ -13,6 +13,9 @@ struct ChoiceIndex: Sendable {
     fileprivate(set) var slots: [Int32] = []
     /// The codes that have one.
     fileprivate(set) var codes: [Int32] = []
+
+    /// The bits of a set that some condition names.
+    var named: UInt64 { codes.reduce(0) { $0 | 1 << UInt64($1) } }
   }
 
   private(set) var columns: [ChosenColumn] = []

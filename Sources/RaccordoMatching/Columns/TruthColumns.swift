@@ -22,7 +22,7 @@ struct TruthColumns: Sendable {
     precondition(rows.lowerBound % 64 == 0, "a shard starts at a whole word")
     let words = (rows.count + 63) / 64
     let tallies = Dictionary(
-      uniqueKeysWithValues: questions.counted.compactMap { asked in members.map { (asked, MemberTallies(of: asked, $0, households: rows)) } })
+      uniqueKeysWithValues: questions.counted.compactMap { asked in members.map { (asked, MemberTallies(of: asked, $0)) } })
     let choices = ChoiceBits(questions.choices, over: answers, rows: rows)
     let count = questions.steps.count * words
     var noWords: [UInt64] = []
@@ -50,16 +50,21 @@ struct TruthColumns: Sendable {
   /// Who may yet turn out either way.
   func open(_ node: Int, word: Int) -> UInt64 { ~(yes(node, word: word) | no(node, word: word)) & rowsMask(word: word) }
 
-  /// Where all of some nodes hold, and where one of them does not, as words of other bitmaps.
-  func conjoin(_ nodes: [Int], into yes: inout [UInt64], _ no: inout [UInt64], at first: Int) {
+  /// Where all of some nodes hold, and where one of them does not, as words of other bitmaps, in which nothing stands yet.
+  func conjoin(
+    _ nodes: ArraySlice<Int>, into yes: UnsafeMutableBufferPointer<UInt64>, _ no: UnsafeMutableBufferPointer<UInt64>, at first: Int
+  ) {
     let words = wordsPerNode
-    for word in 0..<words { (yes[first + word], no[first + word]) = (rowsMask(word: word), 0) }
+    for word in 0..<words {
+      yes.initializeElement(at: first + word, to: rowsMask(word: word))
+      no.initializeElement(at: first + word, to: 0)
+    }
     yesWords.withUnsafeBufferPointer { sure in
       noWords.withUnsafeBufferPointer { never in
         for node in nodes {
           for word in 0..<words {
-            yes[first + word] &= sure[node * words + word]
-            no[first + word] |= never[node * words + word]
+            yes[first &+ word] &= sure[node &* words &+ word]
+            no[first &+ word] |= never[node &* words &+ word]
           }
         }
       }

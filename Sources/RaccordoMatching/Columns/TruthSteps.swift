@@ -83,9 +83,9 @@ extension TruthSteps {
     for word in 0..<words { yes.initializeElement(at: base + word, to: isAny ? 0 : ~0) }
     for choice in chosen {
       if isAny {
-        for word in 0..<words { yes[base + word] |= choices[choice * words + word] }
+        for word in 0..<words { yes[base &+ word] |= choices[choice &* words &+ word] }
       } else {
-        for word in 0..<words { yes[base + word] &= choices[choice * words + word] }
+        for word in 0..<words { yes[base &+ word] &= choices[choice &* words &+ word] }
       }
     }
     known(column, at: base) { known, word in (known & yes[base + word], known & ~yes[base + word]) }
@@ -115,8 +115,8 @@ extension TruthSteps {
     }
     for part in parts {
       for word in 0..<words {
-        every[base + word] &= every[part * words + word]
-        some[base + word] |= some[part * words + word]
+        every[base &+ word] &= every[part &* words &+ word]
+        some[base &+ word] |= some[part &* words &+ word]
       }
     }
   }

@@ -7,7 +7,7 @@ struct CompiledPrograms: Sendable {
   let points: PointTable
   let programs: [(program: Program, plans: [ProgramPlan])]
   /// For evaluating alone: each program with each of its services.
-  let plans: [EvaluatedPlan]
+  let plans: EvaluatedPlans
   private let questions: QuestionSteps
   /// What is asked of each member.
   private let memberTable: ConditionTable
@@ -31,12 +31,7 @@ struct CompiledPrograms: Sendable {
       return (program, plans)
     }
     points.share()
-    plans = self.programs.flatMap { program, plans in
-      plans.map { plan in
-        EvaluatedPlan(
-          program: program.id, service: plan.service?.id, requirements: plan.requirements.map(\.today), points: plan.points)
-      }
-    }
+    plans = EvaluatedPlans(self.programs)
     self.table = table
     self.points = points
     memberTable = questions.table
@@ -68,14 +63,4 @@ struct CompiledPrograms: Sendable {
     let (_, truths, points) = columns(block, answers)
     return EvaluatedBlock(plans, truths, points)
   }
-}
-
-/// A program towards one service, with nothing but what evaluating asks.
-struct EvaluatedPlan: Sendable {
-  let program: String
-  let service: String?
-  /// The nodes of what must hold to enter, as the list stands today.
-  let requirements: [Int]
-  /// Where its points stand in the table.
-  let points: Range<Int>
 }

@@ -7,7 +7,7 @@ extension PointCurve {
   public func hundredths(ofEach sizes: ArraySlice<Double>) -> [Int32] {
     switch shape {
     case .units(let each, let points): sizes.map { Int32(units(in: $0, of: each, points)) }
-    case .bands(let bands): SeamlessBands(bands)?.hundredths(ofEach: sizes) ?? sizes.map { Int32(hundredths(at: $0)) }
+    case .bands: seamless?.hundredths(ofEach: sizes) ?? sizes.map { Int32(hundredths(at: $0)) }
     case .constant, .line, .own, .undecided: sizes.map { Int32(hundredths(at: $0)) }
     }
   }

@@ -41,11 +41,24 @@ public struct PointCurve: Sendable, Hashable {
   let most: Int
   /// Whether sizes are whole.
   let isStepped: Bool
+  /// Its bands ready for many sizes, where they have no gaps.
+  let seamless: SeamlessBands?
 
   public init(_ rule: PointRule, operands: OperandValues) {
     most = rule.most.hundredths
     isStepped = rule.measure?.isStepped ?? false
     shape = PointCurve.shape(rule, operands) ?? .undecided
+    seamless = if case .bands(let bands) = shape { SeamlessBands(bands) } else { nil }
+  }
+
+  public static func == (left: PointCurve, right: PointCurve) -> Bool {
+    left.shape == right.shape && left.most == right.most && left.isStepped == right.isStepped
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(shape)
+    hasher.combine(most)
+    hasher.combine(isStepped)
   }
 
   /// Whether every figure has a value, so that an answer decides.

@@ -2,9 +2,11 @@
 ///
 /// Most bands are written so. Which one holds a size is found by halves, in as many steps for every size: no branch depends on it,
 /// and the processor works on several sizes at once.
-struct SeamlessBands {
-  /// The upper ends, filled up with infinity to a power of two: the last is always infinite.
-  private let ends: [Double]
+struct SeamlessBands: Sendable {
+  /// The upper ends as a tree: the middle one at 1, those in the middle of its halves at 2 and 3, and so on (the order in which
+  /// M. Eytzinger numbered ancestors). Filled up with infinity to one less than a power of two; nothing stands at 0.
+  private let tree: [Double]
+  /// In the order of the bands; past the last band there are no points.
   private let points: [Int32]
 
   /// `nil` when the bands have gaps, or do not rise.
@@ -14,23 +16,28 @@ struct SeamlessBands {
     else { return nil }
     var count = 1
     while count <= bands.count { count *= 2 }
-    ends = bands.map(\.high) + Array(repeating: .infinity, count: count - bands.count)
-    // Past the last band there are no points.
     points = bands.map { Int32($0.points) } + Array(repeating: 0, count: count - bands.count)
+    var tree = Array(repeating: Double.infinity, count: count)
+    for place in 1..<count {
+      // The levels above hold every second, fourth, ... of the ends.
+      let level = Int.bitWidth - 1 - place.leadingZeroBitCount
+      let band = (2 * (place - 1 << level) + 1) * (count >> (level + 1)) - 1
+      if band < bands.count { tree[place] = bands[band].high }
+    }
+    self.tree = tree
   }
 
   /// - Complexity: O(sizes × log bands).
   func hundredths(ofEach sizes: ArraySlice<Double>) -> [Int32] {
-    ends.withUnsafeBufferPointer { ends in
+    let (count, steps) = (tree.count, tree.count.trailingZeroBitCount)
+    return tree.withUnsafeBufferPointer { tree in
       points.withUnsafeBufferPointer { points in
         sizes.map { size in
-          var band = 0
-          var half = ends.count / 2
-          while half > 0 {
-            band &+= ends[band &+ half &- 1] < size ? half : 0
-            half /= 2
-          }
-          return points[band]
+          let size = min(size, .greatestFiniteMagnitude)
+          var place = 1
+          // The sign of the difference: of a comparison the compiler makes a branch, which is guessed wrong every other time.
+          for _ in 0..<steps { place = place &* 2 &+ Int(truncatingIfNeeded: (tree[place] - size).bitPattern >> 63) }
+          return points[place &- count]
         }
       }
     }
