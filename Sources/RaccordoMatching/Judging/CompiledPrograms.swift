@@ -19,13 +19,15 @@ struct CompiledPrograms: Sendable {
     _ pack: RulePack, programs: [Program], day: CivilDay, answers: AnswerTable, members: MemberAnswers, provesToo: Bool
   ) {
     let questions = MemberQuestions(members)
+    let known = KnownQuestions()
     var table = ConditionTable()
     var points = PointTable()
-    self.programs = programs.map { program in
+    self.programs = programs.enumerated().map { index, program in
       let plans = pack.services(of: program).map { service in
         let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
         let scope = CompilationScope(
-          program: program, answers: answers, members: questions, operands: operands, provesToo: provesToo)
+          program: program, answers: answers, members: questions, operands: operands, provesToo: provesToo, known: known,
+          names: program.computes.isEmpty ? 0 : index + 1)
         return ProgramPlan(program, service: service, table: &table, points: &points, scope: scope)
       }
       return (program, plans)

@@ -7,11 +7,11 @@ enum PlannedPoints: Sendable, Hashable {
   case measured(MeasuredPoints)
 
   init(_ rule: PointRule, _ table: inout ConditionTable, in scope: CompilationScope) {
-    let curve = PointCurve(rule, operands: scope.operands)
-    switch rule.measure {
-    case nil: self = .fixed(rule.most.hundredths)
-    case let measure?: self = .measured(MeasuredPoints(rule, measure, curve, &table, in: scope))
+    guard let measure = rule.measure else {
+      self = .fixed(rule.most.hundredths)
+      return
     }
+    self = scope.known.points(of: rule, in: scope) { .measured(MeasuredPoints(rule, measure, &table, in: scope)) }
   }
 
   /// What a household gets if the criterion holds.
@@ -57,8 +57,9 @@ struct MeasuredPoints: Sendable, Hashable {
   let most: Int
 
   init(
-    _ rule: PointRule, _ measure: PointMeasure, _ curve: PointCurve, _ table: inout ConditionTable, in scope: CompilationScope
+    _ rule: PointRule, _ measure: PointMeasure, _ table: inout ConditionTable, in scope: CompilationScope
   ) {
+    let curve = PointCurve(rule, operands: scope.operands)
     switch measure.quantity {
     case .field(let name):
       source = scope.answers.index(of: name, in: scope.program).map(Source.column) ?? .nowhere
@@ -94,6 +95,13 @@ struct MeasuredPoints: Sendable, Hashable {
         today: table.compile(asked, .today, in: scope), open: table.compile(asked, .open, in: scope), id: "",
         readsService: asked.readsService)
     }
+  }
+
+  /// What it goes by and what it gives at most tell most of them apart, without going through all figures.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(unknown)
+    hasher.combine(most)
   }
 
   /// What it asks about members: none, where points go by an answer.
