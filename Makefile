@@ -19,7 +19,7 @@ help:
 	@echo "make fuzz    file di regole a caso per 10 minuti (FUZZ_SECONDS): mai un arresto / random rule files for 10 minutes: never a crash"
 	@echo "make guard   quante istruzioni prendono i comandi, accanto a quelle di prima / how many instructions commands take, beside those of before"
 	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
-	@echo "make bench   il tempo del comando, accanto a uno script Lua che fa lo stesso / the time of the command beside a plain Lua script"
+	@echo "make bench   i tempi delle parti, e del comando accanto a uno script Lua / the time of each part, and of the command beside a plain Lua script"
 	@echo "make bench-peers  il tempo di valutare e assegnare, accanto ad altri programmi / the time of evaluating and assigning beside other programs"
 
 # With Swift's own libraries inside, where the toolchain has them, the command starts faster and runs on machines without Swift.
@@ -64,7 +64,7 @@ fuzz:
 
 bench: build
 	@.ci/setup test
-	@RACCORDO="$(RACCORDO)" Benchmarks/whole-command
+	@RACCORDO="$(RACCORDO)" Benchmarks/all
 
 bench-peers:
 	@.ci/setup
