@@ -7,7 +7,7 @@ struct Example {
 
   let pack: RulePack
   let matcher: Matcher
-  let rows: ListFile
+  let rows: NamedBytes
 
   init() throws {
     pack = try RulePack(contentsOf: Example.packFolder)
