@@ -1,6 +1,6 @@
 import Raccordo
 
-/// The example of the repository: a pack of two programs, and a list of 504 households with mistakes in it.
+/// The example of the repository: a pack of two programs, and a list of 516 rows with mistakes in it.
 struct Example {
   static let packFolder = "\(root)/Rules/alessandria-abitare"
   static let day = CivilDay(daysSince1970: 20159)  // 12 March 2025
