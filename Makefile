@@ -11,14 +11,15 @@ OUT       = out/decadence
 HOUSEHOLD = N460
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test bench bench-peers fuzz
+.PHONY: help demo build test guard bench bench-peers fuzz
 
 help:
 	@echo "make demo    la lista di 504 nuclei, 14 posti: chi, perché, che cosa chiedere / the list of 504 households"
 	@echo "make test    tutte le prove, e i casi di ogni pacchetto di regole / every test, and the cases of every rule pack"
 	@echo "make fuzz    file di regole a caso per 10 minuti (FUZZ_SECONDS): mai un arresto / random rule files for 10 minutes: never a crash"
+	@echo "make guard   quante istruzioni prendono i comandi, accanto a quelle di prima / how many instructions commands take, beside those of before"
 	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
-	@echo "make bench   il tempo del comando, accanto a uno script Lua che fa lo stesso / the time of the command beside a plain Lua script"
+	@echo "make bench   i tempi delle parti, e del comando accanto a uno script Lua / the time of each part, and of the command beside a plain Lua script"
 	@echo "make bench-peers  il tempo di valutare e assegnare, accanto ad altri programmi / the time of evaluating and assigning beside other programs"
 
 # Without dynamic libraries, where the toolchain and the system have what that takes, the command starts in less than half the time and
@@ -54,6 +55,13 @@ test:
 	  echo "$$pack"; \
 	  "$(BUILD)/debug/raccordo" check "$$pack" && "$(BUILD)/debug/raccordo" test "$$pack" || exit 1; \
 	done
+	@if command -v valgrind >/dev/null; then $(MAKE) --no-print-directory guard; \
+	else echo "valgrind non c'è: istruzioni non contate / valgrind is missing: instructions not counted"; fi
+
+# Instructions, not time: the same on a busy machine.
+guard: build
+	@.ci/setup test
+	@RACCORDO="$(RACCORDO)" Benchmarks/instructions
 
 # `make test` tries random rule files for some seconds; this for longer, from a seed that nobody chose.
 FUZZ_SECONDS ?= 600
@@ -63,7 +71,7 @@ fuzz:
 
 bench: build
 	@.ci/setup test
-	@RACCORDO="$(RACCORDO)" Benchmarks/whole-command
+	@RACCORDO="$(RACCORDO)" Benchmarks/all
 
 bench-peers:
 	@.ci/setup

@@ -24,6 +24,9 @@ typedef struct rlb_batch {
   int64_t row;       // counted from 0
   bool is_running;   // false while the batch is being set up
   bool is_watched;   // the function may keep something
+  bool is_counted;   // the function may run an instruction more than once
+  bool shares_lists; // the function cannot change a list that it is shown: rows with the same texts get the same
+  int32_t lists;     // how many are shared so far
   double started;    // this thread's seconds when the first row began
   rlb_traits traits;
   const void *household;
@@ -39,7 +42,7 @@ bool rlb_keep_failure(rlb_batch *batch, rlb_code code);
 // rows.c: the table that a row is shown in.
 void rlb_push_household(lua_State *L, const rlb_batch *batch);
 void rlb_push_shown(lua_State *L, const rlb_batch *batch);
-void rlb_fill_household(lua_State *L, const rlb_batch *batch);
+void rlb_fill_household(lua_State *L, rlb_batch *batch);
 void rlb_push_dictionary_text(lua_State *L, const rlb_dictionary *dictionary, int32_t code);
 
 // results.c: stores the value on top of the stack; false with a report when it does not fit.

@@ -245,6 +245,8 @@ void rlb_push_function(lua_State *L, int32_t reference);
 typedef struct rlb_traits {
   bool runs_straight;      // each instruction runs at most once, and it calls nothing
   bool stores_nothing;     // it also changes nothing that outlives the call
+  bool runs_forward;       // each instruction runs at most once, whatever it calls
+  bool stores_in_nothing;  // it changes no table and no name itself, whatever it calls
   bool reads_fields_only;  // it does nothing with its first argument but take fields out of it
   bool sets_no_upvalue;    // neither it nor a function inside it sets a name from outside
 } rlb_traits;
@@ -261,6 +263,21 @@ void rlb_push_contents(lua_State *L, int index);
 // Locks every table that rules can reach, in place: what was made while files were read is constant.
 void rlb_freeze_rules(lua_State *L);
 
+// calls.c ---------------------------------------------------------------------------------------
+
+typedef struct rlb_calls {
+  bool stay_in_library;   // it can reach no function in Lua, itself neither
+  bool change_no_table;   // nor one of the library that changes what it is given
+} rlb_calls;
+
+// What the function on top of the stack can call.
+rlb_calls rlb_calls_of(lua_State *L);
+
+// shortcuts.c -----------------------------------------------------------------------------------
+
+// Lets the declared functions read locked tables directly where they cannot change them. Once, after freezing.
+void rlb_take_shortcuts(lua_State *L);
+
 // reach.c ---------------------------------------------------------------------------------------
 
 typedef struct rlb_walk {
@@ -272,6 +289,8 @@ rlb_walk rlb_begin_walk(lua_State *L);
 // Adds the value on top of the stack, unless it was seen or holds nothing; pops it.
 void rlb_walk_to(lua_State *L, rlb_walk *walk);
 void rlb_walk_into_table(lua_State *L, int table, rlb_walk *walk);
+// The globals of the pack stand among the words, behind the metatable of its environment.
+void rlb_walk_behind_environment(lua_State *L, int table, rlb_walk *walk);
 bool rlb_is_prelude(lua_State *L, int function);
 
 // kept.c ----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 
 #include "batch.h"
 
-enum { SLOTS_SPARE = 20, ROWS_BETWEEN_LOOKS = 16 };
+enum { SLOTS_SPARE = 20, ROWS_BETWEEN_LOOKS = 256 };
 
 static void begin_row(rlb_state *state) {
   rlb_begin(state, state->limits.call_instructions, state->row_allocation_limit);
@@ -27,7 +27,7 @@ static int call_row(lua_State *L, rlb_batch *batch, rlb_code *code) {
   rlb_fill_household(L, batch);
   state->allocated = 0;
   // Set anew for each row, so that what a row may do does not depend on the rows before it.
-  if (!batch->traits.runs_straight) rlb_count_steps(state, true);
+  if (batch->is_counted) rlb_count_steps(state, true);
   lua_pushvalue(L, SLOT_FUNCTION);
   lua_pushvalue(L, SLOT_SHOWN);
   int status = lua_pcall(L, 1, 1, SLOT_HANDLER);
@@ -108,6 +108,24 @@ static void push_watch(lua_State *L, rlb_batch *batch) {
   batch->is_watched = lua_rawlen(L, SLOT_WATCH) > 0;
 }
 
+static bool reads_sets(const rlb_job *job) {
+  for (int32_t index = 0; index < job->column_count; index += 1) {
+    if (job->columns[index].kind == RLB_SETS) return true;
+  }
+  return false;
+}
+
+// Which precautions the function needs; looks at what it can call only where that could spare one.
+static void choose_precautions(lua_State *L, rlb_batch *batch) {
+  const rlb_traits *traits = &batch->traits;
+  bool may_run_once = !traits->runs_straight && traits->runs_forward;
+  bool may_share = traits->reads_fields_only && traits->stores_in_nothing && reads_sets(batch->job);
+  rlb_calls calls = {false, false};
+  if (may_run_once || may_share) calls = rlb_calls_of(L);
+  batch->is_counted = !traits->runs_straight && !(may_run_once && calls.stay_in_library);
+  batch->shares_lists = may_share && calls.change_no_table;
+}
+
 static void set_up(lua_State *L, rlb_batch *batch) {
   const rlb_job *job = batch->job;
   luaL_checkstack(L, SLOT_COLUMNS + 2 * job->column_count + SLOTS_SPARE, "too many reads");
@@ -115,6 +133,7 @@ static void set_up(lua_State *L, rlb_batch *batch) {
   rlb_push_function(L, job->function);
   note_place(L, batch);
   batch->traits = rlb_traits_of(L);
+  choose_precautions(L, batch);
   rlb_push_household(L, batch);
   batch->household = lua_topointer(L, SLOT_HOUSEHOLD);
   rlb_push_shown(L, batch);

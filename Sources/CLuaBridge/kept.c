@@ -43,16 +43,6 @@ static void look_at_function(lua_State *L, int function, rlb_walk *walk, watch *
   }
 }
 
-// The globals of the pack stand among the words, behind the metatable of its environment.
-static void walk_behind_environment(lua_State *L, int table, rlb_walk *walk) {
-  rlb_push_hidden(L, &rlb_environment_key);
-  bool is_environment = lua_rawequal(L, table, -1);
-  lua_pop(L, 1);
-  if (!is_environment) return;
-  rlb_push_hidden(L, &rlb_words_key);
-  rlb_walk_to(L, walk);
-}
-
 void rlb_push_watch(lua_State *L, int function) {
   luaL_checkstack(L, SLOTS_KEPT, "no room to watch the rules");
   lua_createtable(L, 0, 0);
@@ -65,7 +55,7 @@ void rlb_push_watch(lua_State *L, int function) {
     int object = lua_gettop(L);
     if (lua_istable(L, object)) {
       rlb_walk_into_table(L, object, &walk);
-      walk_behind_environment(L, object, &walk);
+      rlb_walk_behind_environment(L, object, &walk);
     } else {
       look_at_function(L, object, &walk, &watch);
     }

@@ -23,13 +23,18 @@ void rlb_refuse_text(lua_State *L, int index) {
   if (lua_type(L, index) == LUA_TSTRING) luaL_typeerror(L, index, lua_typename(L, LUA_TNUMBER));
 }
 
+// Upvalue: the function, which has none of its own and takes nothing but numbers, as those of `math`.
+static int with_numbers_only(lua_State *L) {
+  int count = lua_gettop(L);
+  for (int index = 1; index <= count; index += 1) rlb_refuse_text(L, index);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
 // Upvalues: the function, which has none of its own, and its arguments that are numbers.
 static int with_numbers(lua_State *L) {
   uint32_t arguments = (uint32_t)lua_tointeger(L, lua_upvalueindex(2));
-  int count = lua_gettop(L);
-  for (int index = 1; index <= count; index += 1) {
-    // Beyond the bits there are only arguments of functions that take nothing but numbers.
-    if (index > 32 ? arguments == ALL : (arguments & ARGUMENT(index)) != 0) rlb_refuse_text(L, index);
+  for (int index = 1; arguments != 0; index += 1, arguments >>= 1) {
+    if (arguments & 1) rlb_refuse_text(L, index);
   }
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
@@ -37,8 +42,12 @@ static int with_numbers(lua_State *L) {
 void rlb_take_numbers(lua_State *L, const rlb_numbers *functions) {
   for (; functions->name != NULL; functions += 1) {
     lua_getfield(L, -1, functions->name);
-    lua_pushinteger(L, functions->arguments);
-    lua_pushcclosure(L, with_numbers, 2);
+    if (functions->arguments == ALL) {
+      lua_pushcclosure(L, with_numbers_only, 1);
+    } else {
+      lua_pushinteger(L, functions->arguments);
+      lua_pushcclosure(L, with_numbers, 2);
+    }
     lua_setfield(L, -2, functions->name);
   }
 }

@@ -33,6 +33,15 @@ void rlb_walk_into_table(lua_State *L, int table, rlb_walk *walk) {
   lua_pop(L, 1);
 }
 
+void rlb_walk_behind_environment(lua_State *L, int table, rlb_walk *walk) {
+  rlb_push_hidden(L, &rlb_environment_key);
+  bool is_environment = lua_rawequal(L, table, -1);
+  lua_pop(L, 1);
+  if (!is_environment) return;
+  rlb_push_hidden(L, &rlb_words_key);
+  rlb_walk_to(L, walk);
+}
+
 // The functions of a prelude are ours, and what they hold is theirs to change.
 bool rlb_is_prelude(lua_State *L, int function) {
   lua_Debug info;

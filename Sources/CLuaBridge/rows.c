@@ -2,9 +2,10 @@
 //
 // A function that only takes fields out of it gets the table itself. Any other gets an empty one
 // that reads it, and refuses every change.
-#include <math.h>
-
 #include "batch.h"
+
+// Lists that rows share, in a batch: what they hold together must not matter beside what a row may use.
+enum { MOST_SHARED_LISTS = 1024, MOST_SHARED_SET = 0xFFFF };
 
 // Reading ---------------------------------------------------------------------------------------
 
@@ -63,7 +64,9 @@ bool rlb_has_unknown_read(lua_State *L, int index) {
 
 static void push_number(lua_State *L, const rlb_column *column, int64_t row) {
   double value = column->numbers[row];
-  if (column->integral && value >= -RLB_MOST_WHOLE && value <= RLB_MOST_WHOLE && value == floor(value)) {
+  // Within 2^53 the integer is the number without its fraction, and costs less to make than `floor`.
+  bool is_exact = column->integral && value >= -RLB_MOST_WHOLE && value <= RLB_MOST_WHOLE;
+  if (is_exact && (double)(lua_Integer)value == value) {
     lua_pushinteger(L, (lua_Integer)value);
   } else {
     lua_pushnumber(L, column->divisor == 1 ? value : value / column->divisor);
@@ -91,9 +94,8 @@ static void push_code(lua_State *L, const rlb_column *column, int slot, int32_t 
   push_text(L, column, slot, code);
 }
 
-// A new list each time: the function may change the one it got.
-static void push_set(lua_State *L, const rlb_column *column, int slot, int64_t row) {
-  const uint64_t *words = column->words + row * column->set_words;
+// The texts of a set, in a new list.
+static void push_list(lua_State *L, const rlb_column *column, int slot, const uint64_t *words) {
   lua_Integer count = 0;
   lua_createtable(L, __builtin_popcountll(words[0]), 0);
   for (int32_t word = 0; word < column->set_words; word += 1) {
@@ -106,7 +108,21 @@ static void push_set(lua_State *L, const rlb_column *column, int slot, int64_t r
   }
 }
 
-static void push_read(lua_State *L, const rlb_column *column, int slot, int64_t row) {
+// A new list each time, for the function may change the one it got. Where it cannot, one for each set that is met, as long as
+// they are few; they stand before the texts, which begin at 1.
+static void push_set(lua_State *L, rlb_batch *batch, const rlb_column *column, int slot, int64_t row) {
+  const uint64_t *words = column->words + row * column->set_words;
+  bool is_shared = batch->shares_lists && column->set_words == 1 && words[0] <= MOST_SHARED_SET;
+  if (is_shared && lua_rawgeti(L, slot, -(lua_Integer)words[0]) != LUA_TNIL) return;
+  if (is_shared) lua_pop(L, 1);
+  push_list(L, column, slot, words);
+  if (!is_shared || batch->lists >= MOST_SHARED_LISTS) return;
+  batch->lists += 1;
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, slot, -(lua_Integer)words[0]);
+}
+
+static void push_read(lua_State *L, rlb_batch *batch, const rlb_column *column, int slot, int64_t row) {
   if (!is_known(column, row)) {
     lua_pushnil(L);
     return;
@@ -115,16 +131,16 @@ static void push_read(lua_State *L, const rlb_column *column, int slot, int64_t 
     case RLB_NUMBERS: push_number(L, column, row); break;
     case RLB_BOOLEANS: lua_pushboolean(L, has_bit(column->words, row)); break;
     case RLB_STRINGS: push_code(L, column, slot, column->codes[row]); break;
-    case RLB_SETS: push_set(L, column, slot, row); break;
+    case RLB_SETS: push_set(L, batch, column, slot, row); break;
   }
 }
 
-void rlb_fill_household(lua_State *L, const rlb_batch *batch) {
+void rlb_fill_household(lua_State *L, rlb_batch *batch) {
   int64_t row = batch->job->first_row + batch->row;
   for (int32_t index = 0; index < batch->job->column_count; index += 1) {
     int slot = SLOT_COLUMNS + 2 * index;
     lua_pushvalue(L, slot);
-    push_read(L, &batch->job->columns[index], slot + 1, row);
+    push_read(L, batch, &batch->job->columns[index], slot + 1, row);
     lua_rawset(L, SLOT_HOUSEHOLD);
   }
 }

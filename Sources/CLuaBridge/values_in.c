@@ -79,8 +79,12 @@ static int seal_values(lua_State *L) {
   rlb_push_hidden(L, &rlb_host_key);
   push_value(L, reader);
   lua_setfield(L, -2, "values");
-  rlb_freeze_environment(L);
-  rlb_freeze_rules(L);
+  // Sealed again it gets other values; the rules are what they were.
+  if (reader->state->phase != RLB_PHASE_SEALED) {
+    rlb_freeze_environment(L);
+    rlb_freeze_rules(L);
+    rlb_take_shortcuts(L);
+  }
   limit_rows(L, reader->state);
   return 0;
 }

@@ -9,7 +9,8 @@ public struct LuaLimits: Sendable, Hashable {
   public var loadInstructions: Int = 5_000_000
   /// Steps for one call of a function, that is for one row. 1,000,000 unless said otherwise.
   ///
-  /// Straight code (no loop, no call) is not counted: it runs each instruction once at most.
+  /// Straight code (no loop, no call but of the library, which counts its own work) is not counted: it runs each
+  /// instruction once at most.
   public var callInstructions: Int = 1_000_000
 
   /// Bytes that the state holds at any one time. 64 MiB unless said otherwise.
