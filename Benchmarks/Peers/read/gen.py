@@ -1,7 +1,8 @@
-"""A long list as an Italian office exports it: seeded, `gen.py FOLDER MEGABYTES`.
+"""A long list as an Italian office exports it: seeded, `gen.py FOLDER MEGABYTES [members]`.
 
 Writes list.csv of about so many megabytes: money with points and commas, days as 31/12/2024, choices, sets, yes and no,
-municipalities by name, a few free texts; about 8% blank, 1% that says "N.D."
+municipalities by name, a few free texts; 8% blank, 1% that says "N.D.", one cell in a thousand that nobody can read.
+With `members` also members.csv: one to five people of each household, three on average.
 """
 import random
 import sys
@@ -38,10 +39,17 @@ def row(chance: random.Random, number: int) -> str:
         pick(("SI", "NO")), pick(("sì", "no")),
     ]
     for place in range(len(cells)):
-        luck = below(100)
-        if luck < 9:
-            cells[place] = "N.D." if luck == 0 else ""
+        luck = below(1_000)
+        if luck < 91:
+            cells[place] = "vedi nota" if luck == 0 else "N.D." if luck < 11 else ""
     return f"N{number:07d};" + ";".join(cells) + f";{pick(STREETS)} {1 + below(120)};op. {1 + below(12)}\n"
+
+
+def people(chance: random.Random, number: int) -> str:
+    rows = (
+        f"N{number:07d};P{number:07d}{place};{day(chance, 1935, 2024)};{chance.choice('FM')};{euros(chance.randrange(2_500_000))}\n"
+        for place in range(1, 2 + chance.randrange(5)))
+    return "".join(rows)
 
 
 def main() -> None:
@@ -53,6 +61,11 @@ def main() -> None:
         while written < size:
             number += 1
             written += file.write(row(chance, number))
+    if sys.argv[3:] == ["members"]:
+        with open(folder / "members.csv", "w", encoding="utf-8", newline="") as file:
+            file.write("Codice nucleo;Codice persona;Data di nascita;Sesso;Reddito €\n")
+            for one in range(1, number + 1):
+                file.write(people(chance, one))
     print(f"{folder}: {number} rows")
 
 

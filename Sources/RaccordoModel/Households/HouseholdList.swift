@@ -80,21 +80,6 @@ extension HouseholdList {
     }
   }
 
-  /// Adds the rows of another list of the same fields, such as the next part of a list that is read in parts.
-  ///
-  /// - Precondition: no household is in both.
-  /// - Complexity: O(rows × fields).
-  public mutating func append(contentsOf other: HouseholdList) {
-    let first = count
-    for (row, id) in other.ids.enumerated() {
-      precondition(names.number(adding: id) == first + row, "a household id stands once in a list")
-    }
-    for index in columns.indices { columns[index].append(contentsOf: other.columns[index]) }
-    members.append(contentsOf: other.members)
-    for (row, declared) in other.needs { needs[first + row] = declared }
-    householdIDs += other.householdIDs
-  }
-
   /// Adds a household built in code. Facts that do not fit their field, and facts of no field, are left unknown and
   /// come back as issues: nothing is dropped without a word.
   ///

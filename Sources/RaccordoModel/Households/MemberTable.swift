@@ -52,12 +52,6 @@ public struct MemberTable: Sendable {
     starts.append(ids.count)
   }
 
-  mutating func append(contentsOf other: MemberTable) {
-    starts += other.starts.dropFirst().map { $0 + ids.count }
-    ids += other.ids
-    for index in columns.indices { columns[index].append(contentsOf: other.columns[index]) }
-  }
-
   func selecting(_ households: [Int]) -> MemberTable {
     var table = self
     let selected = households.flatMap { Array(rows(of: $0)) }

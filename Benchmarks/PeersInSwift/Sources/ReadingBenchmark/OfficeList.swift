@@ -36,5 +36,8 @@ enum OfficeList {
     FieldSchema("eviction", .yesNo, columns: ["Sfratto"]),
     FieldSchema("address", .text, columns: ["Indirizzo"]),
     FieldSchema("operator", .text, columns: ["Operatore"]),
+    FieldSchema("born", .date, columns: ["Data di nascita"], isOfMember: true),
+    FieldSchema("sex", .choice, choices: ["F", "M"], columns: ["Sesso"], isOfMember: true),
+    FieldSchema("earns", .money, minimum: 0, columns: ["Reddito €"], isOfMember: true),
   ])
 }

@@ -4,6 +4,7 @@ import Raccordo
 struct ReadingTotals {
   var rows = 0
   var issues = 0
+  var members = 0
   private var known: [Int]
   private var sums: [Int]
 
@@ -14,8 +15,10 @@ struct ReadingTotals {
 
   mutating func add(_ list: HouseholdList, issues: Int) {
     rows += list.count
+    members += list.members.count
     self.issues += issues
-    for (index, column) in list.columns.enumerated() where !column.field.isOfMember {
+    for index in list.columns.indices {
+      let column = list.columns[index].field.isOfMember ? list.members.columns[index] : list.columns[index]
       known[index] += column.known.population
       sums[index] += Self.sum(column)
     }
@@ -34,7 +37,7 @@ struct ReadingTotals {
   }
 
   func json(_ fields: FieldCatalogue) -> String {
-    let columns = fields.fields.enumerated().map { "\"\($1.name)\": [\(known[$0]), \(sums[$0])]" }
-    return "\"rows\": \(rows), \"issues\": \(issues), \"columns\": {\(columns.joined(separator: ", "))}"
+    let columns = fields.fields.enumerated().filter { members > 0 || !$1.isOfMember }.map { "\"\($1.name)\": [\(known[$0]), \(sums[$0])]" }
+    return "\"rows\": \(rows), \"members\": \(members), \"issues\": \(issues), \"columns\": {\(columns.joined(separator: ", "))}"
   }
 }
