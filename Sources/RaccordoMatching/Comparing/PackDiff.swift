@@ -35,7 +35,13 @@ public struct PackDiff: Sendable {
     from = older
     to = newer
     var programs: [ProgramDiff] = []
-    for pair in pairs { programs.append(try ProgramDiff(pair, from: older, to: newer, farApart: farApart, small: small)) }
+    // Each pack starts its Lua once, whatever the number of programs.
+    let tracers = (PackTracer(older.pack, on: older.result.day), PackTracer(newer.pack, on: newer.result.day))
+    for pair in pairs {
+      let before = try ComparedProgram(pair.from, of: older, tracers.0)
+      let after = try ComparedProgram(pair.to, of: newer, tracers.1)
+      programs.append(try ProgramDiff(before, after, farApart: farApart, small: small))
+    }
     self.programs = programs
     onlyFrom = older.matcher.programs.map(\.id).filter { id in !pairs.contains { $0.from == id } }
     onlyTo = newer.matcher.programs.map(\.id).filter { id in !pairs.contains { $0.to == id } }

@@ -22,9 +22,7 @@ public struct ProgramDiff: Sendable {
   public var contested: [HouseholdDiff] { households.filter(\.isContested) }
 
   /// - Complexity: O(n log n), and O(rules) for each household for which something changes.
-  init(_ pair: ProgramPair, from older: DiffSide, to newer: DiffSide, farApart: Double, small: SmallGroups) throws(MatchingError) {
-    let before = try ComparedProgram(pair.from, of: older)
-    let after = try ComparedProgram(pair.to, of: newer)
+  init(_ before: ComparedProgram, _ after: ComparedProgram, farApart: Double, small: SmallGroups) throws(MatchingError) {
     from = before.program
     to = after.program
     var households = ProgramDiff.households(before, after)
