@@ -46,7 +46,7 @@ struct RuleWatcher {
       for (one, result) in zip(outcome.lists, outcome.results) {
         let side = DiffSide(one.matcher, list: one.reading.households, result: result)
         guard let index = run.packs.firstIndex(where: { $0.check.outcome.pack?.id == one.pack.id }) else { continue }
-        run.packs[index].result = result
+        (run.packs[index].reading, run.packs[index].result) = (one.reading, result)
         run.packs[index].diff = try last[one.pack.id].flatMap { try compare($0, side) }
         last[one.pack.id] = side
       }

@@ -7,6 +7,8 @@ public struct WatchPage {
   public let style: TextStyle
   /// How many households of each kind are shown; `nil`: all of them.
   public var most: Int? = 5
+  /// How many warnings and failed cases are: those of other rules than the one that was saved are the same at each save.
+  private var mostNotes: Int? { most.map { min($0, 3) } }
 
   public init(_ run: WatchedRun, language: Language, style: TextStyle = .plain) {
     self.run = run
@@ -44,7 +46,8 @@ public struct WatchPage {
   private func lines(_ pack: WatchedPack) -> [String] {
     let title = run.packs.count > 1 ? [style.mark("== " + (pack.check.outcome.pack?.id ?? pack.folder).printable, .strong)] : []
     let errors = FindingsPage(pack.errors, in: pack.sources, language: language, style: style).lines
-    return title + errors + (pack.result.map(counts) ?? []) + state(pack) + failedCases(pack) + [""] + changes(pack)
+    let sum = pack.reading.map { ["  " + ReadingPage($0, language: language).sum, ""] } ?? []
+    return title + errors + sum + (pack.result.map(counts) ?? []) + state(pack) + failedCases(pack) + [""] + changes(pack)
   }
 
   /// A line a program: places, who may enter, who is open, whom to ask.
@@ -86,22 +89,27 @@ public struct WatchPage {
       : style.mark(
         language.count(failed, words("caso fallito", "case fails"), words("casi falliti", "cases fail"))
           + words(" su ", " of ") + pack.cases.count.text(in: language), .bad)
-    let shown = warnings.prefix(most ?? warnings.count).map { finding in
+    let shown = warnings.prefix(mostNotes ?? warnings.count).map { finding in
       "    " + style.mark("\(finding.code.rawValue) \(finding.code.word)", .open) + "  \(finding.place)  \(finding.message[language].printable)"
     }
-    let more = warnings.count - shown.count
     return ["  " + findings + (pack.check.outcome.pack == nil ? "" : "; " + tried)] + shown
-      + (more > 0 ? ["    " + words("e altri \(more): raccordo check \(pack.folder)", "and \(more) more: raccordo check \(pack.folder)")] : [])
+      + more(warnings.count, "raccordo check \(pack.folder)")
+  }
+
+  /// What tells those that are not shown.
+  private func more(_ count: Int, _ command: String) -> [String] {
+    let left = count - (mostNotes ?? count)
+    return left > 0 ? ["    " + words("e altri \(left): ", "and \(left) more: ") + command.printable] : []
   }
 
   private func failedCases(_ pack: WatchedPack) -> [String] {
     guard let loaded = pack.check.outcome.pack else { return [] }
     let failed = pack.cases.filter { !$0.hasPassed }
     let page = CasesPage(failed, of: loaded, language: language, style: style)
-    return failed.prefix(most ?? failed.count).map { one in
+    return failed.prefix(mostNotes ?? failed.count).map { one in
       "    " + style.mark(words("NO", "FAIL"), .bad) + "  \(one.one.name.printable)  (\(one.one.place.file):\(one.one.place.line))  "
         + (one.failure == nil ? page.summary(one) : page.failureText(one))
-    }
+    } + more(failed.count, "raccordo test \(pack.folder)")
   }
 
   /// What changed against the look before.

@@ -41,7 +41,8 @@ public struct WatchedPack: Sendable {
   public let check: PackCheck
   /// The agreed cases; empty while the pack has errors.
   public let cases: [CaseOutcome]
-  /// What the pack says of the list; `nil` while some pack of the run has errors.
+  /// The list as the pack understood it, and what it says of it; `nil` while some pack of the run has errors.
+  public var reading: ListReading?
   public var result: MatchResult?
   /// Against the last look with outcomes; `nil` at the first, or where no program can be held against one of before.
   public var diff: PackDiff?
