@@ -6,18 +6,12 @@ struct RuleWatcher {
   let options: ListOptions
   /// The day of the whole watch: at midnight nothing changes by itself.
   private let day: CivilDay
-  private var packs: [String: LookedAt] = [:]
+  /// What was found of each pack at the last look, by its folder.
+  private var known: [String: WatchedPack] = [:]
   private var source: ListSource?
   private var readings: [String: ReadAs] = [:]
   /// The last outcome of each pack, by its id.
   private var last: [String: DiffSide] = [:]
-
-  /// A pack as its files were at the last look.
-  private struct LookedAt {
-    let sources: PackSources
-    let check: PackCheck
-    let cases: [CaseOutcome]
-  }
 
   /// The list as a pack understood it, and what that hangs on.
   private struct ReadAs {
@@ -38,17 +32,23 @@ struct RuleWatcher {
   ///   - isListChanged: whether one of them is the list, or is read beside it.
   mutating func look(changed: [String], isListChanged: Bool) async -> WatchedRun {
     var run = WatchedRun(changed: changed)
+    if isListChanged { (source, readings) = (nil, [:]) }
     do {
-      if isListChanged { (source, readings) = (nil, [:]) }
-      run.packs = try options.packFolders().map { try look(at: $0) }
-      guard run.packs.allSatisfy({ $0.check.outcome.pack != nil }) else { return run }
-      let outcome = try await match(run.packs)
-      for (one, result) in zip(outcome.lists, outcome.results) {
-        let side = DiffSide(one.matcher, list: one.reading.households, result: result)
-        guard let index = run.packs.firstIndex(where: { $0.check.outcome.pack?.id == one.pack.id }) else { continue }
-        (run.packs[index].reading, run.packs[index].result) = (one.reading, result)
-        run.packs[index].diff = try last[one.pack.id].flatMap { try compare($0, side) }
-        last[one.pack.id] = side
+      let loaded = try options.packFolders().map(load)
+      // The list is judged while somebody else tries the cases: neither waits for the other.
+      async let examined = LoadedPackFiles.examine(loaded, on: day)
+      var outcomes: [String: Outcome] = [:]
+      do {
+        outcomes = try await judge(loaded)
+      } catch {
+        run.problem = WatchedRun.Problem(error)
+      }
+      run.packs = try await examined
+      for pack in run.packs { known[pack.folder] = pack }
+      for (index, pack) in run.packs.enumerated() {
+        guard let outcome = pack.check.outcome.pack.flatMap({ outcomes[$0.id] }) else { continue }
+        (run.packs[index].reading, run.packs[index].result) = (outcome.reading, outcome.side.result)
+        run.packs[index].diff = outcome.diff
       }
     } catch {
       run.problem = WatchedRun.Problem(error)
@@ -56,22 +56,26 @@ struct RuleWatcher {
     return run
   }
 
-  /// A pack whose files are the same is not looked at again.
-  private mutating func look(at folder: String) throws -> WatchedPack {
+  /// A pack whose files are the same is not loaded again.
+  private func load(_ folder: String) throws -> LoadedPackFiles {
     let sources = try PackSources(folder: folder)
-    let known = packs[folder].flatMap { $0.sources == sources ? $0 : nil }
-    let looked = try known ?? lookAnew(sources)
-    packs[folder] = looked
-    return WatchedPack(folder: folder, sources: sources, check: looked.check, cases: looked.cases)
+    if let known = known[folder], known.sources == sources { return LoadedPackFiles(known: known) }
+    return LoadedPackFiles(folder: folder, sources: sources, loaded: PackLoader(limits: options.how.rulesMayUse.limits).load(sources))
+  }
+}
+
+extension RuleWatcher {
+  /// What one pack says of the list, and what that changes.
+  private struct Outcome {
+    let reading: ListReading
+    let side: DiffSide
+    let diff: PackDiff?
   }
 
-  private func lookAnew(_ sources: PackSources) throws -> LookedAt {
-    let check = PackCheck(sources, on: day, limits: options.how.rulesMayUse.limits)
-    return LookedAt(sources: sources, check: check, cases: try check.outcome.pack.map { try CaseRunner($0).run() } ?? [])
-  }
-
-  private mutating func match(_ watched: [WatchedPack]) async throws -> (lists: [ReadList], results: [MatchResult]) {
-    let packs = watched.compactMap { one in one.check.outcome.pack.map { LoadedPack(folder: one.folder, pack: $0) } }
+  /// - Returns: by the ids of the packs; empty while one of them has errors.
+  private mutating func judge(_ loaded: [LoadedPackFiles]) async throws -> [String: Outcome] {
+    let packs = loaded.compactMap { one in one.pack.map { LoadedPack(folder: one.folder, pack: $0) } }
+    guard packs.count == loaded.count else { return [:] }
     let matcher = try options.matcher(packs.map(\.pack), on: day)
     let source = try self.source ?? options.how.source(options.list, declined: options.declined)
     self.source = source
@@ -80,9 +84,15 @@ struct RuleWatcher {
       try readings[one.pack.id]?.reading ?? source.reading(for: one.pack, on: day)
     }
     let lists = network.lists
-    let outcome = try await matcher.match(
+    let result = try await matcher.match(
       lists.map(\.reading.households), declined: lists.map(\.declines), workers: options.how.workers(for: network.count))
-    return (lists, outcome.results)
+    var outcomes: [String: Outcome] = [:]
+    for (list, result) in zip(lists, result.results) {
+      let side = DiffSide(list.matcher, list: list.reading.households, result: result)
+      outcomes[list.pack.id] = Outcome(reading: list.reading, side: side, diff: try last[list.pack.id].flatMap { try compare($0, side) })
+      last[list.pack.id] = side
+    }
+    return outcomes
   }
 
   /// Reads the list again only when it changed, or the pack reads it otherwise than before.
@@ -95,7 +105,7 @@ struct RuleWatcher {
   /// `nil` where no program can be held against one of before.
   private func compare(_ older: DiffSide, _ newer: DiffSide) throws -> PackDiff? {
     guard let pairs = try? ProgramPair.pairs(older.matcher.programs, newer.matcher.programs) else { return nil }
-    return try PackDiff(from: older, to: newer, pairs: pairs)
+    return try PackDiff(from: older, to: newer, pairs: pairs, comparesGroups: false)
   }
 }
 
