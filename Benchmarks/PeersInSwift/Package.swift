@@ -12,6 +12,8 @@ let package = Package(
       name: "EvaluationBenchmark", dependencies: [.product(name: "Raccordo", package: "Raccordo")]),
     .executableTarget(
       name: "ReadingBenchmark", dependencies: [.product(name: "Raccordo", package: "Raccordo")]),
+    .executableTarget(
+      name: "ExplainingBenchmark", dependencies: [.product(name: "Raccordo", package: "Raccordo")]),
   ],
   swiftLanguageModes: [.v6]
 )

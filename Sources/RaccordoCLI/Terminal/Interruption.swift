@@ -18,6 +18,8 @@ enum Interruption {
     var isWriting = false
     var pending: Int32?
     var asked: DispatchTime?
+    /// Whether Ctrl-C is how the command ends, not something that cuts it short.
+    var isWatching = false
   }
 
   private static let state = Mutex(State())
@@ -38,6 +40,9 @@ enum Interruption {
       return source
     }
   }
+
+  /// From now on Ctrl-C ends the command with 0: there is nothing else to wait for.
+  static func watchUntilAsked() { state.withLock { $0.isWatching = true } }
 
   /// Does the work as one step: who asks to stop waits for its end.
   static func afterwards<Output>(_ work: () async throws -> Output) async throws -> Output {
@@ -67,6 +72,11 @@ enum Interruption {
   }
 
   private static func end(by number: Int32) {
+    if number == SIGINT, state.withLock(\.isWatching) {
+      // The prompt of the shell begins on a line of its own.
+      if isatty(Console.output) == 1 { try? Console.write([0x0A]) }
+      _exit(0)
+    }
     Console.tell([
       said(
         it: "raccordo: interrotto. I file già scritti sono interi; quello che mancava non è stato scritto",
