@@ -27,7 +27,7 @@ struct RaccordoCommand: AsyncParsableCommand {
         """),
     version: "raccordo \(raccordoVersion)",
     subcommands: [
-      MatchCommand.self, ExplainCommand.self, DiffCommand.self, AskCommand.self, CoverageCommand.self, LedgerCommand.self, CheckCommand.self,
+      MatchCommand.self, ScreenCommand.self, ExplainCommand.self, DiffCommand.self, AskCommand.self, CoverageCommand.self, LedgerCommand.self, CheckCommand.self,
       TestCommand.self, FmtCommand.self, LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
     ])
 

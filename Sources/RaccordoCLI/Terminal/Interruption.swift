@@ -18,6 +18,8 @@ enum Interruption {
     var isWriting = false
     var pending: Int32?
     var asked: DispatchTime?
+    /// Files that are being written and are nothing before they are whole.
+    var drafts: [String] = []
   }
 
   private static let state = Mutex(State())
@@ -46,6 +48,11 @@ enum Interruption {
     return try await work()
   }
 
+  /// Takes note of drafts that are to go when somebody stops the command.
+  static func discarding(_ drafts: [String]) {
+    state.withLock { $0.drafts = drafts }
+  }
+
   private static func ended() {
     let pending = state.withLock { state in
       state.isWriting = false
@@ -72,6 +79,7 @@ enum Interruption {
         it: "raccordo: interrotto. I file già scritti sono interi; quello che mancava non è stato scritto",
         en: "raccordo: interrupted. Files that were written are whole; what was missing was not written")
     ])
+    for draft in state.withLock({ $0.drafts }) { unlink(draft) }
     signal(number, SIG_DFL)
     kill(getpid(), number)
   }

@@ -55,7 +55,7 @@ extension MatchedNetwork {
 extension ListOptions {
   /// Loads the packs, reads the list for each of them and matches it.
   func match() async throws -> MatchedNetwork {
-    let folders = try packFolders()
+    let folders = try PackFolders.all(of: rules)
     let packs = try folders.map { try loadPack($0, limits: how.rulesMayUse.limits, language: language) }
     let day = on ?? Clock.today
     let matcher = try NetworkMatcher(packs, on: day, only: programs, seed: seed, assign: assign)
@@ -74,11 +74,6 @@ extension ListOptions {
         inputs: inputs(source, rules: folder))
     }
     return MatchedNetwork(source: source, matcher: matcher, lists: lists, outcome: outcome)
-  }
-
-  /// The packs that `--rules` stands for, each once.
-  private func packFolders() throws -> [String] {
-    try rules.flatMap { try PackFolders.inside($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func inputs(_ source: ListSource, rules folder: String) -> RunInputs {

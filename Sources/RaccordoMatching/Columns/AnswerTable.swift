@@ -64,6 +64,11 @@ struct AnswerTable: Sendable {
     columns.append(column)
   }
 
+  /// Gives the words of a column the codes that they have in another: see `Column.recoded`.
+  mutating func recode(_ column: Int, by words: inout Column) {
+    columns[column] = columns[column].recoded(by: &words)
+  }
+
   /// The column behind a name in a program's rules. O(1).
   func index(of name: String, in program: Program) -> Int? {
     if let index = fields.index(of: name), columns[index].field.isOfMember == isOfMembers { return index }

@@ -9,8 +9,9 @@ struct CompiledPrograms: Sendable {
   /// For evaluating alone: each program with each of its services.
   let plans: [EvaluatedPlan]
   /// What is asked of each member.
-  private let memberTable: ConditionTable
-  private let members: MemberAnswers
+  let memberTable: ConditionTable
+  /// Those of the list that is judged: the rules are the same for another list whose columns have the same codes.
+  var members: MemberAnswers
 
   /// - Parameter provesToo: whether the open reading is asked too; without it, all is read as the list stands today.
   init(
