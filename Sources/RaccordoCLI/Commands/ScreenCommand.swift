@@ -52,7 +52,7 @@ struct ScreenCommand: AsyncParsableCommand {
   }
 
   private func show(_ screened: [ScreenedList], _ run: ScreeningRun) throws {
-    let sums = screened.map { $0.page(in: options.language).sum }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let sums = screened.map { $0.page.sum }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     switch format {
     case .table:
       let pages = screened.flatMap { list in

@@ -8,8 +8,10 @@ struct ScreenedList {
   let counts: ReadingCounts
   /// By line; those of the list before those of the member table.
   let issues: [RowIssue]
-  /// What holds for a whole file.
-  let notes: [ReadingNote]
+  /// What the rules lack.
+  let gaps: RuleGaps
+  /// What reading the list gave, as far as it matters to the programs that were applied.
+  let page: ReadingPage
   /// How many members the households have.
   private let members: Int
 
@@ -39,11 +41,15 @@ struct ScreenedList {
       try await take(chunk)
       progress.add(chunk.households)
     }
+    let matcher = screening.matcher
     self.screening = screening
     self.members = members
     self.issues = ScreenedList.sorted(issues, list: list)
     counts = scan.counts(nestedMembersRead: nested.read, nestedMembersSetAside: nested.setAside)
-    notes = scan.notes
+    gaps = RuleGaps(matcher)
+    page = ReadingPage(
+      counts, issues: self.issues, notes: scan.notes, fields: matcher.pack.fields, language: language,
+      read: matcher.pack.fieldsRead(by: matcher.programs))
   }
 
   /// The issues of whole rows were found before those of cells; people walk through a file from top to bottom.
@@ -52,17 +58,10 @@ struct ScreenedList {
     return issues.indices.sorted { place($0) < place($1) }.map { issues[$0] }
   }
 
-  func page(in language: Language) -> ReadingPage {
-    let matcher = screening.matcher
-    return ReadingPage(
-      counts, issues: issues, notes: notes, fields: matcher.pack.fields, language: language,
-      read: matcher.pack.fieldsRead(by: matcher.programs))
-  }
-
   /// What somebody should look at: in the list, in the rules, in the catalogue.
   func toLookAt(in language: Language) -> [String] {
-    let rules = RuleNotes(screening.matcher, RuleGaps(screening.matcher), language)
-    return page(in: language).lines + screening.matcher.programs.flatMap { rules.failures(result.failures[$0.id] ?? [], in: $0.id) }
+    let rules = RuleNotes(screening.matcher, gaps, language)
+    return page.lines + screening.matcher.programs.flatMap { rules.failures(result.failures[$0.id] ?? [], in: $0.id) }
       + rules.gaps + rules.withoutMembers(households: counts.households, members: members)
   }
 }

@@ -53,7 +53,8 @@ struct ScreeningRun {
       rules: rules[screened.screening.matcher.pack.id] ?? "", allRules: options.rules, programs: options.programs,
       language: options.language)
     return ScreeningRecord(
-      inputs: inputs, screened.screening, counts: screened.counts, issues: screened.issues, result: screened.result)
+      inputs: inputs, screened.screening, counts: screened.counts, issues: screened.issues, result: screened.result,
+      gaps: screened.gaps)
   }
 
   /// Where the files of a pack go: of one pack into the folder itself, of several into one for each.

@@ -7,6 +7,15 @@ struct ListJudge: Sendable {
   let pack: RulePack
   let programs: [Program]
   let day: CivilDay
+  /// Ages are worked out only where some rule reads what is behind them.
+  private let readsAges: Bool
+
+  init(pack: RulePack, programs: [Program], day: CivilDay) {
+    self.pack = pack
+    self.programs = programs
+    self.day = day
+    readsAges = programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
+  }
 
   /// Works out the computes, and compiles every question for the list.
   ///
@@ -28,8 +37,6 @@ struct ListJudge: Sendable {
   func answers(of list: HouseholdList, workers: Int) async throws -> ListAnswers {
     let computed = try await ComputedColumns(
       pack, programs: programs, day: day, list: list, shards: PreparedList.shards(list.count, workers: workers))
-    // Ages are worked out only where some rule reads what is behind them.
-    let readsAges = programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
     var answers = AnswerTable(list, on: day, withAges: readsAges)
     for column in computed.columns {
       answers.add(

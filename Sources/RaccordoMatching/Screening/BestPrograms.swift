@@ -1,26 +1,44 @@
 import RaccordoModel
 
 /// For each household of a block the programs with most points; of equal ones the first that was offered.
-struct BestPrograms {
+///
+/// It is asked of every pair that may enter, and mostly answers no. Its columns are bare memory, which one worker owns and uses for one
+/// block after the other: arrays would make sure at each pair that nobody else holds them.
+final class BestPrograms {
   private let most: Int
-  private var kept: [ScreenedPoints]
-  private var counts: [Int]
+  private let kept: UnsafeMutablePointer<ScreenedPoints>
+  private let counts: UnsafeMutablePointer<Int>
   /// Fewer points, or as many, do not come in any more.
-  private var floors: [Int]
+  private let floors: UnsafeMutablePointer<Int>
+  private let capacity = PreparedList.rowsPerBlock
 
-  init(rows: Int, most: Int) {
+  init(most: Int) {
     self.most = most
-    kept = Array(repeating: .none, count: rows * most)
-    counts = Array(repeating: 0, count: rows)
-    floors = Array(repeating: .min, count: rows)
+    kept = .allocate(capacity: capacity * most)
+    kept.initialize(repeating: .none, count: capacity * most)
+    counts = .allocate(capacity: capacity)
+    floors = .allocate(capacity: capacity)
+    reset()
   }
 
+  deinit {
+    kept.deallocate()
+    counts.deallocate()
+    floors.deallocate()
+  }
+
+  private func reset() {
+    counts.initialize(repeating: 0, count: capacity)
+    floors.initialize(repeating: .min, count: capacity)
+  }
+
+  /// - Precondition: `row` is one of a block.
   @inline(__always)
-  mutating func offer(_ pair: Int, _ known: Int, _ possible: Int, row: Int) {
+  func offer(_ pair: Int, _ known: Int, _ possible: Int, row: Int) {
     if known > floors[row] { put(ScreenedPoints(pair: pair, known: known, possible: possible), row) }
   }
 
-  private mutating func put(_ points: ScreenedPoints, _ row: Int) {
+  private func put(_ points: ScreenedPoints, _ row: Int) {
     let first = row * most
     var place = first + min(counts[row], most - 1)
     counts[row] = min(counts[row] + 1, most)
@@ -32,11 +50,12 @@ struct BestPrograms {
     if counts[row] == most { floors[row] = kept[first + most - 1].hundredths }
   }
 
-  /// The best of each row, one row behind the other; `ends` takes where those of each end.
-  func append(to all: inout [ScreenedPoints], ends: inout [Int]) {
-    for row in counts.indices {
-      all.append(contentsOf: kept[row * most..<row * most + counts[row]])
-      ends.append(all.count)
+  /// Gives away the best of each row, one row behind the other, and is empty again.
+  func empty(into all: inout PairColumns, rows: Int) {
+    for row in 0..<rows {
+      all.pairs.append(contentsOf: UnsafeBufferPointer(start: kept + row * most, count: counts[row]))
+      all.ends.append(all.pairs.count)
     }
+    reset()
   }
 }

@@ -10,70 +10,43 @@ struct ScreenedShare: Sendable {
 
   init(_ prepared: PreparedList, _ rows: Range<Int>, _ plans: [ScreenedPlan], keep: Screening.Keep) {
     tallies = plans.map { _ in ScreenedChunk.ProgramTally(top: TopHouseholds(most: keep.households)) }
+    let (programs, open) = (BestPrograms(most: keep.programs), OpenPairs())
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: PreparedList.rowsPerBlock) {
       let block = first..<min(first + PreparedList.rowsPerBlock, rows.upperBound)
       let evaluated = prepared.compiled.evaluate(block, answers: prepared.answers)
-      take(evaluated, block, plans, ids: prepared.list.ids, keep: keep)
-    }
-  }
-
-  private mutating func take(
-    _ evaluated: EvaluatedBlock, _ rows: Range<Int>, _ plans: [ScreenedPlan], ids: [String], keep: Screening.Keep
-  ) {
-    var programs = BestPrograms(rows: rows.count, most: keep.programs)
-    var open = OpenPairs(rows: rows.count)
-    for (index, plan) in plans.enumerated() {
-      // Hardly anybody comes among the first of a long list: that is decided by one comparison.
-      var floor = tallies[index].top.floor
-      evaluated.forEach(plan, rows) { offset, isEligible, known, possible in
-        if isEligible {
-          tallies[index].eligible += 1
-          programs.offer(plan.pair, known, possible, row: offset)
-          if known >= floor {
-            let row = rows.lowerBound + offset
-            tallies[index].top.offer(plan.key(known, row: row, id: ids[row]))
-            floor = tallies[index].top.floor
-          }
-        } else {
-          tallies[index].undetermined += 1
-          open.append(ScreenedPoints(pair: plan.pair, known: known, possible: possible), row: offset)
-        }
+      for (index, plan) in plans.enumerated() {
+        tallies[index].take(evaluated, block, plan, ids: prepared.list.ids, programs, open)
       }
+      programs.empty(into: &best, rows: block.count)
+      open.empty(into: &undetermined, rows: block.count)
     }
-    programs.append(to: &best.pairs, ends: &best.ends)
-    open.append(to: &undetermined.pairs, ends: &undetermined.ends)
   }
 }
 
-/// The open pairs of a block: found program by program, wanted household by household.
-private struct OpenPairs {
-  private var rows: [Int32] = []
-  private var pairs: [ScreenedPoints] = []
-  private var counts: [Int]
-
-  init(rows: Int) {
-    counts = Array(repeating: 0, count: rows)
-  }
-
-  mutating func append(_ points: ScreenedPoints, row: Int) {
-    rows.append(Int32(row))
-    pairs.append(points)
-    counts[row] += 1
-  }
-
-  /// A counting sort: each row is given its room, and pairs keep the order in which they were found. O(rows + pairs).
-  func append(to all: inout [ScreenedPoints], ends: inout [Int]) {
-    var next = all.count
-    var places = counts.map { count in
-      defer { next += count }
-      return next
+extension ScreenedChunk.ProgramTally {
+  /// Takes in what one program says of a block towards one service, and hands its points on to the households.
+  fileprivate mutating func take(
+    _ evaluated: EvaluatedBlock, _ rows: Range<Int>, _ plan: ScreenedPlan, ids: [String], _ programs: BestPrograms, _ open: OpenPairs
+  ) {
+    var counts = (eligible: 0, undetermined: 0)
+    // Hardly anybody comes among the first of a long list: that is decided by one comparison.
+    var floor = top.floor
+    evaluated.forEach(plan, rows) { offset, isEligible, known, possible in
+      if isEligible {
+        counts.eligible += 1
+        programs.offer(plan.pair, known, possible, row: offset)
+        if known >= floor {
+          let row = rows.lowerBound + offset
+          top.offer(plan.key(known, row: row, id: ids[row]))
+          floor = top.floor
+        }
+      } else {
+        counts.undetermined += 1
+        open.append(ScreenedPoints(pair: plan.pair, known: known, possible: possible), row: offset)
+      }
     }
-    all.append(contentsOf: repeatElement(.none, count: pairs.count))
-    for (row, pair) in zip(rows, pairs) {
-      all[places[Int(row)]] = pair
-      places[Int(row)] += 1
-    }
-    ends += places
+    eligible += counts.eligible
+    undetermined += counts.undetermined
   }
 }
 

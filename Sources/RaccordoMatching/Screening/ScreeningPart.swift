@@ -44,7 +44,7 @@ struct ScreeningPart: Sendable {
       for plan in ofProgram {
         plans.append(
           ScreenedPlan(
-            pair: pairs[plans.count], sums: sums..<sums + plan.points.count, program: program.id, draw: draw, ties: ties, failed: failed))
+            pair: pairs[plans.count], sums: sums..<sums + plan.points.count, draw: draw.of(program.id), ties: ties, failed: failed))
         sums += plan.points.count
       }
     }
@@ -64,8 +64,7 @@ struct ScreenedPlan: Sendable {
   let pair: Int
   /// The numbers of its sums in an evaluated block.
   let sums: Range<Int>
-  let program: String
-  let draw: Draw
+  let draw: Draw.OfProgram
   let ties: [TieColumn]
   /// The rows on which one of the program's functions failed: what it says of them means nothing.
   let failed: Bitmap?
@@ -73,6 +72,6 @@ struct ScreenedPlan: Sendable {
   /// Where somebody of the chunk stands among those that the program may take.
   func key(_ points: Int, row: Int, id: String) -> RankKey {
     RankKey(
-      points: points, ties: ties.map { $0.value(row: row, unknownAs: .infinity) }, draw: draw.number(for: id, in: program), household: id)
+      points: points, ties: ties.map { $0.value(row: row, unknownAs: .infinity) }, draw: draw.number(for: id), household: id)
   }
 }

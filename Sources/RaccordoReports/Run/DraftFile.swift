@@ -21,13 +21,23 @@ struct DraftFile {
 
   /// Adds bytes to the draft.
   func append(_ bytes: [UInt8]) throws(WriteError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+    let isWritten = bytes.withUnsafeBytes(write)
+    if !isWritten { throw WriteError(path: path) }
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws(WriteError) {
+    if !write(bytes) { throw WriteError(path: path) }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let count = writeBytes(descriptor, UnsafeRawBufferPointer(rebasing: left))
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw WriteError(path: path) }
-      written += count
+      guard count > 0 else { return false }
+      left = left.dropFirst(count)
     }
+    return true
   }
 
   /// Puts a closed draft in its place. rename(2) replaces an older file in one step.
@@ -48,4 +58,9 @@ struct DraftFile {
 /// close(2), which the method would hide by its name.
 private func closeDescriptor(_ descriptor: Int32) -> Int32 {
   close(descriptor)
+}
+
+/// write(2), the same.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }

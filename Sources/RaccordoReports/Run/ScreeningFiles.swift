@@ -4,11 +4,13 @@ import Raccordo
 /// answers leave open, what to put right in the list, the record of the run.
 ///
 /// The long ones are written while the list is gone through. Each is a draft until all are whole.
-public struct ScreeningFiles: Sendable {
+public struct ScreeningFiles {
   private let folder: String
   private let tables: ScreeningTables
   private let byHousehold: DraftFile
   private let undetermined: DraftFile
+  private let householdLines: LineBuffer
+  private let undeterminedLines: LineBuffer
 
   /// Makes the folder where it is not there, and opens the drafts.
   public init(in folder: String, _ screening: Screening) throws(WriteError) {
@@ -17,6 +19,8 @@ public struct ScreeningFiles: Sendable {
     try RunFiles.makeFolder(folder)
     byHousehold = try DraftFile("by_household.csv", in: folder)
     undetermined = try DraftFile("undetermined.csv", in: folder)
+    householdLines = LineBuffer(byHousehold)
+    undeterminedLines = LineBuffer(undetermined)
     try byHousehold.append(tables.byHouseholdTitles)
     try undetermined.append(tables.undeterminedTitles)
   }
@@ -26,18 +30,13 @@ public struct ScreeningFiles: Sendable {
 
   /// Takes in a chunk; chunks come in the order of the list.
   public func append(_ chunk: ScreenedChunk) throws(WriteError) {
-    for rows in chunk.rows {
-      try tables.write(rows) { (best: inout [UInt8], open: inout [UInt8]) throws(WriteError) in
-        try byHousehold.append(best)
-        try undetermined.append(open)
-        best.removeAll(keepingCapacity: true)
-        open.removeAll(keepingCapacity: true)
-      }
-    }
+    for rows in chunk.rows { try tables.write(rows, byHousehold: householdLines, undetermined: undeterminedLines) }
   }
 
   /// Puts all files in their places. `run.json`, which says what the others are, goes first and comes last.
   public func finish(_ record: ScreeningRecord) throws(WriteError) {
+    try householdLines.flush()
+    try undeterminedLines.flush()
     byHousehold.close()
     undetermined.close()
     var text = JSONText()

@@ -11,10 +11,13 @@ public struct ScreeningRecord: Sendable {
   /// Of the list; those of rules that failed are in the result.
   public let issues: [RowIssue]
   public let result: ScreeningResult
+  public let gaps: RuleGaps
 
+  /// - Parameter gaps: those of the rules of the screening.
   public init(
-    inputs: RunInputs, _ screening: Screening, counts: ReadingCounts, issues: [RowIssue], result: ScreeningResult
+    inputs: RunInputs, _ screening: Screening, counts: ReadingCounts, issues: [RowIssue], result: ScreeningResult, gaps: RuleGaps
   ) {
+    self.gaps = gaps
     self.inputs = inputs
     matcher = screening.matcher
     keep = screening.keep
@@ -29,7 +32,7 @@ public struct ScreeningRecord: Sendable {
         .init("replay", .array(replay.map(JSONValue.string))), .init("counts", counts.record(issues: issues.count)),
         .init("keep", ["households": .number(keep.households), "programs": .number(keep.programs)]),
         .init("reach", .object(reach)), .init("programs", .array(result.programs.map(program))),
-      ] + RuleGaps(matcher).record)
+      ] + gaps.record)
   }
 
   private var replay: [String] {

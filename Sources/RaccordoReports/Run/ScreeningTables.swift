@@ -7,6 +7,8 @@ struct ScreeningTables {
   /// For each pair ",program," or, where some program has services, ",program,service,".
   private let pairCells: [[UInt8]]
   private let saysServices: Bool
+  /// No line has more bytes beside the id of its household: names, and four numbers at most.
+  private let mostBesideID: Int
 
   init(_ pairs: [ProgramService]) {
     let saysServices = ScreeningTables.saysServices(pairs)
@@ -15,6 +17,7 @@ struct ScreeningTables {
       let names = [pair.program] + (saysServices ? [pair.service ?? ""] : [])
       return [0x2C] + names.flatMap { ScreeningTables.cell($0) + [0x2C] }
     }
+    mostBesideID = (pairCells.map(\.count).max() ?? 0) + 4 * 24
   }
 
   /// Whether a column says which service: where no program names one, none does.
@@ -39,34 +42,32 @@ struct ScreeningTables {
     Array((first + (saysServices ? ",service," : ",") + last + "\n").utf8)
   }
 
-  /// The lines of some households: `take` gets them now and then, whenever they are many.
-  func write(_ rows: ScreenedRows, _ take: (_ byHousehold: inout [UInt8], _ undetermined: inout [UInt8]) throws(WriteError) -> Void)
-    throws(WriteError)
-  {
-    var (best, open): ([UInt8], [UInt8]) = ([], [])
+  /// Adds the lines of some households.
+  func write(_ rows: ScreenedRows, byHousehold: LineBuffer, undetermined: LineBuffer) throws(WriteError) {
     for (row, id) in rows.ids.enumerated() {
-      let (ofBest, ofOpen) = (rows.best(row), rows.undetermined(row))
-      if ofBest.isEmpty && ofOpen.isEmpty { continue }
+      let (best, open) = (rows.best(row), rows.undetermined(row))
+      if best.isEmpty && open.isEmpty { continue }
       let id = ScreeningTables.cell(id)
-      for (place, points) in ofBest.enumerated() {
-        best += id
-        best.append(0x2C)
-        best.append(decimal: place + 1)
-        best += pairCells[points.pair]
-        best.append(hundredths: points.hundredths)
-        best.append(0x0A)
+      let longest = id.count + mostBesideID
+      for (place, points) in best.enumerated() {
+        try byHousehold.begin(longest)
+        byHousehold.append(id)
+        byHousehold.append(0x2C)
+        byHousehold.append(decimal: place + 1)
+        byHousehold.append(pairCells[points.pair])
+        byHousehold.append(hundredths: points.hundredths)
+        byHousehold.append(0x0A)
       }
-      for points in ofOpen {
-        open += id
-        open += pairCells[points.pair]
-        open.append(hundredths: points.hundredths)
-        open.append(0x2C)
-        open.append(hundredths: points.possibleHundredths)
-        open.append(0x0A)
+      for points in open {
+        try undetermined.begin(longest)
+        undetermined.append(id)
+        undetermined.append(pairCells[points.pair])
+        undetermined.append(hundredths: points.hundredths)
+        undetermined.append(0x2C)
+        undetermined.append(hundredths: points.possibleHundredths)
+        undetermined.append(0x0A)
       }
-      if best.count + open.count > 1 << 20 { try take(&best, &open) }
     }
-    try take(&best, &open)
   }
 
   /// The first of each program's list.
@@ -74,35 +75,10 @@ struct ScreeningTables {
     var bytes = byProgramTitles
     for (cells, program) in zip(pairCells, programs) {
       for (place, household) in program.best.enumerated() {
-        bytes += cells.dropFirst()
-        bytes.append(decimal: place + 1)
-        bytes.append(0x2C)
-        bytes += ScreeningTables.cell(household.id)
-        bytes.append(0x2C)
-        bytes.append(hundredths: household.points.hundredths)
-        bytes.append(0x0A)
+        bytes += cells.dropFirst() + Array("\(place + 1),".utf8) + ScreeningTables.cell(household.id)
+        bytes += ",\(household.points)\n".utf8
       }
     }
     return bytes
-  }
-}
-
-extension [UInt8] {
-  /// A whole number that is not negative.
-  fileprivate mutating func append(decimal number: Int) {
-    if number >= 10 { append(decimal: number / 10) }
-    append(0x30 + UInt8(truncatingIfNeeded: number % 10))
-  }
-
-  /// Points as `Points.description` writes them: "45", "12.5", "0.25".
-  fileprivate mutating func append(hundredths: Int) {
-    if hundredths < 0 { append(0x2D) }
-    let number = Int(hundredths.magnitude)
-    append(decimal: number / 100)
-    let rest = number % 100
-    if rest == 0 { return }
-    append(0x2E)
-    append(0x30 + UInt8(truncatingIfNeeded: rest / 10))
-    if rest % 10 != 0 { append(0x30 + UInt8(truncatingIfNeeded: rest % 10)) }
   }
 }
