@@ -1,7 +1,7 @@
 import RaccordoModel
 
 /// Which column of a table answers which field.
-struct HeaderMatch {
+struct HeaderMatch: Sendable {
   /// What a row of the table is.
   enum Subject {
     case household, member

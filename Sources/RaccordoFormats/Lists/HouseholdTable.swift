@@ -1,12 +1,15 @@
 import RaccordoModel
 
 /// The main table of a list: one row a household.
-struct HouseholdTable {
+struct HouseholdTable: Sendable {
   private let table: DelimitedTable
   private let fields: FieldCatalogue
   private let match: HeaderMatch
-  private var cells: RowCells
+  private let cells: RowCells
   private let scan: RowScan
+  /// The places of the rows that are kept.
+  private let kept: [Int]
+  let log: IssueLog
 
   init(
     _ bytes: [UInt8], name: String, fields: FieldCatalogue, options: ReadOptions,
@@ -19,7 +22,8 @@ struct HouseholdTable {
     var scan = RowScan(table, idColumn: match.householdID, log: &log) { cells.gatherEvidence($0) }
     if scan.rows.isEmpty { throw FormatError(.onlyHeader, file: name) }
     if match.householdID != nil { scan.setAsideRepeats(log: &log) }
-    cells.log = log
+    kept = scan.rows.indices.filter { scan.rows[$0].isKept }
+    self.log = log
     self.table = table
     self.fields = fields
     self.match = match
@@ -30,12 +34,17 @@ struct HouseholdTable {
   /// The pseudonyms of the households that are kept.
   var ids: Set<String> { Set(scan.rows.lazy.filter(\.isKept).map(\.id)) }
 
-  /// Reads the rows that are kept, and joins each with its members.
-  mutating func reading(members: MemberRows) -> ListReading {
+  var rowsRead: Int { scan.rows.count }
+  var rowsSetAside: Int { scan.rowsSetAside }
+
+  /// Reads some of the rows that are kept, and joins each with its members.
+  func part(_ rows: Range<Int>, members: MemberRows) -> ListPart {
+    var cells = cells
     var list = HouseholdList(fields: fields)
     var reader = table.rows
     var record = DelimitedRecord()
-    for row in scan.rows where row.isKept {
+    for place in kept[rows] {
+      let row = scan.rows[place]
       reader = reader.moved(to: row.start, line: row.line)
       guard reader.next(into: &record) else { break }
       let indices = fields.fields.indices
@@ -46,13 +55,10 @@ struct HouseholdTable {
       }
       cells.checkTaxCodes(in: record, household: row.id)
     }
-    return ListReading(
-      households: list, issues: cells.log.sorted + members.issues, rowsRead: scan.rows.count,
-      rowsSetAside: scan.rowsSetAside, memberRowsRead: members.rowsRead,
-      memberRowsSetAside: members.rowsSetAside, notes: notes + members.notes)
+    return ListPart(households: list, log: cells.log, memberLog: members.cellLog(of: list.ids))
   }
 
-  private var notes: [ReadingNote] {
+  var notes: [ReadingNote] {
     var kinds = table.notes
     if let id = match.householdID {
       if scan.idsAreTaxCodes { kinds.append(.idsAreTaxCodes(column: match.headers[id])) }

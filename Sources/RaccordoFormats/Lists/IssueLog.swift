@@ -1,7 +1,7 @@
 import RaccordoModel
 
 /// The issues of one file as they are found, to be handed over in the order in which a person walks through the file.
-struct IssueLog {
+struct IssueLog: Sendable {
   private let file: String
   private var entries: [(line: Int, column: Int, issue: RowIssue)] = []
 
@@ -17,10 +17,19 @@ struct IssueLog {
     entries.append((line, column, issue))
   }
 
+  var isEmpty: Bool { entries.isEmpty }
+
   /// By line, then column, then in the order of finding.
   var sorted: [RowIssue] {
     entries.indices.sorted {
       (entries[$0].line, entries[$0].column, $0) < (entries[$1].line, entries[$1].column, $1)
     }.map { entries[$0].issue }
+  }
+
+  /// What was found in two walks over one file.
+  static func + (first: IssueLog, second: IssueLog) -> IssueLog {
+    var both = first
+    both.entries += second.entries
+    return both
   }
 }

@@ -7,14 +7,16 @@ import RaccordoModel
 ///  "members": [{"person_id": "P1", "birth_date": "1985-04-03"}],
 ///  "needs": ["housing", {"term": "work", "person": "P1", "since": "2025-01-01"}]}
 /// ```
-struct JSONHouseholds {
+struct JSONHouseholds: Sendable {
   private let name: String
   private let fields: FieldCatalogue
-  private var rows: JSONRows
+  private let rows: JSONRows
+  /// The places of the rows that are kept.
+  private let kept: [Int]
   private let match: HeaderMatch
   private let memberMatch: HeaderMatch
   private var readers: [CellReader]
-  private var log: IssueLog
+  private(set) var log: IssueLog
   private var memberRowsRead = 0
   private var memberRowsSetAside = 0
   private let encoding: TextEncoding
@@ -27,9 +29,11 @@ struct JSONHouseholds {
     if bytes.isEmpty { throw FormatError(.empty, file: name) }
     let text = try TextEncoding.decode(bytes, name: name)
     log = IssueLog(file: name)
-    rows = try JSONRows(text, format: format, name: name, chosen: options.columns, log: &log)
+    var rows = try JSONRows(text, format: format, name: name, chosen: options.columns, log: &log)
     if rows.rows.isEmpty { throw FormatError(.empty, file: name) }
     rows.setAsideRepeats(log: &log)
+    self.rows = rows
+    kept = rows.rows.indices.filter { rows.rows[$0].isKept }
     match = HeaderMatch(
       headers: rows.householdKeys, fields: fields, chosen: options.columns, subject: .household)
     memberMatch = HeaderMatch(
@@ -44,10 +48,22 @@ struct JSONHouseholds {
   /// The pseudonyms of the households that are kept.
   var ids: Set<String> { Set(rows.rows.lazy.filter(\.isKept).map(\.id)) }
 
+  var rowsRead: Int { rows.rows.count }
+  var rowsSetAside: Int { rows.rowsSetAside }
+
+  /// Reads some of the households that are kept.
+  ///
   /// - Parameter table: members that came as a second table; they follow the nested ones.
-  mutating func reading(members table: MemberRows) -> ListReading {
+  func part(_ range: Range<Int>, members table: MemberRows) -> ListPart {
+    var reading = self
+    reading.log = IssueLog(file: name)
+    return reading.read(range, members: table)
+  }
+
+  private mutating func read(_ range: Range<Int>, members table: MemberRows) -> ListPart {
     var list = HouseholdList(fields: fields)
-    for row in rows.rows where row.isKept {
+    for place in kept[range] {
+      let row = rows.rows[place]
       let value = rows.value(of: row)
       let answers = answers(value, match, household: row.id, line: row.line)
       let people = people(value, household: row.id, line: row.line)
@@ -56,13 +72,12 @@ struct JSONHouseholds {
         for index in columns.indices where !columns[index].field.isOfMember { columns[index].append(answers[index]) }
       }
     }
-    return ListReading(
-      households: list, issues: log.sorted + table.issues, rowsRead: rows.rows.count,
-      rowsSetAside: rows.rowsSetAside, memberRowsRead: memberRowsRead + table.rowsRead,
-      memberRowsSetAside: memberRowsSetAside + table.rowsSetAside, notes: notes + table.notes)
+    return ListPart(
+      households: list, log: log, memberLog: table.cellLog(of: list.ids), nestedMembersRead: memberRowsRead,
+      nestedMembersSetAside: memberRowsSetAside)
   }
 
-  private var notes: [ReadingNote] {
+  var notes: [ReadingNote] {
     var kinds: [ReadingNote.Kind] = [.encoding(encoding), .json] + match.notes
     if !rows.memberKeys.isEmpty { kinds += memberMatch.notes }
     return kinds.map { ReadingNote($0, file: name) }

@@ -1,8 +1,8 @@
 import RaccordoModel
 
 /// Where the households stand in a JSON or NDJSON text, and which cannot be used. The counterpart of `RowScan`.
-struct JSONRows {
-  struct Row {
+struct JSONRows: Sendable {
+  struct Row: Sendable {
     var range: Range<Int>
     var line: Int
     var id: String

@@ -22,18 +22,23 @@ public struct ListReader: Sendable {
   /// - Throws: `FormatError` when there is no list to be had: empty, a workbook, binary, too large, broken JSON.
   /// - Complexity: O(bytes); two walks over a CSV.
   public func read(_ bytes: [UInt8], name: String) throws(FormatError) -> ListReading {
+    try scan(bytes, name: name).readAll()
+  }
+
+  /// The first of the two walks: for a list that is read in parts. Parameters and errors are those of `read(_:name:)`.
+  public func scan(_ bytes: [UInt8], name: String) throws(FormatError) -> ListScan {
     try refuseTooLarge(bytes, name: name)
     if let members = options.members { try refuseTooLarge(members.bytes, name: members.name) }
     let municipalities = MunicipalityDirectory(options.territories, on: options.day)
     let format = ListFormat(name: name, bytes: bytes)
     if format == .delimited {
-      var table = try HouseholdTable(
+      let table = try HouseholdTable(
         bytes, name: name, fields: fields, options: options, municipalities: municipalities)
-      return table.reading(members: try members(of: table.ids, municipalities))
+      return ListScan(.delimited(table), members: try members(of: table.ids, municipalities))
     }
-    var households = try JSONHouseholds(
+    let households = try JSONHouseholds(
       bytes, name: name, format: format, fields: fields, options: options, municipalities: municipalities)
-    return households.reading(members: try members(of: households.ids, municipalities))
+    return ListScan(.json(households), members: try members(of: households.ids, municipalities))
   }
 
   private func members(

@@ -1,10 +1,13 @@
 import RaccordoModel
 
 /// The members of a list's households, when they come as a second table: one row a member.
-struct MemberRows {
+struct MemberRows: Sendable {
   /// By the pseudonym of the household, in the order of the table.
   private(set) var people: [String: [Person]] = [:]
-  private(set) var issues: [RowIssue] = []
+  /// The issues of whole rows.
+  private(set) var log = IssueLog(file: "")
+  /// The issues of cells, by the pseudonym of the household.
+  private var cellLogs: [String: IssueLog] = [:]
   private(set) var rowsRead = 0
   private(set) var rowsSetAside = 0
   private(set) var notes: [ReadingNote] = []
@@ -28,13 +31,17 @@ struct MemberRows {
     var log = IssueLog(file: source.name)
     var scan = RowScan(table, idColumn: idColumn, keyColumn: match.personID, log: &log) { cells.gatherEvidence($0) }
     if match.personID != nil { scan.setAsideRepeats(log: &log) }
-    cells.log = log
+    self.log = log
     rowsRead = scan.rows.count
     rowsSetAside = scan.rowsSetAside
     read(scan, table, &cells, households: households, fields: fields)
-    issues = cells.log.sorted
     notes = (table.notes + match.notes + [scan.shortRows].compactMap { $0 })
       .map { ReadingNote($0, file: source.name) }
+  }
+
+  /// The issues of the cells of the members of these households.
+  func cellLog(of households: [String]) -> IssueLog {
+    cellLogs.isEmpty ? IssueLog(file: "") : households.lazy.compactMap { cellLogs[$0] }.reduce(IssueLog(file: ""), +)
   }
 
   private mutating func read(
@@ -46,7 +53,7 @@ struct MemberRows {
       guard reader.next(into: &record) else { break }
       guard households.contains(row.id) else {
         rowsSetAside += 1
-        cells.log.add(RowIssue(.unknownHousehold, household: row.id), line: row.line)
+        log.add(RowIssue(.unknownHousehold, household: row.id), line: row.line)
         continue
       }
       var facts: [String: FieldValue] = [:]
@@ -56,6 +63,10 @@ struct MemberRows {
       cells.checkTaxCodes(in: record, household: row.id)
       let id = row.key.isEmpty ? String((people[row.id]?.count ?? 0) + 1) : row.key
       people[row.id, default: []].append(Person(id: id, facts: facts))
+      if !cells.log.isEmpty {
+        cellLogs[row.id] = cellLogs[row.id].map { $0 + cells.log } ?? cells.log
+        cells.log = IssueLog(file: table.name)
+      }
     }
   }
 }

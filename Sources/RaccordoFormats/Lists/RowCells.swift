@@ -1,7 +1,7 @@
 import RaccordoModel
 
 /// Reads the cells of the rows of one table as answers to the fields that its columns stand for.
-struct RowCells {
+struct RowCells: Sendable {
   private let table: DelimitedTable
   private let match: HeaderMatch
   /// One for each field that has a column, at the field's index.

@@ -2,8 +2,8 @@ import RaccordoModel
 
 /// The first walk over a table: which rows there are, what each is called, and which cannot be used whatever their
 /// cells say. The second walk reads the cells of the rows that are kept.
-struct RowScan {
-  struct Row {
+struct RowScan: Sendable {
+  struct Row: Sendable {
     var start: Int
     var line: Int
     var cellCount: Int
