@@ -15,6 +15,7 @@ struct DelimitedReader {
   var expectedCells: Int?
   private(set) var position: Int
   private(set) var line: Int
+  private static let quote: UInt8 = 0x22
 
   init(_ bytes: [UInt8], from start: Int = 0, line: Int = 1, separator: Separator) {
     self.bytes = bytes
@@ -23,12 +24,10 @@ struct DelimitedReader {
     position = start
   }
 
-  /// The same reader on a row met before.
-  func moved(to start: Int, line: Int) -> DelimitedReader {
-    var reader = self
-    reader.position = start
-    reader.line = line
-    return reader
+  /// Goes to a row met before.
+  mutating func move(to start: Int, line: Int) {
+    position = start
+    self.line = line
   }
 
   /// Reads the next row that is not an empty line; `false` at the end.
@@ -42,10 +41,10 @@ struct DelimitedReader {
     record.spansLines = false
     var isInRow = true
     while isInRow {
-      if position < bytes.count, bytes[position] == 0x22 {
+      if position < bytes.count, bytes[position] == Self.quote {
         isInRow = readQuotedCell(into: &record)
       } else {
-        isInRow = readPlainCell(into: &record)
+        isInRow = readPlainCells(into: &record, upToQuotes: true)
       }
     }
     if record.spansLines, record.brokenQuoteLine == nil { undoIfLinesAreRows(&record) }
@@ -64,25 +63,35 @@ struct DelimitedReader {
     line += 1
   }
 
+  /// Reads cells as they stand, up to the end of the line.
+  ///
+  /// Marks are looked for in eight bytes at a time: most cells are shorter than that, and there are millions of them.
+  /// - Parameter upToQuotes: whether to stop before a later cell that begins with a quote.
   /// - Returns: whether the row goes on.
-  private mutating func readPlainCell(into record: inout DelimitedRecord) -> Bool {
-    let start = position
-    let end = endOfPlainCell(from: start)
-    record.cells.append(DelimitedRecord.Cell(start: start, end: end, hasDoubledQuotes: false))
-    position = end
-    return passCellEnd()
-  }
-
-  private func endOfPlainCell(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == separator || byte == 0x0A || byte == 0x0D { break }
-        index += 1
+  private mutating func readPlainCells(into record: inout DelimitedRecord, upToQuotes: Bool) -> Bool {
+    let (begin, separator) = (position, separator)
+    let (end, goesOn) = bytes.withUnsafeBytes { text in
+      var (start, block) = (begin, begin)
+      var marks = CellMarks(text, at: block, separator)
+      while true {
+        while marks.isEmpty {
+          block += 8
+          guard block < text.count else {
+            record.cells.append(DelimitedRecord.Cell(start: start, end: text.count, hasDoubledQuotes: false))
+            return (text.count, false)
+          }
+          marks = CellMarks(text, at: block, separator)
+        }
+        let mark = block + marks.removeFirst()
+        record.cells.append(DelimitedRecord.Cell(start: start, end: mark, hasDoubledQuotes: false))
+        if text[mark] != separator { return (mark, false) }
+        start = mark + 1
+        if upToQuotes, start < text.count, text[start] == Self.quote { return (start, true) }
       }
-      return index
     }
+    position = end
+    if !goesOn, end < bytes.count { passLineEnd() }
+    return goesOn
   }
 
   /// Moves past a separator or a line end. - Returns: whether the row goes on.
@@ -100,7 +109,7 @@ struct DelimitedReader {
     let opening = position
     guard let closing = closingQuote(after: opening) else {
       record.brokenQuoteLine = record.brokenQuoteLine ?? line
-      return readPlainCell(into: &record)
+      return readPlainCells(into: &record, upToQuotes: true)
     }
     record.cells.append(
       DelimitedRecord.Cell(start: opening + 1, end: closing.quote, hasDoubledQuotes: closing.hasDoubledQuotes))
@@ -150,7 +159,7 @@ extension DelimitedReader {
     line = record.line
     record.cells.removeAll(keepingCapacity: true)
     record.brokenQuoteLine = line
-    while readPlainCell(into: &record) {}
+    _ = readPlainCells(into: &record, upToQuotes: false)
   }
 
   /// Whether the lines have separators enough to be rows: every line of a short stretch with three columns or more,

@@ -7,6 +7,8 @@ struct DelimitedRecord {
     var end: Int
     /// Whether two quotes inside stand for one.
     var hasDoubledQuotes: Bool
+
+    var isEmpty: Bool { start == end }
   }
 
   var cells: [Cell] = []
@@ -21,9 +23,23 @@ struct DelimitedRecord {
 
   /// The bytes of a cell, quotes undone.
   func bytes(of index: Int, in text: [UInt8]) -> ArraySlice<UInt8> {
-    let cell = cells[index]
-    let slice = text[cell.start..<cell.end]
-    guard cell.hasDoubledQuotes else { return slice }
+    cells[index].plain(in: text)
+  }
+
+  /// Whether no cell holds anything but spaces.
+  func isBlank(in text: UnsafeRawBufferPointer) -> Bool {
+    for cell in cells {
+      for index in cell.start..<cell.end where text[index] != 0x20 && text[index] != 0x09 { return false }
+    }
+    return true
+  }
+}
+
+extension DelimitedRecord.Cell {
+  /// The bytes of the cell, quotes undone.
+  func plain(in text: [UInt8]) -> ArraySlice<UInt8> {
+    let slice = text[start..<end]
+    guard hasDoubledQuotes else { return slice }
     var plain: [UInt8] = []
     plain.reserveCapacity(slice.count)
     var afterQuote = false
@@ -36,10 +52,5 @@ struct DelimitedRecord {
       plain.append(byte)
     }
     return plain[...]
-  }
-
-  /// Whether no cell holds anything but spaces.
-  func isBlank(in text: [UInt8]) -> Bool {
-    cells.allSatisfy { cell in text[cell.start..<cell.end].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
   }
 }

@@ -9,30 +9,37 @@ enum UTF8Check {
 
   static func run(_ bytes: [UInt8]) -> UTF8Check {
     bytes.withUnsafeBytes { raw in
-      let isValid = isWellFormed(raw)
-      let hasNUL = raw.contains(0)
-      return hasNUL ? .hasNUL : isValid ? .valid : .invalid
+      let end = endOfWellFormedText(raw)
+      if end == raw.count { return .valid }
+      return raw[end...].contains(0) ? .hasNUL : .invalid
     }
   }
 
-  private static func isWellFormed(_ raw: UnsafeRawBufferPointer) -> Bool {
+  /// Where the first byte stands that is NUL or belongs to no well formed sequence; the count when there is none.
+  private static func endOfWellFormedText(_ raw: UnsafeRawBufferPointer) -> Int {
+    let (ones, highBits): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var index = 0
     let count = raw.count
     while index < count {
-      if index + 8 <= count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
-        index += 8
-        continue
+      if index + 8 <= count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Taking one from a byte that is 0 leaves its high bit set.
+        if (word | (word &- ones)) & highBits == 0 {
+          index += 8
+          continue
+        }
       }
       let lead = raw[index]
+      if lead == 0 { return index }
       if lead < 0x80 {
         index += 1
         continue
       }
       let length = sequenceLength(raw, at: index, lead: lead)
-      if length == 0 { return false }
+      if length == 0 { return index }
       index += length
     }
-    return true
+    return count
   }
 
   /// The length of the sequence that begins here; 0 when it is not well formed.

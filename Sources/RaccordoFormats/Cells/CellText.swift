@@ -55,12 +55,14 @@ extension CellText {
   static func isUnknownMark(_ cell: ArraySlice<UInt8>) -> Bool {
     guard let first = cell.first, cell.count <= 16, !(0x30...0x39).contains(first) else { return false }
     if cell.allSatisfy({ $0 == 0x2D || $0 == 0x3F || $0 == 0x2E || $0 == 0x5F || $0 == 0x2F }) { return true }
-    guard marksBeginWith.contains(first | 0x20) else { return false }
+    switch first | 0x20 {
+    case 0x6E, 0x73, 0x75, 0x23, 0xE2: break  // n, s, u, "#", and the dashes of U+2013 and U+2014
+    default: return false
+    }
+    // No mark has a digit: a pseudonym such as "N001" needs no text to be made.
+    if cell.contains(where: { (0x30...0x39).contains($0) }) { return false }
     return unknownMarks.contains(string(cell).lowercased())
   }
-
-  /// "n", "s", "u", "#" (0x23 | 0x20), and the dashes of U+2013 and U+2014 (0xE2 | 0x20).
-  private static let marksBeginWith: Set<UInt8> = [0x6E, 0x73, 0x75, 0x23, 0xE2]
 
   private static let unknownMarks: Set<String> = [
     "n.d.", "n.d", "nd", "nd.", "n/d", "n. d.", "n.a.", "n.a", "na", "n/a", "n.p.", "n.p", "np", "n.c.", "n.c", "nc",

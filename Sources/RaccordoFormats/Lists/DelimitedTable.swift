@@ -18,7 +18,7 @@ struct DelimitedTable {
     var reader = DelimitedReader(text.bytes, from: start, line: line, separator: separator)
     var header = DelimitedRecord()
     var hasHeader = reader.next(into: &header)
-    while hasHeader, header.isBlank(in: text.bytes) { hasHeader = reader.next(into: &header) }
+    while hasHeader, text.bytes.withUnsafeBytes({ header.isBlank(in: $0) }) { hasHeader = reader.next(into: &header) }
     guard hasHeader else { throw FormatError(.empty, file: name) }
     headers = header.cells.indices.map { CellText.string(CellText.trimmed(header.bytes(of: $0, in: text.bytes))) }
     reader.expectedCells = headers.count
@@ -30,7 +30,9 @@ struct DelimitedTable {
 
   /// A reader that stands on a row met before.
   func rows(from start: Int, line: Int) -> DelimitedReader {
-    rows.moved(to: start, line: line)
+    var reader = rows
+    reader.move(to: start, line: line)
+    return reader
   }
 
   /// Excel's own first line "sep=;", which names the separator and is no row.

@@ -22,16 +22,16 @@ public struct ListScan: Sendable {
   /// What holds for a whole file: how it is written, which columns and fields did not meet.
   public let notes: [ReadingNote]
   private let rows: Rows
-  private let members: MemberRows
+  private let members: MemberScan
 
-  init(_ rows: Rows, members: MemberRows) {
+  init(_ rows: Rows, members: MemberScan) {
     self.rows = rows
     self.members = members
     memberRowsRead = members.rowsRead
     memberRowsSetAside = members.rowsSetAside
     switch rows {
     case .delimited(let table):
-      (rowsRead, rowsSetAside, notes) = (table.rowsRead, table.rowsSetAside, table.notes + members.notes)
+      (rowsRead, rowsSetAside, notes) = (table.scan.rowsRead, table.scan.rowsSetAside, table.notes + members.notes)
     case .json(let households):
       (rowsRead, rowsSetAside, notes) = (households.rowsRead, households.rowsSetAside, households.notes + members.notes)
     }
@@ -65,10 +65,33 @@ public struct ListScan: Sendable {
 
   /// Reads all that is kept.
   public func readAll() -> ListReading {
-    let part = read(0..<count)
+    reading([read(0..<count)])
+  }
+
+  /// The same reading, made by so many workers at once.
+  public func readAll(workers: Int) async -> ListReading {
+    guard workers > 1, count >= workers * Self.leastForAWorker else { return readAll() }
+    let parts = await withTaskGroup(of: (Int, ListPart).self) { group in
+      for worker in 0..<workers {
+        group.addTask { (worker, read(count * worker / workers..<count * (worker + 1) / workers)) }
+      }
+      return await group.reduce(into: [ListPart?](repeating: nil, count: workers)) { $0[$1.0] = $1.1 }
+    }
+    return reading(parts.compactMap { $0 })
+  }
+
+  /// A part must be worth the words that each worker learns anew.
+  private static let leastForAWorker = 2_000
+
+  /// - Parameter parts: of all the rows, in order.
+  private func reading(_ parts: [ListPart]) -> ListReading {
+    var households = parts[0].households
+    for part in parts.dropFirst() { households.append(contentsOf: part.households) }
+    let all = parts.reduce(log) { $0 + $1.log }
+    let ofMembers = parts.reduce(members.log) { $0 + $1.memberLog }
     return ListReading(
-      households: part.households, issues: (log + part.log).sorted + (members.log + part.memberLog).sorted,
-      rowsRead: rowsRead, rowsSetAside: rowsSetAside, memberRowsRead: memberRowsRead + part.nestedMembersRead,
-      memberRowsSetAside: memberRowsSetAside + part.nestedMembersSetAside, notes: notes)
+      households: households, issues: all.sorted + ofMembers.sorted, rowsRead: rowsRead, rowsSetAside: rowsSetAside,
+      memberRowsRead: parts.reduce(memberRowsRead) { $0 + $1.nestedMembersRead },
+      memberRowsSetAside: parts.reduce(memberRowsSetAside) { $0 + $1.nestedMembersSetAside }, notes: notes)
   }
 }
