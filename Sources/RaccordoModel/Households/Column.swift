@@ -170,27 +170,3 @@ extension Column {
     return column
   }
 }
-
-extension Column {
-  /// The same answers with the codes that words have in another column, which takes in those that it has not met: columns of parts
-  /// of a list then mean the same by the same code.
-  ///
-  /// - Complexity: O(rows + words); O(words) where the codes are the same already.
-  public func recoded(by words: inout Column) -> Column {
-    if dictionary == words.dictionary { return self }
-    let codes = dictionary.map { words.code(takingIn: $0) }
-    var column = self
-    // The code of a row that is not known means nothing, and there may be no word at all.
-    column.codes = codes.isEmpty ? self.codes : self.codes.map { codes[Int($0)] }
-    (column.dictionary, column.codesOfWords) = (words.dictionary, words.codesOfWords)
-    return column
-  }
-
-  private mutating func code(takingIn word: String) -> Int32 {
-    if let code = codesOfWords[word] { return code }
-    let code = Int32(dictionary.count)
-    dictionary.append(word)
-    codesOfWords[word] = code
-    return code
-  }
-}
