@@ -18,7 +18,8 @@ here = os.path.dirname(os.path.abspath(__file__))
 data = f"{ROOT}/data/{size}"
 raccordo = [
     os.environ.get("RACCORDO", ".build/release/raccordo"), "screen", f"{data}/households.csv", "--members", f"{data}/members.csv",
-    "--rules", f"{ROOT}/pack/{size}", "--on", "2025-06-01", "--out", folder]
+    # Lists of any length have the services of M.
+    "--rules", f"{ROOT}/pack/{'M' if size.isdigit() else size}", "--on", "2025-06-01", "--out", folder]
 commands = {
     "raccordo": raccordo + ["--workers", "1"],
     "two_workers": raccordo + ["--workers", "2"],
