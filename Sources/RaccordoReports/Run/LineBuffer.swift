@@ -40,10 +40,8 @@ final class LineBuffer {
   }
 
   @inline(__always)
-  func append(_ piece: [UInt8]) {
-    piece.withUnsafeBufferPointer { piece in
-      if let start = piece.baseAddress { (bytes + count).update(from: start, count: piece.count) }
-    }
+  func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    if let start = piece.baseAddress { (bytes + count).update(from: start, count: piece.count) }
     count += piece.count
   }
 
@@ -53,32 +51,42 @@ final class LineBuffer {
     count += 1
   }
 
-  /// A whole number that is not negative.
+  /// A whole number that is not negative. Its digits come last first: they are put down where the longest would end, then moved.
   @inline(__always)
   func append(decimal number: Int) {
-    var (digits, left) = (1, number)
-    while left >= 10 {
+    let end = bytes + count + 20
+    var (first, left) = (end, UInt(bitPattern: number))
+    repeat {
+      first -= 1
+      first.pointee = 0x30 + UInt8(truncatingIfNeeded: left % 10)
       left /= 10
-      digits += 1
-    }
-    left = number
-    for place in (0..<digits).reversed() {
-      bytes[count + place] = 0x30 + UInt8(truncatingIfNeeded: left % 10)
-      left /= 10
-    }
-    count += digits
+    } while left > 0
+    (bytes + count).update(from: first, count: end - first)
+    count += end - first
   }
 
   /// Points as `Points.description` writes them: "45", "12.5", "0.25".
   @inline(__always)
   func append(hundredths: Int) {
     if hundredths < 0 { append(0x2D) }
-    let number = Int(hundredths.magnitude)
-    append(decimal: number / 100)
-    let rest = number % 100
+    let number = hundredths.magnitude
+    append(decimal: Int(number / 100))
+    let rest = UInt8(truncatingIfNeeded: number % 100)
     if rest == 0 { return }
     append(0x2E)
-    append(0x30 + UInt8(truncatingIfNeeded: rest / 10))
-    if rest % 10 != 0 { append(0x30 + UInt8(truncatingIfNeeded: rest % 10)) }
+    append(0x30 + rest / 10)
+    if rest % 10 != 0 { append(0x30 + rest % 10) }
+  }
+
+  /// Known points, then what they may become: mostly the same.
+  @inline(__always)
+  func append(hundredths known: Int, possible: Int) {
+    let start = count
+    append(hundredths: known)
+    let end = count
+    append(0x2C)
+    if possible != known { return append(hundredths: possible) }
+    (bytes + count).update(from: bytes + start, count: end - start)
+    count += end - start
   }
 }

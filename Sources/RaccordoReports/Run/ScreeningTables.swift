@@ -4,8 +4,10 @@ import Raccordo
 ///
 /// What all lines of a program have in common is made once; a line is its pieces, one behind the other.
 struct ScreeningTables {
-  /// For each pair ",program," or, where some program has services, ",program,service,".
-  private let pairCells: [[UInt8]]
+  /// For each pair ",program," or, where some program has services, ",program,service,": one behind the other.
+  private let pairCells: [UInt8]
+  /// Where the cells of each pair begin, and at last where they end.
+  private let starts: [Int]
   private let saysServices: Bool
   /// No line has more bytes beside the id of its household: names, and four numbers at most.
   private let mostBesideID: Int
@@ -13,11 +15,13 @@ struct ScreeningTables {
   init(_ pairs: [ProgramService]) {
     let saysServices = ScreeningTables.saysServices(pairs)
     self.saysServices = saysServices
-    pairCells = pairs.map { pair in
+    let cells: [[UInt8]] = pairs.map { pair in
       let names = [pair.program] + (saysServices ? [pair.service ?? ""] : [])
       return [0x2C] + names.flatMap { ScreeningTables.cell($0) + [0x2C] }
     }
-    mostBesideID = (pairCells.map(\.count).max() ?? 0) + 4 * 24
+    pairCells = cells.flatMap(\.self)
+    starts = cells.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    mostBesideID = (cells.map(\.count).max() ?? 0) + 4 * 24
   }
 
   /// Whether a column says which service: where no program names one, none does.
@@ -51,31 +55,36 @@ struct ScreeningTables {
       let longest = id.count + mostBesideID
       for (place, points) in best.enumerated() {
         try byHousehold.begin(longest)
-        byHousehold.append(id)
+        id.withUnsafeBufferPointer(byHousehold.append)
         byHousehold.append(0x2C)
         byHousehold.append(decimal: place + 1)
-        byHousehold.append(pairCells[points.pair])
+        append(points.pair, to: byHousehold)
         byHousehold.append(hundredths: points.hundredths)
         byHousehold.append(0x0A)
       }
       for points in open {
         try undetermined.begin(longest)
-        undetermined.append(id)
-        undetermined.append(pairCells[points.pair])
-        undetermined.append(hundredths: points.hundredths)
-        undetermined.append(0x2C)
-        undetermined.append(hundredths: points.possibleHundredths)
+        id.withUnsafeBufferPointer(undetermined.append)
+        append(points.pair, to: undetermined)
+        undetermined.append(hundredths: points.hundredths, possible: points.possibleHundredths)
         undetermined.append(0x0A)
       }
     }
   }
 
+  @inline(__always)
+  private func append(_ pair: Int, to lines: LineBuffer) {
+    let cells = starts[pair]..<starts[pair + 1]
+    pairCells.withUnsafeBufferPointer { lines.append(UnsafeBufferPointer(rebasing: $0[cells])) }
+  }
+
   /// The first of each program's list.
   func byProgram(_ programs: [ScreenedProgram]) -> [UInt8] {
     var bytes = byProgramTitles
-    for (cells, program) in zip(pairCells, programs) {
+    for (pair, program) in programs.enumerated() {
+      let cells = pairCells[starts[pair]..<starts[pair + 1]].dropFirst()
       for (place, household) in program.best.enumerated() {
-        bytes += cells.dropFirst() + Array("\(place + 1),".utf8) + ScreeningTables.cell(household.id)
+        bytes += cells + Array("\(place + 1),".utf8) + ScreeningTables.cell(household.id)
         bytes += ",\(household.points)\n".utf8
       }
     }
