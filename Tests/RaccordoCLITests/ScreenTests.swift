@@ -46,8 +46,9 @@ import Testing
       let one = try files(words + ["--workers", "1"], folder)
       #expect(one.keys.sorted() == Self.names)
       for workers in ["2", "3"] { #expect(try files(words + ["--workers", workers], folder) == one) }
-      let record = try #require(try JSONSerialization.jsonObject(with: try #require(one["run.json"])) as? [String: Any])
-      #expect(try files(Array(try #require(record["replay"] as? [String]).dropFirst()), folder) == one)
+      let record = try object(try #require(one["run.json"]))
+      let replay = try #require(record["replay"] as? [String])
+      #expect(try files(Array(replay.dropFirst()), folder) == one)
     }
   }
 

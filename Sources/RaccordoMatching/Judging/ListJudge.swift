@@ -14,7 +14,7 @@ struct ListJudge: Sendable {
     self.pack = pack
     self.programs = programs
     self.day = day
-    readsAges = programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
+    readsAges = pack.fields[FieldSchema.birthDate] != nil && programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
   }
 
   /// Works out the computes, and compiles every question for the list.

@@ -11,7 +11,7 @@ import Testing
     ("rules.lua", """
       program "p" { title = "P", services = { "desk", "an,y" } }
       requirement "long" { when = { months = at_least(2) }, reason = "r", otherwise = "o" }
-      criterion "months" { points = per("months", 0.25), reason = "r" }
+      criterion "months" { points = per("months", 0.25, { at_most = 9000 }), reason = "r" }
       criterion "ill" { when = { ill = yes }, points = 10000, reason = "r" }
       """),
     ("catalogue/organizations.csv", "id,name\ncoop,Coop\n"),
