@@ -37,7 +37,7 @@ import Testing
       let judged = try matched.output.split(separator: UInt8(ascii: "\n")).map { try object(Data($0)) }
       let first = judged.filter { $0["eligible"] as? String == "yes" && $0["rank"] is Int }.prefix(5)
         .map { $0["household"] as? String ?? "" }
-      #expect(try lines(folder, "by_program.csv").map { $0.split(separator: ",")[2] } == first.map { $0[...] })
+      #expect(try lines(folder, "by_program.csv").map { $0.split(separator: ",")[3] } == first.map { $0[...] })
     }
   }
 
