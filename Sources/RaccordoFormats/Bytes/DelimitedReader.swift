@@ -34,7 +34,7 @@ struct DelimitedReader {
   mutating func next(into record: inout DelimitedRecord) -> Bool {
     skipEmptyLines()
     guard position < bytes.count else { return false }
-    record.cells.removeAll(keepingCapacity: true)
+    record.removeAll()
     record.start = position
     record.line = line
     record.brokenQuoteLine = nil
@@ -69,29 +69,56 @@ struct DelimitedReader {
   /// - Parameter upToQuotes: whether to stop before a later cell that begins with a quote.
   /// - Returns: whether the row goes on.
   private mutating func readPlainCells(into record: inout DelimitedRecord, upToQuotes: Bool) -> Bool {
-    let (begin, separator) = (position, separator)
-    let (end, goesOn) = bytes.withUnsafeBytes { text in
-      var (start, block) = (begin, begin)
-      var marks = CellMarks(text, at: block, separator)
-      while true {
-        while marks.isEmpty {
-          block += 8
-          guard block < text.count else {
-            record.cells.append(DelimitedRecord.Cell(start: start, end: text.count, hasDoubledQuotes: false))
-            return (text.count, false)
-          }
-          marks = CellMarks(text, at: block, separator)
-        }
-        let mark = block + marks.removeFirst()
-        record.cells.append(DelimitedRecord.Cell(start: start, end: mark, hasDoubledQuotes: false))
-        if text[mark] != separator { return (mark, false) }
-        start = mark + 1
-        if upToQuotes, start < text.count, text[start] == Self.quote { return (start, true) }
+    while true {
+      let stop = Self.cut(bytes, from: position, separator, upToQuotes: upToQuotes, into: &record)
+      position = stop.place
+      switch stop.reason {
+      case .full: record.makeRoom()
+      case .quote: return true
+      case .lineEnd:
+        passLineEnd()
+        return false
+      case .end: return false
       }
     }
-    position = end
-    if !goesOn, end < bytes.count { passLineEnd() }
-    return goesOn
+  }
+
+  private enum StopReason {
+    case quote, lineEnd, end
+    /// The record has no room for the cell that begins here.
+    case full
+  }
+
+  private static func cut(
+    _ bytes: [UInt8], from begin: Int, _ separator: UInt8, upToQuotes: Bool, into record: inout DelimitedRecord
+  ) -> (place: Int, reason: StopReason) {
+    bytes.withUnsafeBytes { text in
+      record.fill { cells in
+        var (start, block) = (begin, begin)
+        var marks = CellMarks(text, at: block, separator)
+        while cells.hasRoom {
+          while marks.isEmpty {
+            block += 8
+            guard block < text.count else {
+              cells.append(start, text.count)
+              return (text.count, .end)
+            }
+            marks = CellMarks(text, at: block, separator)
+          }
+          let mark = block + marks.removeFirst()
+          let byte = text[mark]
+          if byte == separator {
+            cells.append(start, mark)
+            start = mark + 1
+            if upToQuotes, start < text.count, text[start] == quote { return (start, .quote) }
+          } else if byte == 0x0A || byte == 0x0D {
+            cells.append(start, mark)
+            return (mark, .lineEnd)
+          }
+        }
+        return (start, .full)
+      }
+    }
   }
 
   /// Moves past a separator or a line end. - Returns: whether the row goes on.
@@ -111,7 +138,7 @@ struct DelimitedReader {
       record.brokenQuoteLine = record.brokenQuoteLine ?? line
       return readPlainCells(into: &record, upToQuotes: true)
     }
-    record.cells.append(
+    record.append(
       DelimitedRecord.Cell(start: opening + 1, end: closing.quote, hasDoubledQuotes: closing.hasDoubledQuotes))
     line += closing.lineEnds
     if closing.lineEnds > 0 { record.spansLines = true }
@@ -157,7 +184,7 @@ extension DelimitedReader {
     guard let expectedCells, looksLikeRows(from: record.start, to: position, of: expectedCells) else { return }
     position = record.start
     line = record.line
-    record.cells.removeAll(keepingCapacity: true)
+    record.removeAll()
     record.brokenQuoteLine = line
     _ = readPlainCells(into: &record, upToQuotes: false)
   }

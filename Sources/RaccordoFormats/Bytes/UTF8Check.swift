@@ -17,18 +17,15 @@ enum UTF8Check {
 
   /// Where the first byte stands that is NUL or belongs to no well formed sequence; the count when there is none.
   private static func endOfWellFormedText(_ raw: UnsafeRawBufferPointer) -> Int {
-    let (ones, highBits): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var index = 0
     let count = raw.count
     while index < count {
-      if index + 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Taking one from a byte that is 0 leaves its high bit set.
-        if (word | (word &- ones)) & highBits == 0 {
-          index += 8
-          continue
-        }
+      while index + 32 <= count, (others(raw, index) | others(raw, index + 8) | others(raw, index + 16) | others(raw, index + 24)) == 0 { index += 32 }
+      if index + 8 <= count, others(raw, index) == 0 {
+        index += 8
+        continue
       }
+      guard index < count else { break }
       let lead = raw[index]
       if lead == 0 { return index }
       if lead < 0x80 {
@@ -40,6 +37,13 @@ enum UTF8Check {
       index += length
     }
     return count
+  }
+
+  /// The high bit of each of eight bytes that are not plain ASCII, NUL among them: taking one from 0 leaves its high bit set.
+  @inline(__always)
+  private static func others(_ raw: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
   }
 
   /// The length of the sequence that begins here; 0 when it is not well formed.

@@ -1,9 +1,9 @@
 /// The cells of some rows that are read together, one column behind the other: a column is then read in one loop, without asking
 /// at each cell what kind of field it answers.
 struct CellBlock {
-  /// So many rows that their text and their cells stay in the second cache.
-  static let mostRows = 256
-  /// Stands for the cell of a row that ends before the column.
+  /// So many rows that their cells stay in the first cache, and a word of a bitmap is a block.
+  static let mostRows = 64
+  /// Stands for the cell of a row that ends before the column: not even empty.
   private static let missing = DelimitedRecord.Cell(start: 0, end: -1, hasDoubledQuotes: false)
 
   let text: [UInt8]
@@ -23,23 +23,27 @@ struct CellBlock {
   mutating func removeAll() { lines.removeAll(keepingCapacity: true) }
 
   mutating func append(_ record: DelimitedRecord) {
-    var place = lines.count
-    for column in columns {
-      cells[place] = column < record.cells.count ? record.cells[column] : Self.missing
-      place += Self.mostRows
+    let row = lines.count
+    cells.withUnsafeMutableBufferPointer { cells in
+      record.withCells { found in
+        for (place, column) in columns.enumerated() {
+          cells[place * Self.mostRows + row] = column < found.count ? found[column] : Self.missing
+        }
+      }
     }
     lines.append(record.line)
   }
 
   /// The cells of the column at a place among `columns`.
-  subscript(place: Int) -> ArraySlice<DelimitedRecord.Cell> {
-    cells[place * Self.mostRows..<place * Self.mostRows + lines.count]
+  @inline(__always)
+  func withCells<Result>(of place: Int, _ body: (UnsafeBufferPointer<DelimitedRecord.Cell>) -> Result) -> Result {
+    cells.withUnsafeBufferPointer { cells in
+      body(UnsafeBufferPointer(rebasing: cells[place * Self.mostRows..<place * Self.mostRows + lines.count]))
+    }
   }
 }
 
 extension DelimitedRecord.Cell {
-  /// Whether the row ended before it.
-  var isMissing: Bool { end < start }
   /// Where it stands in the text.
   var range: Range<Int> { start..<end }
 }

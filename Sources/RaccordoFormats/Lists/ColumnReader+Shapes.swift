@@ -1,60 +1,30 @@
 import RaccordoModel
 
-/// The plain shapes of cells. Each function says whether it has read the cell, and reads only what `CellReader` reads the same.
+/// The plain shapes of cells: `nil` for all others, and for what does not fit the field. What is read here, `CellReader` reads the same.
 extension ColumnReader {
   @inline(__always)
-  func readNumber(
-    _ cell: Range<Int>, in text: UnsafeRawBufferPointer, into answers: inout ColumnAnswers, at row: Int
-  ) -> Bool {
-    guard let number = WrittenNumber.plain(text, cell) else { return false }
-    if kind == .money {
-      guard let cents = number.cents(withDecimals: true), fits(Double(cents) / 100) else { return false }
-      answers.set(number: Double(cents), at: row)
-    } else {
-      let value = number.value(withDecimals: true)
-      guard fits(value) else { return false }
-      answers.set(number: value, at: row)
-    }
-    return true
+  func number(_ cell: Range<Int>, in text: UnsafeRawBufferPointer) -> Double? {
+    guard let number = PlainNumber(text, cell) else { return nil }
+    let value = number.value
+    return fits(value, isWhole: number.decimals == 0) ? value : nil
   }
 
   @inline(__always)
-  private func fits(_ value: Double) -> Bool {
-    value >= minimum && value <= maximum && (!isWhole || value.rounded() == value)
+  func cents(_ cell: Range<Int>, in text: UnsafeRawBufferPointer) -> Double? {
+    guard let number = PlainNumber(text, cell), let cents = number.cents else { return nil }
+    return fits(Double(cents) / 100, isWhole: number.decimals == 0) ? Double(cents) : nil
   }
 
   @inline(__always)
-  func readDay(
-    _ cell: Range<Int>, in text: UnsafeRawBufferPointer, into answers: inout ColumnAnswers, at row: Int
-  ) -> Bool {
-    guard let day = WrittenDate.plain(text, cell) else { return false }
+  func day(_ cell: Range<Int>, in text: UnsafeRawBufferPointer) -> Double? {
+    guard let day = WrittenDate.plain(text, cell) else { return nil }
     let number = Double(day.daysSince1970)
-    guard fits(number), number <= latestDay else { return false }
-    answers.set(number: number, at: row)
-    return true
+    return fits(number, isWhole: true) && number <= latestDay ? number : nil
   }
 
-  /// ASCII without spaces around it that cannot be a mark of what nobody knows.
   @inline(__always)
-  func readText(
-    _ cell: Range<Int>, in text: UnsafeRawBufferPointer, into answers: inout ColumnAnswers, at row: Int
-  ) -> Bool {
-    guard !hasChoices, CellText.isPlainWord(text, cell) else { return false }
-    answers.set(text: UnsafeRawBufferPointer(rebasing: text[cell]), at: row)
-    return true
-  }
-
-  /// A cell that was met before.
-  @inline(__always)
-  func readRemembered(
-    _ cell: Range<Int>, _ hash: UInt64, in text: UnsafeRawBufferPointer, into answers: inout ColumnAnswers, at row: Int
-  ) -> Bool {
-    switch remembered.reading(of: cell, hash, in: text) {
-    case .bits(let bits): answers.set(bits: bits, at: row)
-    case .unknown: break
-    case nil: return false
-    }
-    return true
+  private func fits(_ value: Double, isWhole isSurelyWhole: Bool) -> Bool {
+    value >= minimum && value <= maximum && (!isWhole || isSurelyWhole || Int64(exactly: value) != nil)
   }
 }
 

@@ -19,12 +19,11 @@ struct ColumnReader: Sendable {
   let kind: FieldKind
   let (minimum, maximum): (Double, Double)
   let isWhole: Bool
-  let hasChoices: Bool
-  private let isBlankNone: Bool
   /// Birth dates are not after the day of the run.
   let latestDay: Double
-  private(set) var remembered = RememberedCells()
-  private let seed = TextHash.seed
+  private let isBlankNone: Bool
+  private let hasChoices: Bool
+  private var remembered = RememberedCells()
 
   init(_ field: FieldSchema, column: Int, day: CivilDay, municipalities: MunicipalityDirectory) {
     self.column = column
@@ -32,9 +31,9 @@ struct ColumnReader: Sendable {
     kind = field.kind
     (minimum, maximum) = (field.minimum ?? -.infinity, field.maximum ?? .infinity)
     isWhole = field.isWhole
-    hasChoices = !field.choices.isEmpty
-    isBlankNone = field.kind == .many && field.blank == .none
     latestDay = field.isBirthDate ? Double(day.daysSince1970) : .infinity
+    isBlankNone = field.kind == .many && field.blank == .none
+    hasChoices = !field.choices.isEmpty
   }
 
   var field: FieldSchema { cells.field }
@@ -46,60 +45,85 @@ extension ColumnReader {
   /// - Parameters:
   ///   - block: the rows; `place` is the column's place in it.
   ///   - first: the row of the first of them in `answers`.
-  mutating func read(
-    _ block: CellBlock, _ place: Int, into answers: inout ColumnAnswers, from first: Int, report: (Problem) -> Void
-  ) {
+  /// - Returns: what a person must be told, by row.
+  mutating func read(_ block: CellBlock, _ place: Int, into answers: inout ColumnAnswers, from first: Int) -> [Problem] {
+    var problems: [Problem] = []
     block.text.withUnsafeBytes { text in
-      var row = first
-      for cell in block[place] {
-        if cell.isMissing || cell.isEmpty {
-          if !cell.isMissing, isBlankNone { answers.set(bits: 0, at: row) }
-        } else {
-          read(cell, of: block.text, text, into: &answers, at: row, report: report)
+      block.withCells(of: place) { cells in
+        if kind == .text {
+          readTexts(cells, block.text, text, into: &answers, from: first, &problems)
+          return
         }
-        row += 1
+        if isBlankNone { setBlanks(cells, in: &answers, from: first) }
+        for place in readPlainly(cells, in: text, into: &answers, from: first) {
+          readFully(cells[place], block.text, text, into: &answers, at: first + place, &problems)
+        }
       }
     }
+    return problems
+  }
+
+  /// - Returns: the cells that have none of the shapes known here.
+  private func readPlainly(
+    _ cells: UnsafeBufferPointer<DelimitedRecord.Cell>, in text: UnsafeRawBufferPointer, into answers: inout ColumnAnswers,
+    from first: Int
+  ) -> [Int] {
+    switch kind {
+    case .money: answers.setNumbers(cells, from: first) { cents($0, in: text) }
+    case .number: answers.setNumbers(cells, from: first) { number($0, in: text) }
+    case .date: answers.setNumbers(cells, from: first) { day($0, in: text) }
+    case .yesNo, .choice, .many, .municipality, .text: answers.setWords(cells, from: first) { remembered.reading(of: $0, in: text) }
+    }
+  }
+
+  /// Texts get their codes in the order in which they come: cell after cell.
+  private mutating func readTexts(
+    _ cells: UnsafeBufferPointer<DelimitedRecord.Cell>, _ bytes: [UInt8], _ text: UnsafeRawBufferPointer,
+    into answers: inout ColumnAnswers, from first: Int, _ problems: inout [Problem]
+  ) {
+    for (place, cell) in cells.enumerated() where cell.start < cell.end {
+      if !cell.hasDoubledQuotes, let reading = remembered.reading(of: cell.range, in: text) {
+        if case .bits(let code) = reading { answers.set(bits: code, at: first + place) }
+      } else if !hasChoices, !cell.hasDoubledQuotes, CellText.isPlainWord(text, cell.range) {
+        let code = answers.code(of: UnsafeRawBufferPointer(rebasing: text[cell.range]))
+        answers.set(bits: code, at: first + place)
+        remembered.remember(cell.range, .bits(code), in: text)
+      } else {
+        readFully(cell, bytes, text, into: &answers, at: first + place, &problems)
+      }
+    }
+  }
+
+  /// Where a blank cell says that there is none. A cell that the row is too short for says nothing.
+  private func setBlanks(_ cells: UnsafeBufferPointer<DelimitedRecord.Cell>, in answers: inout ColumnAnswers, from first: Int) {
+    for (place, cell) in cells.enumerated() where cell.isEmpty { answers.set(bits: 0, at: first + place) }
   }
 
   /// - Parameter text: the same as `bytes`.
-  @inline(__always)
-  private mutating func read(
-    _ cell: DelimitedRecord.Cell, of bytes: [UInt8], _ text: UnsafeRawBufferPointer, into answers: inout ColumnAnswers, at row: Int,
-    report: (Problem) -> Void
-  ) {
-    var hash: UInt64?
-    if !cell.hasDoubledQuotes {
-      switch kind {
-      case .number, .money: if readNumber(cell.range, in: text, into: &answers, at: row) { return }
-      case .date: if readDay(cell.range, in: text, into: &answers, at: row) { return }
-      case .text: if readText(cell.range, in: text, into: &answers, at: row) { return }
-      case .yesNo, .choice, .many, .municipality:
-        let found = TextHash.ofBytes(UnsafeRawBufferPointer(rebasing: text[cell.range]), seed: seed).hash
-        if readRemembered(cell.range, found, in: text, into: &answers, at: row) { return }
-        hash = found
-      }
-    }
-    readFully(cell, hash, of: bytes, into: &answers, at: row, report: report)
-  }
-
-  /// - Parameter hash: of a cell that is to be remembered.
   private mutating func readFully(
-    _ cell: DelimitedRecord.Cell, _ hash: UInt64?, of bytes: [UInt8], into answers: inout ColumnAnswers, at row: Int,
-    report: (Problem) -> Void
+    _ cell: DelimitedRecord.Cell, _ bytes: [UInt8], _ text: UnsafeRawBufferPointer, into answers: inout ColumnAnswers, at row: Int,
+    _ problems: inout [Problem]
   ) {
+    let canBeMet = !cell.hasDoubledQuotes && !holdsNumbers
+    if canBeMet, let reading = remembered.reading(of: cell.range, in: text) {
+      if case .bits(let bits) = reading { answers.set(bits: bits, at: row) }
+      return
+    }
     let plain = cell.plain(in: bytes)
+    if holdsNumbers, CellText.isUnknownMark(plain) { return }
     switch cells.read(plain) {
     case .unknown:
-      if let hash { remembered.remember(cell.range, hash, .unknown) }
+      if canBeMet { remembered.remember(cell.range, .unknown, in: text) }
     case .value(let value):
       answers.set(value, at: row)
-      if let hash { remembered.remember(cell.range, hash, .bits(answers.bits(of: value))) }
+      if canBeMet, let bits = answers.bits(of: value) { remembered.remember(cell.range, .bits(bits), in: text) }
     case .problem(let code, let detail):
-      report(Problem(row: row, code: code, detail: detail, cell: plain))
+      problems.append(Problem(row: row, code: code, detail: detail, cell: plain))
     case .noted(let value, let code):
       answers.set(value, at: row)
-      report(Problem(row: row, code: code, detail: nil, cell: plain))
+      problems.append(Problem(row: row, code: code, detail: nil, cell: plain))
     }
   }
+
+  private var holdsNumbers: Bool { kind == .number || kind == .money || kind == .date }
 }

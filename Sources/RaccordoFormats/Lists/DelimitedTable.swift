@@ -1,7 +1,7 @@
 import RaccordoModel
 
-/// A delimited file whose header has been read: where its rows begin, and how to walk over them.
-struct DelimitedTable {
+/// A delimited file whose header has been read: where its rows begin, and how to walk over them. Never changes; what walks over it shares it.
+final class DelimitedTable: Sendable {
   let name: String
   let bytes: [UInt8]
   let headers: [String]
@@ -20,7 +20,7 @@ struct DelimitedTable {
     var hasHeader = reader.next(into: &header)
     while hasHeader, text.bytes.withUnsafeBytes({ header.isBlank(in: $0) }) { hasHeader = reader.next(into: &header) }
     guard hasHeader else { throw FormatError(.empty, file: name) }
-    headers = header.cells.indices.map { CellText.string(CellText.trimmed(header.bytes(of: $0, in: text.bytes))) }
+    headers = header.indices.map { CellText.string(CellText.trimmed(header.bytes(of: $0, in: text.bytes))) }
     reader.expectedCells = headers.count
     rows = reader
     notes = [.encoding(text.encoding), .separator(separator)]

@@ -36,26 +36,27 @@ struct HouseholdTable: Sendable {
 
   /// Reads some of the rows that are kept, and joins each with its members.
   func part(_ rows: Range<Int>, members: MemberScan) -> ListPart {
-    var ids = WordList(capacity: rows.count)
+    var ids: [String] = []
+    ids.reserveCapacity(rows.count)
     var needs: [Int: [Need]] = [:]
     let (columns, log) = cells.read(rows.count, of: scan) {
       rows.lowerBound + $0
     } look: { row, record in
-      _ = names.withID(of: record) { ids.number(adding: $0) }
+      ids.append(names.withID(of: record) { String(decoding: $0, as: UTF8.self) })
       let declared = self.needs(in: record)
       if !declared.isEmpty { needs[row] = declared }
     } household: {
-      ids.words[$0]
+      ids[$0]
     }
     let joined = members.read(rows) ?? (MemberTable(fields: fields, households: rows.count), IssueLog(file: ""))
-    let list = HouseholdList(fields: fields, ids: ids, columns: columns, members: joined.members, needs: needs)
+    let list = HouseholdList(fields: fields, ids: scan.found(ids, at: rows), columns: columns, members: joined.members, needs: needs)
     return ListPart(households: list, log: log, memberLog: joined.log)
   }
 
   /// What the household of a row asks for: terms with `,`, `;` or `|` between them, each once. A cell that is blank, or says that nobody
   /// knows, declares none.
   private func needs(in record: DelimitedRecord) -> [Need] {
-    guard let column = match.needs, column < record.cells.count else { return [] }
+    guard let column = match.needs, column < record.count else { return [] }
     let cell = CellText.trimmed(record.bytes(of: column, in: table.bytes))
     if cell.isEmpty || CellText.isUnknownMark(cell) { return [] }
     let marks: [UInt8] = [0x2C, 0x3B, 0x7C]

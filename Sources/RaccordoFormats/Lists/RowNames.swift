@@ -35,7 +35,7 @@ struct RowNames: Sendable {
 
   /// The bytes of a cell where they stand, as long as nothing must be taken away from them.
   private func withCell<Result>(_ column: Int, of record: DelimitedRecord, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    if column < record.cells.count, case let cell = record.cells[column], !cell.isEmpty, !cell.hasDoubledQuotes {
+    if column < record.count, case let cell = record[column], !cell.isEmpty, !cell.hasDoubledQuotes {
       let plain: Result? = table.bytes.withUnsafeBytes { text in
         CellText.isPlainWord(text, cell.range) ? body(UnsafeRawBufferPointer(rebasing: text[cell.range])) : nil
       }
@@ -46,7 +46,7 @@ struct RowNames: Sendable {
 
   /// Trimmed; empty when the cell is blank, missing or says that nobody knows.
   private func cell(_ column: Int, of record: DelimitedRecord) -> ArraySlice<UInt8> {
-    guard column < record.cells.count else { return [] }
+    guard column < record.count else { return [] }
     let cell = CellText.trimmed(record.bytes(of: column, in: table.bytes))
     return CellText.isUnknownMark(cell) ? [] : cell
   }

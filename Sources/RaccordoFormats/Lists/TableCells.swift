@@ -60,7 +60,7 @@ struct TableCells: Sendable {
       }
       for place in readers.indices {
         let (field, column) = (readers[place].field, readers[place].reader.column)
-        readers[place].reader.read(block, place, into: &answers[place], from: first) { problem in
+        for problem in readers[place].reader.read(block, place, into: &answers[place], from: first) {
           log.add(issue(problem, field, household(problem.row)), line: block.lines[problem.row - first], column: column)
         }
       }
@@ -70,9 +70,11 @@ struct TableCells: Sendable {
   }
 
   private func columns(_ answers: [ColumnAnswers], _ count: Int) -> [Column] {
-    var columns = fields.fields.map { ColumnAnswers($0, count: $0.isOfMember == subject.isMember ? count : 0) }.map(\.column)
-    for (place, answers) in answers.enumerated() { columns[readers[place].field] = answers.column }
-    return columns
+    let places = Dictionary(uniqueKeysWithValues: readers.enumerated().map { ($1.field, $0) })
+    return fields.fields.enumerated().map { index, field in
+      if let place = places[index] { return answers[place].column }
+      return ColumnAnswers(field, count: field.isOfMember == subject.isMember ? count : 0).column
+    }
   }
 
   private func issue(_ problem: ColumnReader.Problem, _ index: Int, _ household: String) -> RowIssue {
@@ -85,7 +87,7 @@ struct TableCells: Sendable {
 
   /// Checks the tax codes of a row. The code goes nowhere, not even into the issue.
   private func checkTaxCodes(in record: DelimitedRecord, household: () -> String, log: inout IssueLog) {
-    for column in match.taxCodes where column < record.cells.count {
+    for column in match.taxCodes where column < record.count {
       let cell = CellText.trimmed(record.bytes(of: column, in: table.bytes))
       if cell.isEmpty || CellText.isUnknownMark(cell) || TaxCode.isValid(cell) { continue }
       log.add(

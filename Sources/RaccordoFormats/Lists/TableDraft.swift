@@ -23,30 +23,29 @@ struct TableDraft {
     let row = starts.count
     starts.append(record.start)
     lines.append(UInt32(record.line))
-    if record.cells.count < table.headers.count { short.append((row, record.cells.count)) }
+    if record.count < table.headers.count { short.append((row, record.count)) }
     let hash = names.hash(of: record)
-    let problem = record.brokenQuoteLine == nil ? self.problem(of: record, hasName: hash != nil) : brokenQuote(record)
-    isKept.append(problem == nil)
     hashes.append(UInt32(truncatingIfNeeded: (hash ?? 0) >> 32))
-    if let problem { log.add(problem, line: record.line) }
+    isKept.append(true)
+    if record.brokenQuoteLine != nil || hash == nil || record.count > table.headers.count, let problem = problem(of: record, hasName: hash != nil) {
+      isKept[row] = false
+      log.add(problem, line: record.line)
+    }
     if row < Self.sampleForTaxCodes, record.brokenQuoteLine == nil, TaxCode.isValid(Array(names.id(of: record).utf8)[...]) { taxCodes += 1 }
   }
 
-  private func brokenQuote(_ record: DelimitedRecord) -> RowIssue {
-    RowIssue(.brokenRow, detail: "quote opened on line \(record.brokenQuoteLine ?? record.line)")
-  }
-
   private func problem(of record: DelimitedRecord, hasName: Bool) -> RowIssue? {
+    if let line = record.brokenQuoteLine { return RowIssue(.brokenRow, detail: "quote opened on line \(line)") }
     if hasCellsTooMany(record) {
-      let (id, counts) = (names.id(of: record), "\(record.cells.count) cells, \(table.headers.count) columns")
+      let (id, counts) = (names.id(of: record), "\(record.count) cells, \(table.headers.count) columns")
       return RowIssue(.raggedRow, household: id.isEmpty ? nil : id, detail: counts)
     }
     return hasName ? nil : RowIssue(.missingID, column: names.idColumn.map { table.headers[$0] })
   }
 
   private func hasCellsTooMany(_ record: DelimitedRecord) -> Bool {
-    guard record.cells.count > table.headers.count else { return false }
-    return (table.headers.count..<record.cells.count).contains {
+    guard record.count > table.headers.count else { return false }
+    return (table.headers.count..<record.count).contains {
       !CellText.trimmed(record.bytes(of: $0, in: table.bytes)).isEmpty
     }
   }
@@ -129,7 +128,7 @@ extension TableDraft {
   /// What a row says, cell by cell, without the blanks at its end.
   private func cells(of row: Int) -> [[UInt8]] {
     let record = record(of: row)
-    var cells = record.cells.indices.map { Array(CellText.trimmed(record.bytes(of: $0, in: table.bytes))) }
+    var cells = record.indices.map { Array(CellText.trimmed(record.bytes(of: $0, in: table.bytes))) }
     while cells.last?.isEmpty == true { cells.removeLast() }
     return cells
   }

@@ -17,6 +17,7 @@ struct TableScan: Sendable {
   private var index = PlaceIndex()
   private let table: DelimitedTable
   private let names: RowNames
+  private let findsRows: Bool
 
   /// - Parameters:
   ///   - findsRows: whether rows that are called the same are set aside, and others can be found.
@@ -27,6 +28,7 @@ struct TableScan: Sendable {
   ) {
     self.table = table
     self.names = names
+    self.findsRows = findsRows
     var draft = TableDraft(table, names: names)
     table.bytes.withUnsafeBytes { text in
       var reader = table.rows
@@ -57,6 +59,11 @@ struct TableScan: Sendable {
     var record = DelimitedRecord()
     var reader = table.rows(from: starts[row], line: line(of: row))
     return reader.next(into: &record) ? names.id(of: record) : ""
+  }
+
+  /// The pseudonyms of some rows, which can then be found. Nothing is hashed again for a list that is read whole.
+  func found(_ ids: [String], at rows: Range<Int>) -> WordList {
+    rows == 0..<count && findsRows ? WordList(ids, index: index) : WordList(ids)
   }
 
   /// The kept row with this pseudonym. O(bytes of a row).

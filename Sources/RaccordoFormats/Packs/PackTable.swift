@@ -42,7 +42,7 @@ package struct PackTable {
     var record = DelimitedRecord()
     while reader.next(into: &record) {
       if table.bytes.withUnsafeBytes({ record.isBlank(in: $0) }) { continue }
-      let cells = record.cells.indices.map { CellText.string(CellText.trimmed(record.bytes(of: $0, in: table.bytes))) }
+      let cells = record.indices.map { CellText.string(CellText.trimmed(record.bytes(of: $0, in: table.bytes))) }
       if let quoteLine = record.brokenQuoteLine {
         log.add(RowIssue(.brokenRow, detail: "quote opened on line \(quoteLine)"), line: record.line)
       } else if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {

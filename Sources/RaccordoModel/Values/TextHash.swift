@@ -50,8 +50,9 @@ package enum TextHash {
     return index == first.count
   }
 
-  @inlinable
-  static func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  /// The product, its two halves laid over each other.
+  @inlinable @inline(__always)
+  package static func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }

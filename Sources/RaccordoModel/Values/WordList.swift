@@ -5,10 +5,9 @@ package struct WordList: Sendable {
   private let seed = TextHash.seed
 
   /// Of words that come twice, the first is found.
-  package init(_ words: [String] = [], capacity: Int = 0) {
+  package init(_ words: [String] = []) {
     self.words = words
-    self.words.reserveCapacity(capacity)
-    index = PlaceIndex(capacity: max(words.count, capacity))
+    index = PlaceIndex(capacity: words.count)
     for (number, word) in words.enumerated() {
       var word = word
       word.withUTF8 { bytes in
@@ -16,6 +15,12 @@ package struct WordList: Sendable {
         _ = index.place(TextHash.of(text, seed: seed), orInsert: number) { Self.isSame(words[$0], text) }
       }
     }
+  }
+
+  /// - Parameter index: the place of each word by its `TextHash`, where somebody has made it already.
+  package init(_ words: [String], index: PlaceIndex) {
+    self.words = words
+    self.index = index
   }
 
   package var count: Int { words.count }
