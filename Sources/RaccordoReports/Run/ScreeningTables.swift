@@ -84,7 +84,9 @@ struct ScreeningTables {
     for (pair, program) in programs.enumerated() {
       let cells = pairCells[starts[pair]..<starts[pair + 1]].dropFirst()
       for (place, household) in program.best.enumerated() {
-        bytes += cells + Array("\(place + 1),".utf8) + ScreeningTables.cell(household.id)
+        bytes += cells
+        bytes += "\(place + 1),".utf8
+        bytes += ScreeningTables.cell(household.id)
         bytes += ",\(household.points)\n".utf8
       }
     }
