@@ -81,6 +81,11 @@ enum Interruption {
     ])
     for draft in state.withLock({ $0.drafts }) { unlink(draft) }
     signal(number, SIG_DFL)
+    // Dispatch keeps the signal from every thread, to hand it to its sources: here it has to arrive.
+    var itself = sigset_t()
+    sigemptyset(&itself)
+    sigaddset(&itself, number)
+    pthread_sigmask(SIG_UNBLOCK, &itself, nil)
     kill(getpid(), number)
   }
 }
