@@ -19,8 +19,8 @@ struct RaccordoCommand: AsyncParsableCommand {
         """),
     version: "raccordo \(raccordoVersion)",
     subcommands: [
-      MatchCommand.self, ExplainCommand.self, WatchCommand.self, DiffCommand.self, AskCommand.self, CoverageCommand.self, LedgerCommand.self, CheckCommand.self,
-      TestCommand.self, FmtCommand.self, LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
+      MatchCommand.self, ScreenCommand.self, ExplainCommand.self, WatchCommand.self, DiffCommand.self, AskCommand.self, CoverageCommand.self,
+      LedgerCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self, LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
     ])
 
   /// The command that a command line asks for, with its options.

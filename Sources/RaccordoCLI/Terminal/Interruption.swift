@@ -20,6 +20,8 @@ enum Interruption {
     var asked: DispatchTime?
     /// Whether Ctrl-C is how the command ends, not something that cuts it short.
     var isWatching = false
+    /// Files that are being written and are nothing before they are whole.
+    var drafts: [String] = []
   }
 
   private static let state = Mutex(State())
@@ -49,6 +51,11 @@ enum Interruption {
     state.withLock { $0.isWriting = true }
     defer { ended() }
     return try await work()
+  }
+
+  /// Takes note of drafts that are to go when somebody stops the command.
+  static func discarding(_ drafts: [String]) {
+    state.withLock { $0.drafts = drafts }
   }
 
   private static func ended() {
@@ -82,6 +89,7 @@ enum Interruption {
         it: "raccordo: interrotto. I file già scritti sono interi; quello che mancava non è stato scritto",
         en: "raccordo: interrupted. Files that were written are whole; what was missing was not written")
     ])
+    for draft in state.withLock({ $0.drafts }) { unlink(draft) }
     signal(number, SIG_DFL)
     // Dispatch keeps the signal from every thread, to hand it to its sources: here it has to arrive.
     var itself = sigset_t()

@@ -40,7 +40,7 @@ struct LoadedPack {
 extension ListOptions {
   /// Loads the packs and reads the list for each of them.
   func read() throws -> ReadNetwork {
-    let packs = try packFolders().map { LoadedPack(folder: $0, pack: try loadPack($0, limits: how.rulesMayUse.limits, language: language)) }
+    let packs = try PackFolders.all(of: rules).map { LoadedPack(folder: $0, pack: try loadPack($0, limits: how.rulesMayUse.limits, language: language)) }
     let matcher = try matcher(packs.map(\.pack), on: on ?? Clock.today)
     let source = try how.source(list, declined: declined)
     Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
@@ -63,11 +63,6 @@ extension ListOptions {
         inputs: inputs(source, rules: folder))
     }
     return ReadNetwork(source: source, matcher: matcher, lists: lists)
-  }
-
-  /// The packs that `--rules` stands for, each once.
-  func packFolders() throws -> [String] {
-    try rules.flatMap { try PackFolders.inside($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func inputs(_ source: ListSource, rules folder: String) -> RunInputs {

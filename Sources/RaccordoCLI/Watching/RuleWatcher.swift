@@ -34,7 +34,7 @@ struct RuleWatcher {
     var run = WatchedRun(changed: changed)
     if isListChanged { (source, readings) = (nil, [:]) }
     do {
-      let loaded = try options.packFolders().map(load)
+      let loaded = try PackFolders.all(of: options.rules).map(load)
       // The list is judged while somebody else tries the cases: neither waits for the other.
       async let examined = LoadedPackFiles.examine(loaded, on: day)
       var outcomes: [String: Outcome] = [:]

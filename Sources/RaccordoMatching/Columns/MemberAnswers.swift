@@ -3,7 +3,7 @@ import RaccordoRules
 
 /// Every answer that rules can read of the members of a list, by columns: one row a member, ages included.
 struct MemberAnswers: Sendable {
-  let answers: AnswerTable
+  var answers: AnswerTable
   /// The members of household `row` are the rows `starts[row] ..< starts[row + 1]`.
   fileprivate let starts: [Int]
 

@@ -10,9 +10,10 @@ struct CompiledPrograms: Sendable {
   let plans: EvaluatedPlans
   private let questions: QuestionSteps
   /// What is asked of each member.
-  private let memberTable: ConditionTable
+  let memberTable: ConditionTable
   private let memberQuestions: QuestionSteps
-  private let members: MemberAnswers
+  /// Those of the list that is judged: the rules are the same for another list whose columns have the same codes.
+  var members: MemberAnswers
 
   /// - Parameter provesToo: whether the open reading is asked too; without it, all is read as the list stands today.
   init(

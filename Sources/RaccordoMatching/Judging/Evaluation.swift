@@ -62,15 +62,15 @@ public struct ServiceEvaluation: Sendable {
 /// A plan has one sum of points, but for the few whose points do not fit 32 bits together.
 struct EvaluatedBlock: Sendable {
   /// Words for each sum.
-  private let words: Int
-  fileprivate let yes: [UInt64]
-  fileprivate let no: [UInt64]
+  let words: Int
+  let yes: [UInt64]
+  let no: [UInt64]
   /// For each word, the number of its first household in `known`.
-  private let starts: [Int32]
+  let starts: [Int32]
   /// In hundredths.
-  private let known: [Int32]
+  let known: [Int32]
   /// Empty where it is the same for everybody.
-  private let possible: [Int32]
+  let possible: [Int32]
 
   init(_ plans: EvaluatedPlans, _ truths: TruthColumns, _ points: PointColumns) {
     words = truths.wordsPerNode
