@@ -35,17 +35,14 @@ struct ScreeningPart: Sendable {
 
   /// What each plan needs beside what is evaluated.
   private func plans(_ prepared: PreparedList) -> [ScreenedPlan] {
-    let draw = Draw(seed: matcher.seed)
-    var sums = 0
+    let (draw, evaluated) = (Draw(seed: matcher.seed), prepared.compiled.plans.plans)
     var plans: [ScreenedPlan] = []
     for ((program, ofProgram), failures) in zip(prepared.compiled.programs, prepared.computed.failures) {
       let ties = TieColumn.all(of: program, prepared.answers)
       let failed = failures.isEmpty ? nil : ScreeningPart.rows(of: failures, in: prepared.list)
-      for plan in ofProgram {
+      for number in plans.count..<plans.count + ofProgram.count {
         plans.append(
-          ScreenedPlan(
-            pair: pairs[plans.count], sums: sums..<sums + plan.points.count, draw: draw.of(program.id), ties: ties, failed: failed))
-        sums += plan.points.count
+          ScreenedPlan(pair: pairs[number], sums: evaluated[number].sums, draw: draw.of(program.id), ties: ties, failed: failed))
       }
     }
     return plans
