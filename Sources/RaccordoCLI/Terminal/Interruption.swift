@@ -83,6 +83,11 @@ enum Interruption {
         en: "raccordo: interrupted. Files that were written are whole; what was missing was not written")
     ])
     signal(number, SIG_DFL)
+    // Dispatch keeps the signal from every thread, to hand it to its sources: here it has to arrive.
+    var itself = sigset_t()
+    sigemptyset(&itself)
+    sigaddset(&itself, number)
+    pthread_sigmask(SIG_UNBLOCK, &itself, nil)
     kill(getpid(), number)
   }
 }

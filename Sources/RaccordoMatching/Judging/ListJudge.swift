@@ -15,7 +15,7 @@ struct ListJudge: Sendable {
     let computed = try await ComputedColumns(
       pack, programs: programs, day: day, list: list, shards: PreparedList.shards(list.count, workers: workers))
     // Ages are worked out only where some rule reads what is behind them.
-    let readsAges = programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
+    let readsAges = pack.fields[FieldSchema.birthDate] != nil && programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
     var answers = AnswerTable(list, on: day, withAges: readsAges)
     for column in computed.columns {
       answers.add(
