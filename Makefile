@@ -11,7 +11,7 @@ OUT       = out/decadence
 HOUSEHOLD = N460
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test guard bench bench-peers fuzz
+.PHONY: help demo build test guard bench bench-peers bench-screen fuzz
 
 help:
 	@echo "make demo    la lista di 504 nuclei, 14 posti: chi, perché, che cosa chiedere / the list of 504 households"
@@ -21,13 +21,21 @@ help:
 	@echo "make build   il comando raccordo in $(RACCORDO) / the raccordo command"
 	@echo "make bench   i tempi delle parti, e del comando accanto a uno script Lua / the time of each part, and of the command beside a plain Lua script"
 	@echo "make bench-peers  il tempo di valutare e assegnare, accanto ad altri programmi / the time of evaluating and assigning beside other programs"
+	@echo "make bench-screen il tempo di vagliare liste lunghe, da file a file, accanto ad altri programmi / the time of screening long lists, from files to files"
 
-# With Swift's own libraries inside, where the toolchain has them, the command starts faster and runs on machines without Swift.
+# Without dynamic libraries, where the toolchain and the system have what that takes, the command starts in less than half the time and
+# runs on machines without Swift or Lua; else with Swift's own libraries inside, where the toolchain has them.
 build:
 	@.ci/setup
-	@libraries=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p'); \
+	@libraries=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')_static; \
+	has() { case $$("$$(command -v cc || command -v clang)" -print-file-name=$$1) in /*) ;; *) false ;; esac; }; \
 	static=; \
-	if [ "$$(uname)" = Linux ] && [ -d "$${libraries}_static" ]; then static=--static-swift-stdlib; fi; \
+	if [ "$$(uname)" = Linux ] && [ -d "$$libraries" ]; then \
+	  static=--static-swift-stdlib; \
+	  if [ -f "$$libraries/linux/static-executable-args.lnk" ] && has libc.a && has libstdc++.a && has liblua5.4.a; then \
+	    static="$$static -Xswiftc -static-executable"; \
+	  fi; \
+	fi; \
 	$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$static
 
 # The list has mistakes in it on purpose, so `match` ends with 1 (something to look at): only more than that stops here.
@@ -69,3 +77,7 @@ bench: build
 bench-peers:
 	@.ci/setup
 	@Benchmarks/beside-peers
+
+bench-screen: build
+	@.ci/setup
+	@RACCORDO="$(RACCORDO)" Benchmarks/screen-beside-peers

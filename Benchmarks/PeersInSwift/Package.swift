@@ -10,6 +10,10 @@ let package = Package(
       name: "AssignmentBenchmark", dependencies: [.product(name: "RaccordoAssignment", package: "Raccordo")]),
     .executableTarget(
       name: "EvaluationBenchmark", dependencies: [.product(name: "Raccordo", package: "Raccordo")]),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: [.product(name: "Raccordo", package: "Raccordo")]),
+    .executableTarget(
+      name: "ExplainingBenchmark", dependencies: [.product(name: "Raccordo", package: "Raccordo")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,8 @@
 enum {
   RLB_MESSAGE_BYTES = 200,
   RLB_FILE_BYTES = 512,
-  RLB_HOOK_PERIOD = 1000
+  RLB_HOOK_PERIOD = 1000,
+  RLB_SEARCHED_FRAMES = 200
 };
 
 typedef enum rlb_phase {
@@ -41,6 +42,37 @@ typedef struct rlb_block {
   size_t capacity;
 } rlb_block;
 
+// Numbers of things by their hash: open addressing, never full.
+typedef struct rlb_index {
+  uint32_t *slots;  // 0 for none, else a number and 1
+  size_t capacity;  // a power of two
+} rlb_index;
+
+// What was copied out of Lua, each text and each table once; freed with the state.
+typedef struct rlb_copies {
+  rlb_block bytes;
+  rlb_block texts;        // rlb_span
+  rlb_block text_hashes;  // uint64_t
+  rlb_index text_index;
+  rlb_block values;       // rlb_value
+  rlb_block tables;       // rlb_table
+  rlb_block table_facts;  // rlb_table_facts
+  rlb_index table_index;
+  rlb_block functions;    // rlb_function
+  rlb_block declarations; // rlb_value, of the last call
+  rlb_block pending;      // rlb_value: what was copied of the tables that are not finished
+
+  // Where the tables of this call stand in Lua: those met again need not be looked at again.
+  struct rlb_met *met;
+  size_t met_capacity;
+  size_t met_count;
+  uint32_t call;
+
+  // What this call has copied, counted as often as it is held.
+  int64_t value_count;
+  uint64_t text_bytes;
+} rlb_copies;
+
 struct rlb_state {
   lua_State *L;
   rlb_limits limits;
@@ -54,6 +86,7 @@ struct rlb_state {
   uint64_t allocation_count;
   int32_t collections;  // emergency collections that this run or call has used up
   bool collecting;      // a refusal was just given: the next request comes after a collection
+  bool resting;         // garbage is not looked for: little is held yet
 
   // Steps: what the hook counted and what C functions were charged.
   int64_t work;
@@ -69,8 +102,7 @@ struct rlb_state {
   rlb_code fatal;
   rlb_report report;
 
-  rlb_block nodes;
-  rlb_block text;
+  rlb_copies copies;
   rlb_block places;
   rlb_block failures;
   rlb_block failure_text;
@@ -93,6 +125,8 @@ rlb_code rlb_code_of(rlb_state *state, int status);
 rlb_code rlb_protect(rlb_state *state, lua_CFunction function, void *argument);
 // Grows `block` by `length` bytes and returns where they start, or NULL.
 void *rlb_append(rlb_state *state, rlb_block *block, size_t length);
+// A block of zeros outside Lua, or NULL.
+void *rlb_zeros(rlb_state *state, size_t count, size_t size);
 
 // memory.c --------------------------------------------------------------------------------------
 
@@ -125,6 +159,9 @@ void rlb_charge(lua_State *L, uint64_t steps);
 // The clock of this thread's own work, in seconds: a busy machine does not make a rule slow.
 double rlb_thread_seconds(void);
 void rlb_count_hook(lua_State *L, lua_Debug *frame);
+// Lets garbage lie as long as little is held: most packs are read before there is enough to look for.
+void rlb_rest(rlb_state *state);
+void rlb_stop_resting(rlb_state *state);
 
 // sandbox.c -------------------------------------------------------------------------------------
 
@@ -172,6 +209,32 @@ const char *rlb_push_text(lua_State *L, int index, size_t *length);
 
 // Leaves set-up, if it has not been left: the words of the language are locked.
 rlb_code rlb_begin_loading(rlb_state *state);
+
+// copies.c --------------------------------------------------------------------------------------
+
+// What a table holds, all that hangs from it counted as often as it is held.
+typedef struct rlb_table_facts {
+  uint64_t hash;
+  int64_t value_count;
+  uint64_t text_bytes;
+  int32_t height;  // of a table that holds no other: 1
+} rlb_table_facts;
+
+static const uint32_t RLB_NOT_COPIED = UINT32_MAX;
+
+// Forgets what the last call declared; texts and tables stay.
+void rlb_begin_copies(rlb_copies *copies);
+void rlb_free_copies(rlb_copies *copies);
+// The number of a text; RLB_NOT_COPIED when there is no memory.
+uint32_t rlb_copy_text(rlb_state *state, const char *bytes, size_t length);
+// The number of a table that holds these values; RLB_NOT_COPIED when there is no memory.
+uint32_t rlb_copy_table(rlb_state *state, rlb_table table, const rlb_value *values, rlb_table_facts facts);
+const rlb_table_facts *rlb_facts_of(const rlb_state *state, uint32_t table);
+// The number of the table that this call copied from `table`; RLB_NOT_COPIED when it copied none.
+uint32_t rlb_met_table(const rlb_state *state, const void *table);
+// Takes note of it; false when there is no memory.
+bool rlb_meet_table(rlb_state *state, const void *table, uint32_t number);
+rlb_copied rlb_all_copied(const rlb_state *state);
 
 // values_in.c -----------------------------------------------------------------------------------
 

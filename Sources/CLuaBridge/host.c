@@ -29,15 +29,15 @@ static int include(lua_State *L) {
   return 2;
 }
 
-// Whether the running file was taken in and has left no frame: it ended in `return word { ... }`, and the nearest frame
-// of pack code is that of the file that took it in.
-static bool is_returned(lua_State *L) {
-  lua_Debug frame;
-  for (int level = 0; lua_getstack(L, level, &frame); level += 1) {
-    if (!lua_getinfo(L, "Sf", &frame)) return false;
-    bool found = lua_tocfunction(L, -1) == include;
+// Finds the nearest frame of pack code. False when there is none, and when the running file was taken in and has left no
+// frame: it ended in `return word { ... }`, and the nearest frame of pack code is that of the file that took it in.
+static bool find_caller(lua_State *L, lua_Debug *frame) {
+  for (int level = 0; level < RLB_SEARCHED_FRAMES && lua_getstack(L, level, frame); level += 1) {
+    if (!lua_getinfo(L, "Slf", frame)) return false;
+    bool is_include = lua_tocfunction(L, -1) == include;
     lua_pop(L, 1);
-    if (found || frame.source[0] == '@') return found;
+    // Packs are loaded under "@file", preludes under "=name".
+    if (is_include || frame->source[0] == '@') return !is_include;
   }
   return false;
 }
@@ -45,28 +45,30 @@ static bool is_returned(lua_State *L) {
 // here() -> file, line of the nearest frame of pack code; nothing when no pack code is running.
 static int here(lua_State *L) {
   lua_Debug frame;
-  if (!rlb_find_pack_frame(L, &frame) || is_returned(L)) return 0;
+  if (!find_caller(L, &frame)) return 0;
   lua_pushstring(L, frame.source + 1);
   lua_pushinteger(L, frame.currentline);
   return 2;
 }
 
-// declare(value): adds to the hidden list, three slots each: value, file, line.
+// declare(value): adds to the hidden list, three slots each: value, file, line. Who has asked `here` already gives what it
+// said: declare(value, file, line), and nothing for both where it said nothing.
 static int declare(lua_State *L) {
   luaL_checkany(L, 1);
   if (rlb_self(L)->phase == RLB_PHASE_SEALED) {
     return luaL_error(L, "nothing can be declared once the rules are sealed");
   }
-  lua_settop(L, 1);
-  int count = here(L);
-  lua_settop(L, count == 2 ? 3 : 1);
+  bool is_placed = lua_gettop(L) == 3;
+  if (!is_placed) lua_settop(L, 1);
+  bool has_place = is_placed ? !lua_isnil(L, 2) : here(L) == 2;
+  lua_settop(L, has_place ? 3 : 1);
   rlb_push_hidden(L, &rlb_declared_key);
   lua_insert(L, 1);
   lua_Integer end = (lua_Integer)lua_rawlen(L, 1);
   end -= end % 3;  // an earlier call may have run out of memory between two slots
   for (int slot = 1; slot <= 3; slot += 1) {
     // A list with holes has no length: nil and an unknown place need something in their slot.
-    if (slot > 1 && count == 0) lua_pushboolean(L, 0);
+    if (slot > 1 && !has_place) lua_pushboolean(L, 0);
     else if (slot == 1 && lua_isnil(L, 2)) lua_pushlightuserdata(L, NULL);
     else lua_pushvalue(L, slot + 1);
     lua_rawseti(L, 1, end + slot);

@@ -69,9 +69,23 @@ static void check_time(lua_State *L, rlb_state *state) {
   }
 }
 
+// What may lie before garbage is looked for, and how many times as much a state must be allowed to hold.
+enum { RESTING_BYTES = 4 << 20, RESTING_SHARE = 8 };
+
+void rlb_rest(rlb_state *state) {
+  state->resting = state->limits.live_bytes / RESTING_SHARE >= RESTING_BYTES;
+  if (state->resting) lua_gc(state->L, LUA_GCSTOP);
+}
+
+void rlb_stop_resting(rlb_state *state) {
+  if (state->resting) lua_gc(state->L, LUA_GCRESTART);
+  state->resting = false;
+}
+
 void rlb_count_hook(lua_State *L, lua_Debug *frame) {
   (void)frame;
   rlb_state *state = rlb_self(L);
+  if (state->live > RESTING_BYTES) rlb_stop_resting(state);
   state->work += RLB_HOOK_PERIOD;
   check_work(L, state);
   check_time(L, state);

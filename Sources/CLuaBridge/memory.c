@@ -82,3 +82,7 @@ void *rlb_append(rlb_state *state, rlb_block *block, size_t length) {
   block->length += length;
   return start;
 }
+
+void *rlb_zeros(rlb_state *state, size_t count, size_t size) {
+  return is_refused_by_test(state) ? NULL : calloc(count, size);
+}

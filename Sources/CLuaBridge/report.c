@@ -8,7 +8,6 @@
 #include "bridge.h"
 
 // Looking for the pack's frame costs time for each frame; a prelude is never this deep.
-enum { SEARCHED_FRAMES = 200 };
 
 // How far up `error(message, level)` may have looked for the position it put in front.
 enum { POSITION_FRAMES = 10 };
@@ -40,7 +39,7 @@ void rlb_place_report_at(rlb_state *state, const char *file, size_t length, int 
 }
 
 bool rlb_find_pack_frame(lua_State *L, lua_Debug *frame) {
-  for (int level = 0; level < SEARCHED_FRAMES && lua_getstack(L, level, frame); level += 1) {
+  for (int level = 0; level < RLB_SEARCHED_FRAMES && lua_getstack(L, level, frame); level += 1) {
     // Packs are loaded under "@file", preludes under "=name": no pack can choose its first byte.
     if (lua_getinfo(L, "Sl", frame) && frame->source[0] == '@') return true;
   }

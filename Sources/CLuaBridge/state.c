@@ -105,6 +105,7 @@ static rlb_code build(rlb_state *state) {
   state->L = lua_newstate(rlb_allocate, state);
   if (state->L == NULL) return fail(state, RLB_MEMORY, "there is no memory for a Lua state");
   *(rlb_state **)lua_getextraspace(state->L) = state;
+  rlb_rest(state);
   return rlb_protect(state, rlb_build_sandbox, NULL);
 }
 
@@ -125,8 +126,7 @@ rlb_code rlb_open(const rlb_limits *limits, rlb_state **opened) {
 
 void rlb_close(rlb_state *state) {
   if (state->L != NULL) lua_close(state->L);
-  free(state->nodes.bytes);
-  free(state->text.bytes);
+  rlb_free_copies(&state->copies);
   free(state->places.bytes);
   free(state->failures.bytes);
   free(state->failure_text.bytes);

@@ -67,6 +67,7 @@ static void push_value(lua_State *L, reader *reader) {
 // What a row may ask for: always less than what the rules leave free, however much of it is garbage
 // of the rows before. So whether a row has enough memory does not depend on them.
 static void limit_rows(lua_State *L, rlb_state *state) {
+  rlb_stop_resting(state);
   lua_gc(L, LUA_GCCOLLECT);
   uint64_t most = state->limits.call_allocation_bytes;
   uint64_t free = state->limits.live_bytes > state->live ? state->limits.live_bytes - state->live : 0;

@@ -1,5 +1,4 @@
-// Values out of Lua: trees written on a tape, so that one call copies them all and no callback
-// runs between Lua and Swift.
+// Values out of Lua: one call copies them all, and no callback runs between Lua and Swift.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,12 +15,11 @@ typedef struct step {
 } step;
 
 typedef struct place {
-  size_t file_offset;
-  size_t file_length;
+  uint32_t file;  // the number of a text
   int32_t line;
 } place;
 
-enum { PATH_BYTES = 120, SLOTS_KEPT = 12 };
+enum { PATH_BYTES = 120, SLOTS_KEPT = 12, FEW_ENTRIES = 12 };
 
 // Errors ----------------------------------------------------------------------------------------
 
@@ -48,40 +46,53 @@ static _Noreturn void refuse(lua_State *L, rlb_code code, const step *step, cons
 
 // Out -------------------------------------------------------------------------------------------
 
+static _Noreturn void refuse_for_memory(lua_State *L) {
+  rlb_raise_fatal(L, RLB_MEMORY, "there is no memory to copy the values");
+}
+
 static void *append(lua_State *L, rlb_block *block, size_t length) {
   void *start = rlb_append(rlb_self(L), block, length);
-  if (start == NULL) rlb_raise_fatal(L, RLB_MEMORY, "there is no memory to copy the values");
+  if (start == NULL) refuse_for_memory(L);
   return start;
 }
 
-static size_t node_count(const rlb_state *state) { return state->nodes.length / sizeof(rlb_node); }
-
-// Returns the index of the new node: the block moves as it grows.
-static size_t add_node(lua_State *L, const step *step, rlb_kind kind, int64_t a, int64_t b) {
+// Everything is counted as often as it is held, though it is copied once: what comes after may look at it as often.
+static void count_value(lua_State *L, const step *step) {
   rlb_state *state = rlb_self(L);
-  size_t index = node_count(state);
-  if (index >= (uint64_t)state->limits.copied_values) {
-    refuse(L, RLB_NESTING, step, "too many values are declared");
-  }
-  rlb_node *node = append(L, &state->nodes, sizeof *node);
-  *node = (rlb_node){kind, 0, a, b};
-  return index;
+  if (state->copies.value_count >= state->limits.copied_values) refuse(L, RLB_NESTING, step, "too many values are declared");
+  state->copies.value_count += 1;
 }
 
-static void add_text(lua_State *L, const step *step, const char *bytes, size_t length) {
+static void add_value(lua_State *L, rlb_kind kind, int64_t a) {
+  rlb_value value = {kind, a};
+  memcpy(append(L, &rlb_self(L)->copies.pending, sizeof value), &value, sizeof value);
+}
+
+static uint32_t number_of_text(lua_State *L, const char *bytes, size_t length) {
+  uint32_t number = rlb_copy_text(rlb_self(L), bytes, length);
+  if (number == RLB_NOT_COPIED) refuse_for_memory(L);
+  rlb_self(L)->copies.text_bytes += length;
+  return number;
+}
+
+static uint32_t take_text(lua_State *L, const step *step, const char *bytes, size_t length) {
   rlb_state *state = rlb_self(L);
-  size_t offset = state->text.length;
   if (length > state->limits.text_bytes) {
     char reason[60];
     snprintf(reason, sizeof reason, "a text is longer than %llu KiB",
              (unsigned long long)state->limits.text_bytes >> 10);
     refuse(L, RLB_NESTING, step, reason);
   }
-  if (length > state->limits.live_bytes - offset) {
+  if (length > state->limits.live_bytes - state->copies.text_bytes) {
     refuse(L, RLB_NESTING, step, "too much text is declared");
   }
-  memcpy(append(L, &state->text, length), bytes, length);
-  add_node(L, step, RLB_STRING, (int64_t)offset, (int64_t)length);
+  uint32_t number = number_of_text(L, bytes, length);
+  count_value(L, step);
+  return number;
+}
+
+static void add_text(lua_State *L, const step *step, const char *bytes, size_t length) {
+  add_value(L, RLB_STRING, take_text(L, step, bytes, length));
 }
 
 static void copy_value(lua_State *L, const step *step);
@@ -112,13 +123,20 @@ static void copy_function(lua_State *L, const step *step) {
   lua_getinfo(L, ">S", &info);
   bool is_pack = info.source[0] == '@';
   lua_Integer reference = reference_of(L, lua_gettop(L));
-  add_node(L, step, RLB_CLOSURE, reference, is_pack ? info.linedefined : 0);
-  add_text(L, step, is_pack ? info.source + 1 : "", is_pack ? strlen(info.source + 1) : 0);
+  count_value(L, step);
+  uint32_t file = take_text(L, step, is_pack ? info.source + 1 : "", is_pack ? strlen(info.source + 1) : 0);
+  rlb_block *functions = &rlb_self(L)->copies.functions;
+  rlb_function function = {file, is_pack ? info.linedefined : 0};
+  // References come one after the other, but one may have been given before memory ran out.
+  while (functions->length < (size_t)reference * sizeof function) memcpy(append(L, functions, sizeof function), &function, sizeof function);
+  ((rlb_function *)functions->bytes)[reference - 1] = function;
+  add_value(L, RLB_CLOSURE, reference);
 }
 
 typedef struct text_key {
   const char *bytes;
   size_t length;
+  int value;  // where it stands on the stack, for a table of few entries
 } text_key;
 
 static int compare_keys(const void *left, const void *right) {
@@ -133,12 +151,24 @@ typedef struct shape {
   lua_Integer highest;
 } shape;
 
-static shape measure(lua_State *L, int table, const step *step) {
+// Leaves the first FEW_ENTRIES entries on the stack: a table of few needs no second look.
+static shape measure(lua_State *L, int table, const step *step, text_key *few) {
   shape shape = {0, 0, 0};
-  for (lua_pushnil(L); lua_next(L, table) != 0; lua_pop(L, 1)) {
+  lua_pushnil(L);
+  while (lua_next(L, table) != 0) {
     if (lua_type(L, -2) == LUA_TSTRING) {
+      if (shape.entries < FEW_ENTRIES) {
+        text_key *key = few + shape.entries;
+        key->bytes = lua_tolstring(L, -2, &key->length);
+        key->value = lua_gettop(L);
+        lua_pushvalue(L, -2);
+      } else {
+        lua_pop(L, 1);
+      }
       shape.entries += 1;
-    } else if (lua_isinteger(L, -2) && lua_tointeger(L, -2) >= 1) {
+      continue;
+    }
+    if (lua_isinteger(L, -2) && lua_tointeger(L, -2) >= 1) {
       lua_Integer key = lua_tointeger(L, -2);
       shape.items += 1;
       if (key > shape.highest) shape.highest = key;
@@ -149,6 +179,7 @@ static shape measure(lua_State *L, int table, const step *step) {
                : lua_type(L, -2) == LUA_TBOOLEAN ? "yes or no" : "a table or a function");
       refuse(L, RLB_VALUE, step, reason);
     }
+    lua_pop(L, 1);
   }
   return shape;
 }
@@ -165,9 +196,29 @@ static void check_list(lua_State *L, int table, const shape *shape, const step *
   refuse(L, RLB_VALUE, step, reason);
 }
 
-static void copy_entries(lua_State *L, int table, size_t count, step *inner) {
+static void sort_few(text_key *keys, size_t count) {
+  for (size_t end = 1; end < count; end += 1) {
+    text_key key = keys[end];
+    size_t index = end;
+    for (; index > 0 && compare_keys(&key, keys + index - 1) < 0; index -= 1) keys[index] = keys[index - 1];
+    keys[index] = key;
+  }
+}
+
+static void copy_few_entries(lua_State *L, text_key *keys, size_t count, step *inner) {
+  sort_few(keys, count);
+  for (size_t index = 0; index < count; index += 1) {
+    inner->key = keys[index].bytes;
+    add_text(L, inner, keys[index].bytes, keys[index].length);
+    lua_pushvalue(L, keys[index].value);
+    copy_value(L, inner);
+    lua_pop(L, 1);
+  }
+}
+
+static void copy_many_entries(lua_State *L, int table, size_t count, step *inner) {
   // The strings stay where they are: their table holds them while this runs.
-  text_key *keys = lua_newuserdatauv(L, (count + 1) * sizeof *keys, 0);
+  text_key *keys = lua_newuserdatauv(L, count * sizeof *keys, 0);
   size_t index = 0;
   for (lua_pushnil(L); lua_next(L, table) != 0; lua_pop(L, 1)) {
     if (lua_type(L, -2) != LUA_TSTRING) continue;
@@ -183,7 +234,6 @@ static void copy_entries(lua_State *L, int table, size_t count, step *inner) {
     copy_value(L, inner);
     lua_pop(L, 1);
   }
-  lua_pop(L, 1);
 }
 
 static void check_depth(lua_State *L, const step *step) {
@@ -196,33 +246,85 @@ static void check_depth(lua_State *L, const step *step) {
   }
 }
 
+// Takes a table that was copied before, if it fits whole: where it does not, what is too much has to be found.
+static bool take_again(lua_State *L, const step *outer, const void *table) {
+  rlb_state *state = rlb_self(L);
+  uint32_t number = rlb_met_table(state, table);
+  if (number == RLB_NOT_COPIED) return false;
+  const rlb_table_facts *facts = rlb_facts_of(state, number);
+  if (facts->value_count > state->limits.copied_values - state->copies.value_count ||
+      facts->text_bytes > state->limits.live_bytes - state->copies.text_bytes ||
+      facts->height > state->limits.nesting - outer->depth) {
+    return false;
+  }
+  state->copies.value_count += facts->value_count;
+  state->copies.text_bytes += facts->text_bytes;
+  add_value(L, RLB_TABLE, number);
+  return true;
+}
+
+// Puts one value for the table in the place of those from `start` on that it holds.
+static void finish_table(lua_State *L, const shape *shape, size_t start, rlb_table_facts facts, const void *table) {
+  rlb_state *state = rlb_self(L);
+  rlb_block *pending = &state->copies.pending;
+  const rlb_value *values = (const rlb_value *)((const char *)pending->bytes + start);
+  size_t count = shape->items + 2 * shape->entries;
+  for (size_t index = 0; index < count; index += 1) {
+    if (values[index].kind != RLB_TABLE) continue;
+    int32_t height = rlb_facts_of(state, (uint32_t)values[index].a)->height + 1;
+    if (height > facts.height) facts.height = height;
+  }
+  uint32_t number = rlb_copy_table(state, (rlb_table){0, shape->items, shape->entries}, values, facts);
+  if (number == RLB_NOT_COPIED || !rlb_meet_table(state, table, number)) refuse_for_memory(L);
+  pending->length = start;
+  add_value(L, RLB_TABLE, number);
+}
+
 static void copy_table(lua_State *L, const step *outer) {
+  const void *place = lua_topointer(L, -1);
+  if (take_again(L, outer, place)) return;
   check_depth(L, outer);
-  luaL_checkstack(L, SLOTS_KEPT, "values are nested too deeply");
+  luaL_checkstack(L, SLOTS_KEPT + 2 * FEW_ENTRIES, "values are nested too deeply");
+  rlb_copies *copies = &rlb_self(L)->copies;
+  size_t start = copies->pending.length;
+  int64_t values_before = copies->value_count;
+  uint64_t text_before = copies->text_bytes;
   int table = lua_gettop(L);
-  shape shape = measure(L, table, outer);
+  text_key few[FEW_ENTRIES];
+  shape shape = measure(L, table, outer, few);
   check_list(L, table, &shape, outer);
-  add_node(L, outer, RLB_TABLE, (int64_t)shape.items, (int64_t)shape.entries);
-  step inner = {outer, lua_topointer(L, table), NULL, 0, outer->depth + 1};
+  count_value(L, outer);
+  step inner = {outer, place, NULL, 0, outer->depth + 1};
   for (inner.item = 1; inner.item <= shape.highest; inner.item += 1) {
     lua_rawgeti(L, table, inner.item);
     copy_value(L, &inner);
     lua_pop(L, 1);
   }
-  if (shape.entries > 0) copy_entries(L, table, shape.entries, &inner);
+  if (shape.entries <= FEW_ENTRIES) copy_few_entries(L, few, shape.entries, &inner);
+  else copy_many_entries(L, table, shape.entries, &inner);
+  lua_settop(L, table);
+  rlb_table_facts facts = {0, copies->value_count - values_before, copies->text_bytes - text_before, 1};
+  finish_table(L, &shape, start, facts, place);
+}
+
+static void copy_scalar(lua_State *L, const step *step, rlb_kind kind, int64_t a) {
+  count_value(L, step);
+  add_value(L, kind, a);
+}
+
+static int64_t bits_of(double number) {
+  int64_t bits;
+  memcpy(&bits, &number, sizeof bits);
+  return bits;
 }
 
 // Copies the value on top of the stack.
 static void copy_value(lua_State *L, const step *step) {
   switch (lua_type(L, -1)) {
-    case LUA_TBOOLEAN: add_node(L, step, RLB_BOOLEAN, lua_toboolean(L, -1), 0); break;
+    case LUA_TBOOLEAN: copy_scalar(L, step, RLB_BOOLEAN, lua_toboolean(L, -1)); break;
     case LUA_TNUMBER:
-      if (lua_isinteger(L, -1)) {
-        add_node(L, step, RLB_INTEGER, lua_tointeger(L, -1), 0);
-      } else {
-        size_t index = add_node(L, step, RLB_NUMBER, 0, 0);
-        ((rlb_node *)rlb_self(L)->nodes.bytes)[index].number = lua_tonumber(L, -1);
-      }
+      if (lua_isinteger(L, -1)) copy_scalar(L, step, RLB_INTEGER, lua_tointeger(L, -1));
+      else copy_scalar(L, step, RLB_NUMBER, bits_of(lua_tonumber(L, -1)));
       break;
     case LUA_TSTRING: {
       size_t length;
@@ -237,7 +339,7 @@ static void copy_value(lua_State *L, const step *step) {
       break;
     case LUA_TFUNCTION: copy_function(L, step); break;
     // `declare(nil)` is kept as this.
-    case LUA_TLIGHTUSERDATA: add_node(L, step, RLB_NONE, 0, 0); break;
+    case LUA_TLIGHTUSERDATA: copy_scalar(L, step, RLB_NONE, 0); break;
     default: refuse(L, RLB_VALUE, step, "this kind of value cannot be declared");
   }
 }
@@ -248,8 +350,7 @@ static void add_place(lua_State *L, int list, lua_Integer slot) {
   lua_rawgeti(L, list, slot + 3);
   size_t length = 0;
   const char *file = lua_type(L, -2) == LUA_TSTRING ? lua_tolstring(L, -2, &length) : "";
-  place place = {state->text.length, length, (int32_t)lua_tointeger(L, -1)};
-  memcpy(append(L, &state->text, length), file, length);
+  place place = {number_of_text(L, file, length), (int32_t)lua_tointeger(L, -1)};
   memcpy(append(L, &state->places, sizeof place), &place, sizeof place);
   lua_pop(L, 2);
 }
@@ -266,6 +367,9 @@ static int copy_declarations(lua_State *L) {
     lua_rawgeti(L, list, slot + 1);
     copy_value(L, &root);
     lua_pop(L, 1);
+    rlb_copies *copies = &rlb_self(L)->copies;
+    memcpy(append(L, &copies->declarations, sizeof(rlb_value)), copies->pending.bytes, sizeof(rlb_value));
+    copies->pending.length = 0;
   }
   return 0;
 }
@@ -276,23 +380,24 @@ rlb_error rlb_declaration_place(const rlb_state *state, size_t index) {
   rlb_error error = {RLB_OK, 0, "", 0, "", 0};
   if (index >= place_count(state)) return error;
   const place *place = (const struct place *)state->places.bytes + index;
+  const rlb_span *file = (const rlb_span *)state->copies.texts.bytes + place->file;
   error.line = place->line;
-  error.file = (const char *)state->text.bytes + place->file_offset;
-  error.file_length = place->file_length;
+  error.file = file->length == 0 ? "" : (const char *)state->copies.bytes.bytes + file->start;
+  error.file_length = file->length;
   return error;
 }
 
-rlb_code rlb_take_declarations(rlb_state *state, rlb_tape *tape, size_t *declarations) {
+rlb_code rlb_take_declarations(rlb_state *state, rlb_copied *copied) {
   rlb_code code = rlb_enter(state, RLB_PHASE_SETUP, RLB_PHASE_SEALED);
   if (code != RLB_OK) return code;
-  state->nodes.length = state->text.length = state->places.length = 0;
+  rlb_begin_copies(&state->copies);
+  state->places.length = 0;
   rlb_begin(state, INT64_MAX, state->limits.load_allocation_bytes);
   code = rlb_protect(state, copy_declarations, NULL);
   if (code != RLB_OK && place_count(state) > 0) {
     rlb_error last = rlb_declaration_place(state, place_count(state) - 1);
     rlb_place_report_at(state, last.file, last.file_length, last.line);
   }
-  *declarations = place_count(state);
-  *tape = (rlb_tape){state->nodes.bytes, node_count(state), state->text.bytes, state->text.length};
+  *copied = rlb_all_copied(state);
   return code;
 }

@@ -1,15 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 import ArgumentParser
 import Raccordo
 
 /// The `raccordo` command: reads the clock, the environment and the terminal, and leaves the work to the library.
-@main
 struct RaccordoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "raccordo",
@@ -27,25 +19,14 @@ struct RaccordoCommand: AsyncParsableCommand {
         """),
     version: "raccordo \(raccordoVersion)",
     subcommands: [
-      MatchCommand.self, ExplainCommand.self, DiffCommand.self, AskCommand.self, CoverageCommand.self, LedgerCommand.self, CheckCommand.self,
-      TestCommand.self, FmtCommand.self, LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
+      MatchCommand.self, ScreenCommand.self, ExplainCommand.self, WatchCommand.self, DiffCommand.self, AskCommand.self, CoverageCommand.self,
+      LedgerCommand.self, CheckCommand.self, TestCommand.self, FmtCommand.self, LspCommand.self, StubsCommand.self, ExplainFindingCommand.self,
     ])
 
-  /// Runs what the command line asks for; what the parser says about it is said in the person's language.
-  static func main() async {
-    let listening = Interruption.watch()
-    defer { listening.forEach { $0.cancel() } }
-    do {
-      try CommandWords.refuseRepeated(CommandLine.arguments)
-      var command = try parseAsRoot(routed(Array(CommandLine.arguments.dropFirst())))
-      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-    } catch {
-      let code = exitCode(for: error)
-      let text = ParserWords.text(fullMessage(for: error), in: .asked)
-      let lines = text.isEmpty ? [] : [text]
-      if code.isSuccess { try? Console.print(lines) } else { Console.tell(lines) }
-      leave(code.rawValue)
-    }
+  /// The command that a command line asks for, with its options.
+  static func asked(_ words: [String]) throws -> any ParsableCommand {
+    try CommandWords.refuseRepeated(words)
+    return try parseAsRoot(routed(Array(words.dropFirst())))
   }
 
   /// `explain` with a code in the place of a list asks for the page of a finding.
@@ -53,9 +34,4 @@ struct RaccordoCommand: AsyncParsableCommand {
     guard arguments.count > 1, arguments[0] == "explain", ExplainFindingCommand.isCode(arguments[1]) else { return arguments }
     return ["explain-finding"] + arguments.dropFirst()
   }
-}
-
-/// exit(3), which the parser's own `exit` would hide by its name.
-private func leave(_ status: Int32) -> Never {
-  exit(status)
 }

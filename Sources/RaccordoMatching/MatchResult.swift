@@ -11,12 +11,11 @@ public struct MatchResult: Sendable {
   public var households: Int
   /// One for each program, in the order of the pack.
   public var programs: [ProgramResult]
-  /// Parameters that the rules read and that no act sets on this day: what reads them is unknown for everybody.
-  public var missingParameters: [String]
-  /// Values of services that the rules read and that the catalogue does not say: what reads them is unknown for everybody.
-  public var unsaidServiceValues: [UnsaidServiceValue]
-  /// The programs whose rules, or whose whole pack, are not in force on this day. They were applied all the same.
-  public var notInForce: [String]
+  /// What the rules lack on this day.
+  public var gaps: RuleGaps
+  public var missingParameters: [String] { gaps.missingParameters }
+  public var unsaidServiceValues: [UnsaidServiceValue] { gaps.unsaidServiceValues }
+  public var notInForce: [String] { gaps.notInForce }
 
   public subscript(program: String) -> ProgramResult? {
     programs.first { $0.program == program }

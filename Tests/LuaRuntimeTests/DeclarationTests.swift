@@ -65,4 +65,49 @@ import Testing
     let source = "local s = ('x'):rep(16000) local t = {} for i = 1, 10000 do t[i] = s end rule(t)"
     #expect(try Workbench.failure(source)?.code == .nesting)
   }
+
+  @Test func `tables that hold the same are one in memory, in one take and over several`() throws {
+    var state = try Workbench.open()
+    try state.run(Array("local t = { 1, x = { 'y' } } rule { t, t, { 1, x = { 'y' } }, { 1, x = { 'z' } } }".utf8), named: "a.lua")
+    guard case .table(let first)? = try state.takeDeclarations().first else { Issue.record("no table"); return }
+    try state.run(Array("rule { 1, x = { 'y' } }".utf8), named: "b.lua")
+    guard case .table(let later)? = try state.takeDeclarations().first else { Issue.record("no table"); return }
+    let identities = first.items.map { value in if case .table(let table) = value { table.identity } else { ObjectIdentifier(Self.self) } }
+    #expect(Set(identities.prefix(3)).count == 1)
+    #expect(identities[3] != identities[0])
+    #expect(later.identity == identities[0])
+    #expect(first.items[0] == .table(LuaTable(items: [.integer(1)], entries: ["x": .table(LuaTable(items: [.string("y")]))])))
+  }
+
+  /// What is held many times counts each time: whoever walks over it takes as long.
+  @Test(arguments: [
+    "rule { a = %s, b = { %s }, c = { 'x', { %s, %s } } }", "for i = 1, 3 do rule { %s, i } end", "rule { %s, k = %s, l = { m = { n = %s } } }",
+  ])
+  func `limits are met at the same place whether tables are shared or written each time`(shape: String) throws {
+    let table = "{ 1, 2.5, 'a text', x = { y = { true } } }"
+    let (shared, written) = ("local t = \(table)\n" + shape.replacing("%s", with: "t"), "\n" + shape.replacing("%s", with: table))
+    #expect(try Workbench.declared(shared) == Workbench.declared(written))
+    for most in 0...64 {
+      var limits = LuaLimits()
+      limits.copiedValues = most
+      #expect(try Workbench.failure(shared, limits) == Workbench.failure(written, limits), "\(most) values")
+    }
+    for depth in 1...8 {
+      var limits = LuaLimits()
+      limits.nesting = depth
+      #expect(try Workbench.failure(shared, limits) == Workbench.failure(written, limits), "\(depth) deep")
+    }
+  }
+
+  @Test func `a text that is not UTF-8 is told of each declaration that holds it`() throws {
+    var state = try Workbench.open()
+    try state.run(Array("local t = { { '\\xff' } }\nrule(1)\nrule { t }".utf8), named: "a.lua")
+    #expect(throws: LuaError.self) { _ = try state.takeDeclarations() }
+    try state.run(Array("rule { 'fine' }".utf8), named: "b.lua")
+    #expect(try state.takeDeclarations() == [.table(LuaTable(items: [.string("fine")]))])
+    try state.run(Array("rule { { '\\xff' } }".utf8), named: "c.lua")
+    #expect(throws: LuaError(code: .encoding, message: "a text is not UTF-8: \"\u{FFFD}\"", file: "c.lua", line: 1)) {
+      _ = try state.takeDeclarations()
+    }
+  }
 }

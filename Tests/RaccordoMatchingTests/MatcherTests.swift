@@ -59,18 +59,19 @@ import Testing
       let list = generator.households(10)
       let matcher = try Matcher(pack, on: Vocabulary.day)
       let result = try await matcher.match(list)
+      let explainer = try Explainer(matcher, of: list)
       for (program, outcome) in zip(pack.programs, result.programs) {
         for id in list.plainRows(of: program).map(\.id) {
-          let explanation = try matcher.explain(id, program: outcome.program, in: list, result: result)
+          let explanation = try explainer.explain(id, program: outcome.program, result: result)
           #expect(explanation.entry == outcome.entry(of: id))
           #expect((explanation.failure != nil) == (explanation.entry == nil), "seed \(seed), pack \(number), \(id)")
-          #expect(matcher.ids(of: id, in: program, list) == [id])
+          #expect(explainer.ids(of: id, in: program) == [id])
           guard let judgement = explanation.entry?.judgement else { continue }
           #expect(explanation.memberOf == judgement.memberOf)
           if let best = ProgramTrace.best(explanation.considered, \.trace) { #expect(best.service?.id == judgement.service) }
           #expect(explanation.trace.verdict == judgement.verdict)
           #expect(explanation.trace.ask == judgement.ask, "seed \(seed), pack \(number), \(id)")
-          #expect(judgement.points == nil || explanation.trace.points == judgement.points)
+          #expect(explanation.judgement == judgement, "seed \(seed), pack \(number), \(id)")
         }
       }
     }

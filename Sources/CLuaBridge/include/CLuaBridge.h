@@ -105,10 +105,49 @@ typedef struct rlb_tape {
   size_t text_length;
 } rlb_tape;
 
-/// Copies out and forgets what was declared; `*tape` lives until the next call on the state.
-/// `*declarations` is the number of trees on the tape.
-rlb_code rlb_take_declarations(rlb_state *state, rlb_tape *tape, size_t *declarations);
-/// Position of declaration `index` of the tape last taken.
+/// A value that was copied out.
+typedef struct rlb_value {
+  int64_t kind;  ///< an `rlb_kind`
+  /// Booleans and whole numbers themselves, the bits of other numbers, the number of a text or a table, the reference of
+  /// a function.
+  int64_t a;
+} rlb_value;
+
+typedef struct rlb_span {
+  size_t start;
+  size_t length;
+} rlb_span;
+
+/// `items` values from `first` on, then `entries` times a text (key) and a value.
+typedef struct rlb_table {
+  size_t first;
+  size_t items;
+  size_t entries;
+} rlb_table;
+
+typedef struct rlb_function {
+  size_t file;  ///< the number of a text
+  int64_t line;
+} rlb_function;
+
+/// What a state has copied out so far: each text and each table once, whatever holds it. What a table holds has smaller
+/// numbers than itself.
+typedef struct rlb_copied {
+  const uint8_t *bytes;
+  const rlb_span *texts;
+  size_t text_count;
+  const rlb_value *values;
+  const rlb_table *tables;
+  size_t table_count;
+  const rlb_function *functions;  ///< by reference, from 1 on
+  size_t function_count;
+  const rlb_value *declarations;  ///< of the last call alone
+  size_t declaration_count;
+} rlb_copied;
+
+/// Copies out and forgets what was declared; `*copied` lives until the next call on the state.
+rlb_code rlb_take_declarations(rlb_state *state, rlb_copied *copied);
+/// Position of declaration `index` of those last taken.
 rlb_error rlb_declaration_place(const rlb_state *state, size_t index);
 /// Freezes the environment and replaces `host.values` by the table on the tape.
 rlb_code rlb_seal(rlb_state *state, const rlb_tape *tape);

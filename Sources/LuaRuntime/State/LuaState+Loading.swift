@@ -14,7 +14,8 @@ extension LuaState {
   /// `host` holds `assert error ipairs next pairs pcall rawequal rawget rawlen rawset select
   /// getmetatable setmetatable tonumber tostring type unpack`, and:
   /// - `host.here()` gives the file and line of the nearest caller that is code of a pack;
-  /// - `host.declare(value)` adds a value to what `takeDeclarations` gives;
+  /// - `host.declare(value)` adds a value to what `takeDeclarations` gives; `host.declare(value, file, line)` does so for who
+  ///   has asked `here` already;
   /// - `host.constant(table)` gives a table that reads this one and cannot be changed; declared, it is what it reads;
   /// - `host.include(name)` runs a file that `add` brought: `true` and what it gives back, or `false` when there is none;
   ///   an error once sealed;
@@ -68,7 +69,8 @@ extension LuaState {
 
   /// Copies out all that was declared since the last call, in order, and forgets it.
   ///
-  /// Metatables are ignored. Functions become references and stay in Lua. An error carries the
+  /// Metatables are ignored. Functions become references and stay in Lua. Tables that hold the same, in this call or
+  /// one before it, are one in memory. An error carries the
   /// place of the declaration it is about, and drops the others of this call.
   ///
   /// - Throws: `nesting` for a table that contains itself, is nested too deeply or is too large;
@@ -76,20 +78,13 @@ extension LuaState {
   ///   for a text that is not UTF-8; `memory`.
   /// - Complexity: O(*n* log *n*) in the values copied.
   public mutating func takeDeclarations() throws(LuaError) -> [LuaValue] {
-    var tape = rlb_tape()
-    var count = 0
-    try check(rlb_take_declarations(raw, &tape, &count))
-    var reader = TapeReader(tape)
-    var values: [LuaValue] = []
-    values.reserveCapacity(count)
-    for index in 0..<count {
-      do {
-        values.append(try reader.value())
-      } catch {
-        throw placed(error, inDeclaration: index)
-      }
+    var all = rlb_copied()
+    try check(rlb_take_declarations(raw, &all))
+    let raw = raw
+    return try copied.declarations(all) { error, index in
+      let place = LuaError(rlb_declaration_place(raw, index))
+      return LuaError(code: error.code, message: error.message, file: place.file, line: place.line)
     }
-    return values
   }
 
   /// Ends loading: freezes the environment, and every table that rules can reach, and gives the prelude its values.
@@ -110,9 +105,4 @@ extension LuaState {
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private func placed(_ error: LuaError, inDeclaration index: Int) -> LuaError {
-    let place = LuaError(rlb_declaration_place(raw, index))
-    return LuaError(code: error.code, message: error.message, file: place.file, line: place.line)
-  }
 }

@@ -21,6 +21,7 @@ import CLuaBridge
 /// to another but not shared. The thread needs 512 KiB of free stack.
 public struct LuaState: ~Copyable {
   let raw: OpaquePointer
+  var copied = CopiedValues()
 
   /// - Throws: `LuaError` of code `memory` or `stack`.
   public init(limits: LuaLimits = LuaLimits()) throws(LuaError) {

@@ -13,20 +13,43 @@ public struct LuaTable: Sendable, Hashable {
     }
   }
 
+  private final class Contents: Sendable {
+    let items: [LuaValue]
+    let entries: [Entry]
+
+    init(items: [LuaValue], entries: [Entry]) {
+      self.items = items
+      self.entries = entries
+    }
+  }
+
+  private let contents: Contents
+
   /// The values at 1, 2, 3...
-  public let items: [LuaValue]
-  public let entries: [Entry]
+  public var items: [LuaValue] { contents.items }
+  public var entries: [Entry] { contents.entries }
+
+  /// What it shares with its copies, and with every table that holds the same and came out of the same state; of no use
+  /// once all of them are gone.
+  public var identity: ObjectIdentifier { ObjectIdentifier(contents) }
 
   /// - Parameter entries: in any order; of several values for one key the last counts.
   public init(items: [LuaValue] = [], entries: [String: LuaValue] = [:]) {
-    self.items = items
-    self.entries = entries.map(Entry.init).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    self.init(items: items, sorted: entries.map(Entry.init).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }
 
   /// - Precondition: `entries` is sorted by the bytes of its keys.
   init(items: [LuaValue], sorted entries: [Entry]) {
-    self.items = items
-    self.entries = entries
+    contents = Contents(items: items, entries: entries)
+  }
+
+  public static func == (left: LuaTable, right: LuaTable) -> Bool {
+    left.contents === right.contents || (left.items == right.items && left.entries == right.entries)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(items)
+    hasher.combine(entries)
   }
 
   public var isEmpty: Bool { items.isEmpty && entries.isEmpty }

@@ -33,28 +33,59 @@ struct ExplainCommand: AsyncParsableCommand {
   @Flag(help: help(it: "Mostra anche i criteri non soddisfatti e ogni prova.", en: "Also show criteria not met and every test."))
   var all = false
 
+  @Flag(
+    help: help(
+      it: "Senza giudicare gli altri nuclei: la lista lunga non conta, e di graduatoria e posti non si dice niente.",
+      en: "Without judging the other households: a long list does not matter, and nothing is said of ranks and places."))
+  var alone = false
+
   @Option(help: help(it: "human o json.", en: "human or json.", valueName: "format"))
   var format: Format = .human
+
+  func validate() throws {
+    guard alone, options.declined != nil else { return }
+    throw ValidationError(
+      said(
+        it: "--alone non guarda i posti: togli --declined, o togli --alone", en: "--alone looks at no places: leave out --declined, or --alone"))
+  }
+
+  /// What one pack has to tell.
+  private struct Explained {
+    let list: ReadList
+    let explanations: [Explanation]
+  }
 
   func run() async throws {
     let language = options.language
     try await reporting(in: language) {
-      let matched = try await options.match()
-      try refuseSetAside(matched.lists)
-      let explained = try matched.lists.map { (list: $0, explanations: try explanations($0)) }.filter { !$0.explanations.isEmpty }
+      let network = try options.read()
+      try refuseSetAside(network.lists)
+      let all = try await alone ? network.lists.map(explainedAlone) : explainedAmongAll(network)
+      let explained = all.filter { !$0.explanations.isEmpty }
       if explained.isEmpty { throw MatchingError(.noSuchHousehold(household)) }
       switch format {
-      case .human: try show(explained, isOnly: matched.only != nil)
-      case .json: try Console.write(json(explained, isOnly: matched.only != nil))
+      case .human: try show(explained, isOnly: all.count == 1)
+      case .json: try Console.write(json(explained, isOnly: all.count == 1))
       }
       return .success
     }
   }
 
-  private func show(_ explained: [(list: MatchedList, explanations: [Explanation])], isOnly: Bool) throws {
+  private func explainedAmongAll(_ network: ReadNetwork) async throws -> [Explained] {
+    try await options.match(network).lists.map { list in
+      try explained(list.read) { try $0.explain($1, program: $2, result: list.result) }
+    }
+  }
+
+  private func explainedAlone(_ list: ReadList) throws -> Explained {
+    try explained(list) { try $0.explain($1, program: $2) }
+  }
+
+  private func show(_ explained: [Explained], isOnly: Bool) throws {
     let style = Console.style(of: Console.output)
     var told: [String] = []
-    for (list, explanations) in explained {
+    for one in explained {
+      let (list, explanations) = (one.list, one.explanations)
       if !isOnly { try Console.print([style.mark(NetworkPage.title(of: list.pack, in: options.language), .strong), ""]) }
       for explanation in explanations {
         var page = ExplanationPage(explanation, pack: list.pack, language: options.language, style: style)
@@ -69,17 +100,17 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   /// In each program the household; where each person takes a place, each of its persons, or the one whose id it is.
-  private func explanations(_ list: MatchedList) throws -> [Explanation] {
-    let (matcher, households) = (list.matcher, list.reading.households)
-    return try matcher.programs.flatMap { program in
-      try matcher.ids(of: household, in: program, households).map {
-        try matcher.explain($0, program: program.id, in: households, result: list.result)
-      }
-    }
+  private func explained(_ list: ReadList, _ explain: (Explainer, String, String) throws -> Explanation) throws -> Explained {
+    let explainer = try Explainer(list.matcher, of: list.reading.households)
+    return Explained(
+      list: list,
+      explanations: try list.matcher.programs.flatMap { program in
+        try explainer.ids(of: household, in: program).map { try explain(explainer, $0, program.id) }
+      })
   }
 
   /// One object, however many programs there are.
-  private func json(_ explained: [(list: MatchedList, explanations: [Explanation])], isOnly: Bool) -> [UInt8] {
+  private func json(_ explained: [Explained], isOnly: Bool) -> [UInt8] {
     let all = explained.flatMap { one in one.explanations.map { (pack: one.list.pack.id, explanation: $0) } }
     var text = JSONText()
     text.beginObject()
@@ -93,7 +124,7 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   /// A household whose rows were set aside is in no list: says which rows, and why.
-  private func refuseSetAside(_ lists: [MatchedList]) throws {
+  private func refuseSetAside(_ lists: [ReadList]) throws {
     guard lists.allSatisfy({ $0.reading.households.row(of: household) == nil }), let reading = lists.first?.reading else { return }
     let issues = reading.issues.filter { $0.household == household && $0.code.setsRowAside }
     guard let first = issues.first else { return }

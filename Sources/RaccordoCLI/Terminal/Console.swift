@@ -53,6 +53,27 @@ enum Console {
     }
   }
 
+  /// Shows a page that takes the place of the one before: on a terminal its screen is wiped, and what does not fit is left out; elsewhere
+  /// pages follow each other.
+  ///
+  /// - Parameters:
+  ///   - foot: the last line, which always stays.
+  ///   - whole: whether nothing is left out.
+  static func show(_ lines: [String], under foot: String, whole: Bool) throws(Stop) {
+    guard isatty(output) == 1 else { return try print(lines + [foot]) }
+    let room = whole ? Int.max : rows - 2
+    let cut = lines.count > room ? lines.prefix(max(1, room - 1)) + ["..."] : lines[...]
+    // Of ECMA-48: cursor home, then erase the page. In one write, so that nothing flickers.
+    try write(Array("\u{1B}[H\u{1B}[2J".utf8) + bytes(of: cut + [style(of: output).mark(foot, .faint)]))
+  }
+
+  /// The lines of the terminal; as many as are usual where it does not say.
+  private static var rows: Int {
+    var size = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 3 else { return 24 }
+    return Int(size.ws_row)
+  }
+
   /// Says what long work is doing, on a terminal only.
   static func progress(_ text: String) {
     guard isatty(errors) == 1 else { return }

@@ -29,11 +29,11 @@ struct FileRewrite {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let draft = "\(path[..<slash]).\(path[slash...]).draft"
     do {
-      guard manager.isWritableFile(atPath: path) else { throw refusal }
-      let permissions = try manager.attributesOfItem(atPath: path)[.posixPermissions]
+      // The system alone is asked: Foundation would also look up who owns the file.
+      var facts = stat()
+      guard manager.isWritableFile(atPath: path), stat(path, &facts) == 0 else { throw refusal }
       try Data(bytes).write(to: URL(filePath: draft))
-      if let permissions { try manager.setAttributes([.posixPermissions: permissions], ofItemAtPath: draft) }
-      guard rename(draft, path) == 0 else { throw refusal }
+      guard chmod(draft, facts.st_mode & 0o7777) == 0, rename(draft, path) == 0 else { throw refusal }
     } catch {
       try? manager.removeItem(atPath: draft)
       throw refusal

@@ -18,6 +18,10 @@ enum Interruption {
     var isWriting = false
     var pending: Int32?
     var asked: DispatchTime?
+    /// Whether Ctrl-C is how the command ends, not something that cuts it short.
+    var isWatching = false
+    /// Files that are being written and are nothing before they are whole.
+    var drafts: [String] = []
   }
 
   private static let state = Mutex(State())
@@ -39,11 +43,19 @@ enum Interruption {
     }
   }
 
+  /// From now on Ctrl-C ends the command with 0: there is nothing else to wait for.
+  static func watchUntilAsked() { state.withLock { $0.isWatching = true } }
+
   /// Does the work as one step: who asks to stop waits for its end.
   static func afterwards<Output>(_ work: () async throws -> Output) async throws -> Output {
     state.withLock { $0.isWriting = true }
     defer { ended() }
     return try await work()
+  }
+
+  /// Takes note of drafts that are to go when somebody stops the command.
+  static func discarding(_ drafts: [String]) {
+    state.withLock { $0.drafts = drafts }
   }
 
   private static func ended() {
@@ -67,12 +79,23 @@ enum Interruption {
   }
 
   private static func end(by number: Int32) {
+    if number == SIGINT, state.withLock(\.isWatching) {
+      // The prompt of the shell begins on a line of its own.
+      if isatty(Console.output) == 1 { try? Console.write([0x0A]) }
+      _exit(0)
+    }
     Console.tell([
       said(
         it: "raccordo: interrotto. I file già scritti sono interi; quello che mancava non è stato scritto",
         en: "raccordo: interrupted. Files that were written are whole; what was missing was not written")
     ])
+    for draft in state.withLock({ $0.drafts }) { unlink(draft) }
     signal(number, SIG_DFL)
+    // Dispatch keeps the signal from every thread, to hand it to its sources: here it has to arrive.
+    var itself = sigset_t()
+    sigemptyset(&itself)
+    sigaddset(&itself, number)
+    pthread_sigmask(SIG_UNBLOCK, &itself, nil)
     kill(getpid(), number)
   }
 }

@@ -36,10 +36,19 @@ struct ListSource {
 
   /// The households as one pack understands them.
   func reading(for pack: RulePack, on day: CivilDay) throws -> ListReading {
+    try reader(for: pack, on: day).read(list.content.bytes, name: list.content.name)
+  }
+
+  /// The same, to be read in parts.
+  func scan(for pack: RulePack, on day: CivilDay) throws -> ListScan {
+    try reader(for: pack, on: day).scan(list.content.bytes, name: list.content.name)
+  }
+
+  private func reader(for pack: RulePack, on day: CivilDay) throws -> ListReader {
     var options = ReadOptions(day: day, territories: pack.catalogue.territories, maximumBytes: limit)
     if let columns { options.columns = try ColumnChoice.read(columns.content) }
     options.members = members?.content
-    return try ListReader(fields: pack.fields, options: options).read(list.content.bytes, name: list.content.name)
+    return ListReader(fields: pack.fields, options: options)
   }
 
   /// What the file of declines says to one pack.

@@ -2,27 +2,20 @@ import Raccordo
 import RaccordoReports
 
 /// What one pack says of the list, with all that was given.
+@dynamicMemberLookup
 struct MatchedList {
-  let pack: RulePack
-  let matcher: Matcher
-  let reading: ListReading
-  let declines: Declines
+  let read: ReadList
   let result: MatchResult
-  let inputs: RunInputs
   /// What became of the groups of the pack, once it was worked out.
   var fairness: FairnessSheet?
 
-  /// What reading the list gave, as far as it matters to the programs that were applied.
-  var page: ReadingPage {
-    ReadingPage(reading, language: inputs.language, read: pack.fieldsRead(by: matcher.programs))
-  }
+  /// What was there before anybody was judged.
+  subscript<Value>(dynamicMember path: KeyPath<ReadList, Value>) -> Value { read[keyPath: path] }
 
-  /// What the file of declines gave; `nil` when none was given.
-  var declinesPage: DeclinesPage? {
-    inputs.declined.map { _ in DeclinesPage(declines, language: inputs.language) }
+  var record: RunRecord {
+    RunRecord(
+      inputs: read.inputs, pack: read.pack, reading: read.reading, declines: read.declines, result: result, fairness: fairness)
   }
-
-  var record: RunRecord { RunRecord(inputs: inputs, pack: pack, reading: reading, declines: declines, result: result, fairness: fairness) }
 }
 
 /// A list that was read and matched with one pack, or with many.
@@ -54,36 +47,15 @@ extension MatchedNetwork {
 
 extension ListOptions {
   /// Loads the packs, reads the list for each of them and matches it.
-  func match() async throws -> MatchedNetwork {
-    let folders = try packFolders()
-    let packs = try folders.map { try loadPack($0, limits: how.rulesMayUse.limits, language: language) }
-    let day = on ?? Clock.today
-    let matcher = try NetworkMatcher(packs, on: day, only: programs, seed: seed, assign: assign)
-    let source = try how.source(list, declined: declined)
-    Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
-    let readings = try matcher.matchers.map { try source.reading(for: $0.pack, on: day) }
-    let declines = try zip(matcher.matchers, readings).map { try source.declines($0, $1.households, among: packs) }
-    let count = readings.first?.households.count ?? 0
+  func match() async throws -> MatchedNetwork { try await match(read()) }
+
+  func match(_ network: ReadNetwork) async throws -> MatchedNetwork {
+    let (lists, count) = (network.lists, network.count)
     Console.progress(language.of(it: "giudico \(count) nuclei", en: "judging \(count) households"))
-    let outcome = try await matcher.match(readings.map(\.households), declined: declines, workers: how.workers(for: count))
-    let lists = matcher.matchers.indices.map { index in
-      let one = matcher.matchers[index]
-      let folder = zip(packs, folders).first { $0.0.id == one.pack.id }?.1 ?? ""
-      return MatchedList(
-        pack: one.pack, matcher: one, reading: readings[index], declines: declines[index], result: outcome.results[index],
-        inputs: inputs(source, rules: folder))
-    }
-    return MatchedNetwork(source: source, matcher: matcher, lists: lists, outcome: outcome)
-  }
-
-  /// The packs that `--rules` stands for, each once.
-  private func packFolders() throws -> [String] {
-    try rules.flatMap { try PackFolders.inside($0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  private func inputs(_ source: ListSource, rules folder: String) -> RunInputs {
-    RunInputs(
-      list: source.list.input, columns: source.columns?.input, members: source.members?.input, declined: source.declined?.input, rules: folder, allRules: rules,
-      assign: assign, programs: programs, language: language)
+    let outcome = try await network.matcher.match(
+      lists.map(\.reading.households), declined: lists.map(\.declines), workers: how.workers(for: count))
+    return MatchedNetwork(
+      source: network.source, matcher: network.matcher, lists: zip(lists, outcome.results).map { MatchedList(read: $0, result: $1) },
+      outcome: outcome)
   }
 }

@@ -16,7 +16,7 @@ enum ParserWords {
     ("'. Please provide one of '", "'. I valori possibili sono '"), ("' and '", "' e '"), ("' or '", "' o '"),
     ("OVERVIEW: ", ""), ("USAGE: ", "USO: "), ("ARGUMENTS:", "ARGOMENTI:"), ("OPTIONS:", "OPZIONI:"),
     ("SUBCOMMANDS:", "COMANDI:"), ("Show the version.", "Mostra la versione."),
-    ("Show help information.", "Mostra questo aiuto."), ("(values: ", "(valori: "), ("; default: ", "; se manca: "),
+    ("Show help information.", "Mostra questo aiuto."), ("(values: ", "(valori: "), ("(default: ", "(se manca: "), ("; default: ", "; se manca: "),
   ]
 
   static func text(_ english: String, in language: Language) -> String {

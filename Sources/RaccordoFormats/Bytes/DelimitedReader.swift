@@ -15,6 +15,7 @@ struct DelimitedReader {
   var expectedCells: Int?
   private(set) var position: Int
   private(set) var line: Int
+  private static let quote: UInt8 = 0x22
 
   init(_ bytes: [UInt8], from start: Int = 0, line: Int = 1, separator: Separator) {
     self.bytes = bytes
@@ -23,29 +24,27 @@ struct DelimitedReader {
     position = start
   }
 
-  /// The same reader on a row met before.
-  func moved(to start: Int, line: Int) -> DelimitedReader {
-    var reader = self
-    reader.position = start
-    reader.line = line
-    return reader
+  /// Goes to a row met before.
+  mutating func move(to start: Int, line: Int) {
+    position = start
+    self.line = line
   }
 
   /// Reads the next row that is not an empty line; `false` at the end.
   mutating func next(into record: inout DelimitedRecord) -> Bool {
     skipEmptyLines()
     guard position < bytes.count else { return false }
-    record.cells.removeAll(keepingCapacity: true)
+    record.removeAll()
     record.start = position
     record.line = line
     record.brokenQuoteLine = nil
     record.spansLines = false
     var isInRow = true
     while isInRow {
-      if position < bytes.count, bytes[position] == 0x22 {
+      if position < bytes.count, bytes[position] == Self.quote {
         isInRow = readQuotedCell(into: &record)
       } else {
-        isInRow = readPlainCell(into: &record)
+        isInRow = readPlainCells(into: &record, upToQuotes: true)
       }
     }
     if record.spansLines, record.brokenQuoteLine == nil { undoIfLinesAreRows(&record) }
@@ -64,24 +63,61 @@ struct DelimitedReader {
     line += 1
   }
 
+  /// Reads cells as they stand, up to the end of the line.
+  ///
+  /// Marks are looked for in eight bytes at a time: most cells are shorter than that, and there are millions of them.
+  /// - Parameter upToQuotes: whether to stop before a later cell that begins with a quote.
   /// - Returns: whether the row goes on.
-  private mutating func readPlainCell(into record: inout DelimitedRecord) -> Bool {
-    let start = position
-    let end = endOfPlainCell(from: start)
-    record.cells.append(DelimitedRecord.Cell(start: start, end: end, hasDoubledQuotes: false))
-    position = end
-    return passCellEnd()
+  private mutating func readPlainCells(into record: inout DelimitedRecord, upToQuotes: Bool) -> Bool {
+    while true {
+      let stop = Self.cut(bytes, from: position, separator, upToQuotes: upToQuotes, into: &record)
+      position = stop.place
+      switch stop.reason {
+      case .full: record.makeRoom()
+      case .quote: return true
+      case .lineEnd:
+        passLineEnd()
+        return false
+      case .end: return false
+      }
+    }
   }
 
-  private func endOfPlainCell(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == separator || byte == 0x0A || byte == 0x0D { break }
-        index += 1
+  private enum StopReason {
+    case quote, lineEnd, end
+    /// The record has no room for the cell that begins here.
+    case full
+  }
+
+  private static func cut(
+    _ bytes: [UInt8], from begin: Int, _ separator: UInt8, upToQuotes: Bool, into record: inout DelimitedRecord
+  ) -> (place: Int, reason: StopReason) {
+    bytes.withUnsafeBytes { text in
+      record.fill { cells in
+        var (start, block) = (begin, begin)
+        var marks = CellMarks(text, at: block, separator)
+        while cells.hasRoom {
+          while marks.isEmpty {
+            block += 8
+            guard block < text.count else {
+              cells.append(start, text.count)
+              return (text.count, .end)
+            }
+            marks = CellMarks(text, at: block, separator)
+          }
+          let mark = block + marks.removeFirst()
+          let byte = text[mark]
+          if byte == separator {
+            cells.append(start, mark)
+            start = mark + 1
+            if upToQuotes, start < text.count, text[start] == quote { return (start, .quote) }
+          } else if byte == 0x0A || byte == 0x0D {
+            cells.append(start, mark)
+            return (mark, .lineEnd)
+          }
+        }
+        return (start, .full)
       }
-      return index
     }
   }
 
@@ -100,9 +136,9 @@ struct DelimitedReader {
     let opening = position
     guard let closing = closingQuote(after: opening) else {
       record.brokenQuoteLine = record.brokenQuoteLine ?? line
-      return readPlainCell(into: &record)
+      return readPlainCells(into: &record, upToQuotes: true)
     }
-    record.cells.append(
+    record.append(
       DelimitedRecord.Cell(start: opening + 1, end: closing.quote, hasDoubledQuotes: closing.hasDoubledQuotes))
     line += closing.lineEnds
     if closing.lineEnds > 0 { record.spansLines = true }
@@ -148,9 +184,9 @@ extension DelimitedReader {
     guard let expectedCells, looksLikeRows(from: record.start, to: position, of: expectedCells) else { return }
     position = record.start
     line = record.line
-    record.cells.removeAll(keepingCapacity: true)
+    record.removeAll()
     record.brokenQuoteLine = line
-    while readPlainCell(into: &record) {}
+    _ = readPlainCells(into: &record, upToQuotes: false)
   }
 
   /// Whether the lines have separators enough to be rows: every line of a short stretch with three columns or more,

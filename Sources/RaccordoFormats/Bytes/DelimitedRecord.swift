@@ -3,13 +3,24 @@
 struct DelimitedRecord {
   /// One cell, without its enclosing quotes.
   struct Cell {
-    var start: Int
-    var end: Int
-    /// Whether two quotes inside stand for one.
-    var hasDoubledQuotes: Bool
+    private var startAndQuotes: Int
+    let end: Int
+
+    @inline(__always)
+    init(start: Int, end: Int, hasDoubledQuotes: Bool) {
+      startAndQuotes = start << 1 | (hasDoubledQuotes ? 1 : 0)
+      self.end = end
+    }
+
+    var start: Int { startAndQuotes >> 1 }
+    /// Whether two quotes inside stand for one. Kept beside the start: a row is copied cell by cell, and two words are copied at once.
+    var hasDoubledQuotes: Bool { startAndQuotes & 1 == 1 }
+    var isEmpty: Bool { start == end }
   }
 
-  var cells: [Cell] = []
+  /// The first `count` of them are those of the row.
+  private var cells = Array(repeating: Cell(start: 0, end: 0, hasDoubledQuotes: false), count: 32)
+  private(set) var count = 0
   /// Where the row begins in the bytes.
   var start = 0
   /// The line on which the row begins, counted from 1.
@@ -19,11 +30,78 @@ struct DelimitedRecord {
   /// Whether a quoted cell holds line breaks.
   var spansLines = false
 
+  var indices: Range<Int> { 0..<count }
+
+  @inline(__always)
+  subscript(index: Int) -> Cell { cells[index] }
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func append(_ cell: Cell) {
+    if count == cells.count { makeRoom() }
+    cells[count] = cell
+    count += 1
+  }
+
+  /// Twice as many cells.
+  mutating func makeRoom() { cells += cells }
+
+  /// Room for plain cells, as they are found one behind the other.
+  struct Room {
+    fileprivate var next: UnsafeMutablePointer<Cell>
+    fileprivate let end: UnsafeMutablePointer<Cell>
+
+    @inline(__always)
+    var hasRoom: Bool { next < end }
+
+    /// - Precondition: there is room.
+    @inline(__always)
+    mutating func append(_ start: Int, _ end: Int) {
+      next.pointee = Cell(start: start, end: end, hasDoubledQuotes: false)
+      next += 1
+    }
+  }
+
+  /// Gives its room out to be filled in one go: an array looks at its size and its owners for each cell that is added to it.
+  @inline(__always)
+  mutating func fill<Result>(_ body: (inout Room) -> Result) -> Result {
+    let first = count
+    let (result, filled) = cells.withUnsafeMutableBufferPointer { cells in
+      // An array of 32 cells or more has an address.
+      let start = cells.baseAddress.unsafelyUnwrapped
+      var room = Room(next: start + first, end: start + cells.count)
+      let result = body(&room)
+      return (result, room.next - start)
+    }
+    count = filled
+    return result
+  }
+
+  /// The cells of the row, for many to be taken at once.
+  @inline(__always)
+  func withCells<Result>(_ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
+    cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
   /// The bytes of a cell, quotes undone.
   func bytes(of index: Int, in text: [UInt8]) -> ArraySlice<UInt8> {
-    let cell = cells[index]
-    let slice = text[cell.start..<cell.end]
-    guard cell.hasDoubledQuotes else { return slice }
+    cells[index].plain(in: text)
+  }
+
+  /// Whether no cell holds anything but spaces.
+  func isBlank(in text: UnsafeRawBufferPointer) -> Bool {
+    for cell in cells.prefix(count) {
+      for index in cell.start..<cell.end where text[index] != 0x20 && text[index] != 0x09 { return false }
+    }
+    return true
+  }
+}
+
+extension DelimitedRecord.Cell {
+  /// The bytes of the cell, quotes undone.
+  func plain(in text: [UInt8]) -> ArraySlice<UInt8> {
+    let slice = text[start..<end]
+    guard hasDoubledQuotes else { return slice }
     var plain: [UInt8] = []
     plain.reserveCapacity(slice.count)
     var afterQuote = false
@@ -36,10 +114,5 @@ struct DelimitedRecord {
       plain.append(byte)
     }
     return plain[...]
-  }
-
-  /// Whether no cell holds anything but spaces.
-  func isBlank(in text: [UInt8]) -> Bool {
-    cells.allSatisfy { cell in text[cell.start..<cell.end].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
   }
 }

@@ -25,13 +25,13 @@ extension Separator {
     for candidate in allCases {
       var reader = DelimitedReader(bytes, from: start, separator: candidate)
       var record = DelimitedRecord()
-      guard reader.next(into: &record), record.cells.count > 1 else { continue }
-      let width = record.cells.count
+      guard reader.next(into: &record), record.count > 1 else { continue }
+      let width = record.count
       var rows = 0
       var agreeing = 0
       while rows < sampleRows, reader.next(into: &record) {
         rows += 1
-        if record.cells.count == width { agreeing += 1 }
+        if record.count == width { agreeing += 1 }
       }
       let score = (agreement: rows == 0 ? 1 : Double(agreeing) / Double(rows), cells: width)
       if score > bestScore { (best, bestScore) = (candidate, score) }

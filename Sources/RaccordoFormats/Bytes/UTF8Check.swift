@@ -9,30 +9,41 @@ enum UTF8Check {
 
   static func run(_ bytes: [UInt8]) -> UTF8Check {
     bytes.withUnsafeBytes { raw in
-      let isValid = isWellFormed(raw)
-      let hasNUL = raw.contains(0)
-      return hasNUL ? .hasNUL : isValid ? .valid : .invalid
+      let end = endOfWellFormedText(raw)
+      if end == raw.count { return .valid }
+      return raw[end...].contains(0) ? .hasNUL : .invalid
     }
   }
 
-  private static func isWellFormed(_ raw: UnsafeRawBufferPointer) -> Bool {
+  /// Where the first byte stands that is NUL or belongs to no well formed sequence; the count when there is none.
+  private static func endOfWellFormedText(_ raw: UnsafeRawBufferPointer) -> Int {
     var index = 0
     let count = raw.count
     while index < count {
-      if index + 8 <= count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+      while index + 32 <= count, (others(raw, index) | others(raw, index + 8) | others(raw, index + 16) | others(raw, index + 24)) == 0 { index += 32 }
+      if index + 8 <= count, others(raw, index) == 0 {
         index += 8
         continue
       }
+      guard index < count else { break }
       let lead = raw[index]
+      if lead == 0 { return index }
       if lead < 0x80 {
         index += 1
         continue
       }
       let length = sequenceLength(raw, at: index, lead: lead)
-      if length == 0 { return false }
+      if length == 0 { return index }
       index += length
     }
-    return true
+    return count
+  }
+
+  /// The high bit of each of eight bytes that are not plain ASCII, NUL among them: taking one from 0 leaves its high bit set.
+  @inline(__always)
+  private static func others(_ raw: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
   }
 
   /// The length of the sequence that begins here; 0 when it is not well formed.

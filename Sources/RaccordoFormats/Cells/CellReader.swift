@@ -8,15 +8,9 @@ struct CellReader {
   private let choices: ChoiceTable
   private let municipalities: MunicipalityDirectory
   private let separator: String
-  /// Readings of the words met so far: lists repeat a few words many times.
+  /// Readings of the words met so far: lists repeat a few words many times. (`ColumnReader` remembers cells by their bytes instead.)
   private var readings: [String: CellReading] = [:]
   private static let mostRemembered = 2_000
-  /// The first words met, and their readings: most cells of a column are one of a few short words, and finding those needs no
-  /// text to be made and nothing to be hashed.
-  private var firstWords: [[UInt8]] = []
-  private var firstReadings: [CellReading] = []
-  private static let mostFirst = 8
-
   init(_ field: FieldSchema, day: CivilDay, municipalities: MunicipalityDirectory) {
     self.field = field
     self.day = day
@@ -35,11 +29,6 @@ struct CellReader {
     case .date: return marked(cell) ?? readDate(cell)
     case .yesNo, .choice, .many, .municipality, .text: return remembered(cell)
     }
-  }
-
-  /// Looks at a cell before the reading, to learn how its column writes numbers.
-  mutating func gatherEvidence(_ cell: ArraySlice<UInt8>) {
-    if case .success(let number) = WrittenNumber.read(CellText.trimmed(cell)) { evidence.note(number) }
   }
 
   /// What a whole cell says whatever the field: unknown, or a formula that failed.
@@ -103,21 +92,11 @@ extension FieldSchema {
 extension CellReader {
   private mutating func remembered(_ cell: ArraySlice<UInt8>) -> CellReading {
     if field.kind == .text { return readWord(cell, CellText.string(cell)) }
-    for place in firstWords.indices where Self.isSame(firstWords[place], cell) { return firstReadings[place] }
     let text = CellText.string(cell)
     if let reading = readings[text] { return reading }
     let reading = readWord(cell, text)
-    if firstWords.count < Self.mostFirst {
-      firstWords.append(Array(cell))
-      firstReadings.append(reading)
-    } else if readings.count < Self.mostRemembered {
-      readings[text] = reading
-    }
+    if readings.count < Self.mostRemembered { readings[text] = reading }
     return reading
-  }
-
-  private static func isSame(_ word: [UInt8], _ cell: ArraySlice<UInt8>) -> Bool {
-    word.count == cell.count && word.elementsEqual(cell)
   }
 
   private func readWord(_ cell: ArraySlice<UInt8>, _ text: String) -> CellReading {

@@ -55,18 +55,34 @@ extension CellText {
   static func isUnknownMark(_ cell: ArraySlice<UInt8>) -> Bool {
     guard let first = cell.first, cell.count <= 16, !(0x30...0x39).contains(first) else { return false }
     if cell.allSatisfy({ $0 == 0x2D || $0 == 0x3F || $0 == 0x2E || $0 == 0x5F || $0 == 0x2F }) { return true }
-    guard marksBeginWith.contains(first | 0x20) else { return false }
+    switch first | 0x20 {
+    case 0x6E, 0x73, 0x75, 0x23, 0xE2: break  // n, s, u, "#", and the dashes of U+2013 and U+2014
+    default: return false
+    }
+    if cell.count <= 8, let word = packed(cell) { return shortMarks.contains(word) }
+    // No mark has a digit: a pseudonym such as "N001" needs no text to be made.
+    if cell.contains(where: { (0x30...0x39).contains($0) }) { return false }
     return unknownMarks.contains(string(cell).lowercased())
   }
-
-  /// "n", "s", "u", "#" (0x23 | 0x20), and the dashes of U+2013 and U+2014 (0xE2 | 0x20).
-  private static let marksBeginWith: Set<UInt8> = [0x6E, 0x73, 0x75, 0x23, 0xE2]
 
   private static let unknownMarks: Set<String> = [
     "n.d.", "n.d", "nd", "nd.", "n/d", "n. d.", "n.a.", "n.a", "na", "n/a", "n.p.", "n.p", "np", "n.c.", "n.c", "nc",
     "#n/d", "#n/a", "#nd", "–", "—", "non noto", "non nota", "non noti", "non note", "non disponibile", "non pervenuto",
     "non so", "non si sa", "sconosciuto", "sconosciuta", "unknown", "not known", "not available", "null",
   ]
+
+  /// The marks of up to eight ASCII signs, each as one number: lists are full of them, and a number is compared at once.
+  private static let shortMarks: [UInt64] = unknownMarks.filter { $0.utf8.count <= 8 }.compactMap { packed(Array($0.utf8)[...]) }
+
+  /// Up to eight ASCII signs, letters in lower case; `nil` for others.
+  private static func packed(_ cell: ArraySlice<UInt8>) -> UInt64? {
+    var word: UInt64 = 0
+    for byte in cell {
+      if byte >= 0x80 { return nil }
+      word = word << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return word
+  }
 
   /// Whether a spreadsheet wrote that a formula failed ("#REF!", "#VALORE!", "#DIV/0!").
   static func isFormulaError(_ cell: ArraySlice<UInt8>) -> Bool {

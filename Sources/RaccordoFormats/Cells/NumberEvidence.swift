@@ -26,6 +26,19 @@ struct NumberEvidence {
     }
   }
 
+  /// Whether a cell surely proves nothing new, as nearly all cells do: digits alone, and "1.234,56" once others have shown what its marks
+  /// mean. With two signs behind the last mark it can be no long decimal, and there is no room for groups in six signs.
+  @inline(__always)
+  func knows(_ text: UnsafeRawBufferPointer, _ cell: Range<Int>) -> Bool {
+    if cell.count > 3 {
+      let mark = text[cell.upperBound - 3]
+      if mark == 0x2C, commaIsDecimal, pointIsGroup || cell.count <= 6 { return true }
+      if mark == 0x2E, pointIsDecimal, commaIsGroup || cell.count <= 6 { return true }
+    }
+    for index in cell where text[index] &- 0x30 > 9 { return false }
+    return true
+  }
+
   /// Whether the single mark of "1.234" is a decimal one; `nil` when nothing decides.
   ///
   /// - A plain number follows the column: a mark that is decimal elsewhere is decimal here; a mark that groups elsewhere,

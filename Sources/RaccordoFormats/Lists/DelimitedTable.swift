@@ -1,7 +1,7 @@
 import RaccordoModel
 
-/// A delimited file whose header has been read: where its rows begin, and how to walk over them.
-struct DelimitedTable {
+/// A delimited file whose header has been read: where its rows begin, and how to walk over them. Never changes; what walks over it shares it.
+final class DelimitedTable: Sendable {
   let name: String
   let bytes: [UInt8]
   let headers: [String]
@@ -18,9 +18,9 @@ struct DelimitedTable {
     var reader = DelimitedReader(text.bytes, from: start, line: line, separator: separator)
     var header = DelimitedRecord()
     var hasHeader = reader.next(into: &header)
-    while hasHeader, header.isBlank(in: text.bytes) { hasHeader = reader.next(into: &header) }
+    while hasHeader, text.bytes.withUnsafeBytes({ header.isBlank(in: $0) }) { hasHeader = reader.next(into: &header) }
     guard hasHeader else { throw FormatError(.empty, file: name) }
-    headers = header.cells.indices.map { CellText.string(CellText.trimmed(header.bytes(of: $0, in: text.bytes))) }
+    headers = header.indices.map { CellText.string(CellText.trimmed(header.bytes(of: $0, in: text.bytes))) }
     reader.expectedCells = headers.count
     rows = reader
     notes = [.encoding(text.encoding), .separator(separator)]
@@ -30,7 +30,9 @@ struct DelimitedTable {
 
   /// A reader that stands on a row met before.
   func rows(from start: Int, line: Int) -> DelimitedReader {
-    rows.moved(to: start, line: line)
+    var reader = rows
+    reader.move(to: start, line: line)
+    return reader
   }
 
   /// Excel's own first line "sep=;", which names the separator and is no row.

@@ -45,35 +45,39 @@ struct JSONHouseholds: Sendable {
     self.name = name
   }
 
-  /// The pseudonyms of the households that are kept.
-  var ids: Set<String> { Set(rows.rows.lazy.filter(\.isKept).map(\.id)) }
-
+  /// The households that are kept.
+  var count: Int { kept.count }
+  var rowsByID: [String: Int] {
+    Dictionary(kept.enumerated().map { (rows.rows[$1].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
   var rowsRead: Int { rows.rows.count }
   var rowsSetAside: Int { rows.rowsSetAside }
 
   /// Reads some of the households that are kept.
   ///
   /// - Parameter table: members that came as a second table; they follow the nested ones.
-  func part(_ range: Range<Int>, members table: MemberRows) -> ListPart {
+  func part(_ range: Range<Int>, members table: MemberScan) -> ListPart {
     var reading = self
     reading.log = IssueLog(file: name)
     return reading.read(range, members: table)
   }
 
-  private mutating func read(_ range: Range<Int>, members table: MemberRows) -> ListPart {
+  private mutating func read(_ range: Range<Int>, members table: MemberScan) -> ListPart {
     var list = HouseholdList(fields: fields)
-    for place in kept[range] {
-      let row = rows.rows[place]
+    let joined = table.read(range)
+    for place in range {
+      let row = rows.rows[kept[place]]
+      let others = joined?.members.members(of: place - range.lowerBound) ?? []
       let value = rows.value(of: row)
       let answers = answers(value, match, household: row.id, line: row.line)
       let people = people(value, household: row.id, line: row.line)
       let needs = needs(value, household: row.id, line: row.line)
-      list.append(id: row.id, members: people + (table.people[row.id] ?? []), needs: needs) { columns in
+      list.append(id: row.id, members: people + others, needs: needs) { columns in
         for index in columns.indices where !columns[index].field.isOfMember { columns[index].append(answers[index]) }
       }
     }
     return ListPart(
-      households: list, log: log, memberLog: table.cellLog(of: list.ids), nestedMembersRead: memberRowsRead,
+      households: list, log: log, memberLog: joined?.log ?? IssueLog(file: ""), nestedMembersRead: memberRowsRead,
       nestedMembersSetAside: memberRowsSetAside)
   }
 

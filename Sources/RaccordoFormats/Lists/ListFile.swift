@@ -28,8 +28,9 @@ public enum ListFile {
     guard fstat(file, &facts) == 0 else { throw FormatError.notReadable(errno, file: name) }
     let size = facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : 0
     if size > maximumBytes { throw FormatError.tooLarge(size, limit: maximumBytes, file: name) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
+    var bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = firstBytes(of: file, into: UnsafeMutableRawBufferPointer(buffer))
+    }
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(file, &piece, piece.count)
@@ -39,6 +40,18 @@ public enum ListFile {
       guard count <= maximumBytes - bytes.count else { throw FormatError.tooLarge(limit: maximumBytes, file: name) }
       bytes += piece[..<count]
     }
+  }
+
+  /// Fills the buffer straight from the file, as far as that goes: what fails is met again by the next reading.
+  private static func firstBytes(of file: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    var filled = 0
+    while filled < buffer.count, let start = buffer.baseAddress {
+      let count = read(file, start + filled, buffer.count - filled)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      filled += count
+    }
+    return filled
   }
 }
 

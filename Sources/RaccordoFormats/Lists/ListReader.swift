@@ -33,20 +33,21 @@ public struct ListReader: Sendable {
     let format = ListFormat(name: name, bytes: bytes)
     if format == .delimited {
       let table = try HouseholdTable(
-        bytes, name: name, fields: fields, options: options, municipalities: municipalities)
-      return ListScan(.delimited(table), members: try members(of: table.ids, municipalities))
+        bytes, name: name, fields: fields, options: options, municipalities: municipalities, findsRows: options.members != nil)
+      return ListScan(.delimited(table), members: try members(of: table.scan.count, municipalities, table.scan.row(of:)))
     }
     let households = try JSONHouseholds(
       bytes, name: name, format: format, fields: fields, options: options, municipalities: municipalities)
-    return ListScan(.json(households), members: try members(of: households.ids, municipalities))
+    let rows = options.members == nil ? [:] : households.rowsByID
+    return ListScan(.json(households), members: try members(of: households.count, municipalities) { rows[$0] })
   }
 
   private func members(
-    of households: @autoclosure () -> Set<String>, _ municipalities: MunicipalityDirectory
-  ) throws(FormatError) -> MemberRows {
-    guard let source = options.members else { return MemberRows() }
-    return try MemberRows(
-      source, households: households(), fields: fields, options: options, municipalities: municipalities)
+    of households: Int, _ municipalities: MunicipalityDirectory, _ household: (String) -> Int?
+  ) throws(FormatError) -> MemberScan {
+    guard let source = options.members else { return MemberScan() }
+    return try MemberScan(
+      source, households: households, fields: fields, options: options, municipalities: municipalities, household: household)
   }
 
   private func refuseTooLarge(_ bytes: [UInt8], name: String) throws(FormatError) {

@@ -22,16 +22,16 @@ public struct ListScan: Sendable {
   /// What holds for a whole file: how it is written, which columns and fields did not meet.
   public let notes: [ReadingNote]
   private let rows: Rows
-  private let members: MemberRows
+  private let members: MemberScan
 
-  init(_ rows: Rows, members: MemberRows) {
+  init(_ rows: Rows, members: MemberScan) {
     self.rows = rows
     self.members = members
     memberRowsRead = members.rowsRead
     memberRowsSetAside = members.rowsSetAside
     switch rows {
     case .delimited(let table):
-      (rowsRead, rowsSetAside, notes) = (table.rowsRead, table.rowsSetAside, table.notes + members.notes)
+      (rowsRead, rowsSetAside, notes) = (table.scan.rowsRead, table.scan.rowsSetAside, table.notes + members.notes)
     case .json(let households):
       (rowsRead, rowsSetAside, notes) = (households.rowsRead, households.rowsSetAside, households.notes + members.notes)
     }

@@ -41,8 +41,8 @@ package struct PackTable {
     var reader = table.rows
     var record = DelimitedRecord()
     while reader.next(into: &record) {
-      if record.isBlank(in: table.bytes) { continue }
-      let cells = record.cells.indices.map { CellText.string(CellText.trimmed(record.bytes(of: $0, in: table.bytes))) }
+      if table.bytes.withUnsafeBytes({ record.isBlank(in: $0) }) { continue }
+      let cells = record.indices.map { CellText.string(CellText.trimmed(record.bytes(of: $0, in: table.bytes))) }
       if let quoteLine = record.brokenQuoteLine {
         log.add(RowIssue(.brokenRow, detail: "quote opened on line \(quoteLine)"), line: record.line)
       } else if cells.count > names.count, cells[names.count...].contains(where: { !$0.isEmpty }) {

@@ -64,6 +64,18 @@ struct AnswerTable: Sendable {
     columns.append(column)
   }
 
+  /// Gives the words of a column the codes that they have in another, so that they mean the same by the same code.
+  ///
+  /// - Parameter words: a column without rows; it takes in the words that it has not met.
+  /// - Complexity: O(rows + words).
+  mutating func recode(_ column: Int, by words: inout Column) {
+    if columns[column].dictionary == words.dictionary { return }
+    var recoded = words
+    recoded.append(contentsOf: columns[column])
+    if recoded.dictionary.count > words.dictionary.count { words = recoded.selecting([]) }
+    columns[column] = recoded
+  }
+
   /// The column behind a name in a program's rules. O(1).
   func index(of name: String, in program: Program) -> Int? {
     if let index = fields.index(of: name), columns[index].field.isOfMember == isOfMembers { return index }

@@ -2,7 +2,7 @@ import RaccordoModel
 import RaccordoRules
 
 /// What a condition is compiled for: one program on one day, towards one service.
-struct CompilationScope {
+final class CompilationScope {
   let program: Program
   let answers: AnswerTable
   /// Where the questions about members go.
@@ -10,6 +10,23 @@ struct CompilationScope {
   let operands: OperandValues
   /// Whether the open reading is asked too: without it, all is read as the list stands today.
   let provesToo: Bool
+  /// What was compiled before for the same table.
+  let known: KnownQuestions
+  /// The number of the meaning that names have: 0 for all programs without functions, in which they mean the same.
+  let names: Int
+
+  init(
+    program: Program, answers: AnswerTable, members: MemberQuestions, operands: OperandValues, provesToo: Bool, known: KnownQuestions,
+    names: Int
+  ) {
+    self.program = program
+    self.answers = answers
+    self.members = members
+    self.operands = operands
+    self.provesToo = provesToo
+    self.known = known
+    self.names = names
+  }
 }
 
 extension ConditionTable {
@@ -18,7 +35,7 @@ extension ConditionTable {
     _ condition: Condition?, ifUnknown: Bool?, _ reading: Reading, in scope: CompilationScope
   ) -> Int {
     guard let condition else { return intern(.constant(.yes)) }
-    let node = compile(condition, reading, in: scope)
+    let node = scope.known.node(of: condition, reading, in: scope) { compile(condition, reading, in: scope) }
     guard reading == .today, let ifUnknown else { return node }
     return intern(.assuming(node, ifUnknown))
   }
@@ -49,7 +66,7 @@ extension ConditionTable {
     guard let column = scope.answers.index(of: test.field, in: scope.program) else {
       return intern(.constant(.unknown))
     }
-    let asked = FieldColumn(index: column, column: scope.answers.columns[column], operands: scope.operands)
+    let asked = FieldColumn(index: column, kind: scope.answers.columns[column].field.kind, scope: scope)
     switch test.predicate {
     case .yes: return intern(.flag(column: column))
     case .no: return not(intern(.flag(column: column)))
@@ -90,7 +107,7 @@ extension ConditionTable {
 
   /// The days from the day of the run on, or up to it.
   private mutating func within(_ asked: FieldColumn, _ days: Operand) -> Int {
-    guard case .date = asked.column.field.kind, let span = asked.operands.span(ofDays: days) else {
+    guard case .date = asked.kind, let span = asked.scope.operands.span(ofDays: days) else {
       return intern(.constant(.unknown))
     }
     return intern(
@@ -108,7 +125,7 @@ extension ConditionTable {
 
   private mutating func has(_ asked: FieldColumn, _ operand: Operand, every: Bool) -> Int {
     guard let words = asked.words(of: operand) else { return intern(.constant(.unknown)) }
-    let codes = words.map(asked.column.code(of:))
+    let codes = words.map(asked.code)
     if every && codes.contains(nil) { return never(asked.index) }
     let mask = codes.reduce(into: UInt64(0)) { if let code = $1 { $0 |= 1 << UInt64(code) } }
     return intern(every ? .hasAll(column: asked.index, mask: mask) : .hasAny(column: asked.index, mask: mask))
@@ -123,24 +140,26 @@ extension ConditionTable {
 /// A column with the values that operands have beside it.
 private struct FieldColumn {
   let index: Int
-  let column: Column
-  let operands: OperandValues
+  let kind: FieldKind
+  let scope: CompilationScope
 
   /// The operand in the measure of the column; `nil` when it is unknown or is not a size.
   func size(of operand: Operand) -> Double? {
     let sample: FieldValue? =
-      switch column.field.kind {
+      switch kind {
       case .number: .number(0)
       case .money: .money(Money(cents: 0))
       case .date: .date(CivilDay(daysSince1970: 0))
       case .yesNo, .choice, .many, .text, .municipality: nil
       }
     guard let sample else { return nil }
-    return operands.value(of: operand)?.size(like: sample)
+    return scope.operands.value(of: operand)?.size(like: sample)
   }
 
+  func code(of word: String) -> Int32? { scope.answers.columns[index].code(of: word) }
+
   func words(of operand: Operand) -> [String]? {
-    switch operands.value(of: operand) {
+    switch scope.operands.value(of: operand) {
     case .word(let word): [word]
     case .words(let words): words
     case nil, .yesNo, .number, .money, .date: nil
@@ -148,7 +167,7 @@ private struct FieldColumn {
   }
 
   func codes(of operand: Operand) -> [Int32]? {
-    guard column.field.kind.isWord else { return nil }
-    return words(of: operand)?.compactMap(column.code(of:)).sorted()
+    guard kind.isWord else { return nil }
+    return words(of: operand)?.compactMap(code).sorted()
   }
 }

@@ -6,6 +6,7 @@ import RaccordoRules
 final class MemberQuestions {
   private(set) var table = ConditionTable()
   let answers: MemberAnswers
+  private let known = KnownQuestions()
 
   init(_ answers: MemberAnswers) {
     self.answers = answers
@@ -14,8 +15,9 @@ final class MemberQuestions {
   /// The node, in the members' table, of what is asked of each member.
   func compile(_ condition: Condition, _ reading: Reading, in scope: CompilationScope) -> Int {
     let inner = CompilationScope(
-      program: scope.program, answers: answers.answers, members: self, operands: scope.operands, provesToo: scope.provesToo)
-    return table.compile(condition, reading, in: inner)
+      program: scope.program, answers: answers.answers, members: self, operands: scope.operands, provesToo: scope.provesToo,
+      known: known, names: scope.names)
+    return known.node(of: condition, reading, in: inner) { table.compile(condition, reading, in: inner) }
   }
 
   func not(_ node: Int) -> Int { table.intern(.not(node)) }

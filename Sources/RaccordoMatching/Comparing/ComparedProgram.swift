@@ -9,13 +9,16 @@ struct ComparedProgram {
   let entries: [String: RankedHousehold]
   private let drawn: Set<String>
   private let roll: PersonRoll?
+  private let tracer: PackTracer
 
+  /// - Parameter tracer: of the pack and the day of the side.
   /// - Throws: `MatchingError` when the side has no such program.
-  init(_ id: String, of side: DiffSide) throws(MatchingError) {
+  init(_ id: String, of side: DiffSide, _ tracer: PackTracer) throws(MatchingError) {
     guard let program = side.matcher.programs.first(where: { $0.id == id }), let result = side.result[id] else {
       throw MatchingError(.noSuchProgram(id, known: side.matcher.programs.map(\.id)))
     }
     self.side = side
+    self.tracer = tracer
     self.program = program
     self.result = result
     entries = Dictionary(result.entries.map { ($0.judgement.household, $0) }) { first, _ in first }
@@ -33,7 +36,7 @@ struct ComparedProgram {
     if entries.isEmpty { return [] }
     let rows = entries.map(\.row)
     let list = roll.map { side.list.persons($0, rows) } ?? side.list.selecting(rows)
-    let traced = try TracedHouseholds(list, of: program, in: side.pack, on: side.result.day)
+    let traced = try TracedHouseholds(list, of: program, tracer)
     return entries.enumerated().map { row, entry in
       ComparedOutcome(entry, row: row, of: traced, result: result, isDrawn: drawn.contains(entry.judgement.household))
     }

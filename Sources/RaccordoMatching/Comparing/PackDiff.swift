@@ -25,17 +25,24 @@ public struct PackDiff: Sendable {
   /// - Parameters:
   ///   - pairs: which program is held against which: see `ProgramPair.pairs`.
   ///   - farApart: from which difference on ranks are contested, as a share of each list.
+  ///   - comparesGroups: whether the groups that the packs declare are held against each other too.
   ///   - small: from how many on a group is shown and compared.
   /// - Throws: `MatchingError` when a program is not there, or rules do not start.
   /// - Complexity: O(n log n) a pair, and O(rules) for each household for which something changes.
   public init(
     from older: DiffSide, to newer: DiffSide, pairs: [ProgramPair], farApart: Double = PackDiff.farApart,
-    small: SmallGroups = SmallGroups()
+    comparesGroups: Bool = true, small: SmallGroups = SmallGroups()
   ) throws(MatchingError) {
     from = older
     to = newer
     var programs: [ProgramDiff] = []
-    for pair in pairs { programs.append(try ProgramDiff(pair, from: older, to: newer, farApart: farApart, small: small)) }
+    // Each pack starts its Lua once, whatever the number of programs.
+    let tracers = (PackTracer(older.pack, on: older.result.day), PackTracer(newer.pack, on: newer.result.day))
+    for pair in pairs {
+      let before = try ComparedProgram(pair.from, of: older, tracers.0)
+      let after = try ComparedProgram(pair.to, of: newer, tracers.1)
+      programs.append(try ProgramDiff(before, after, farApart: farApart, groups: comparesGroups ? small : nil))
+    }
     self.programs = programs
     onlyFrom = older.matcher.programs.map(\.id).filter { id in !pairs.contains { $0.from == id } }
     onlyTo = newer.matcher.programs.map(\.id).filter { id in !pairs.contains { $0.to == id } }

@@ -22,9 +22,9 @@ public struct ProgramDiff: Sendable {
   public var contested: [HouseholdDiff] { households.filter(\.isContested) }
 
   /// - Complexity: O(n log n), and O(rules) for each household for which something changes.
-  init(_ pair: ProgramPair, from older: DiffSide, to newer: DiffSide, farApart: Double, small: SmallGroups) throws(MatchingError) {
-    let before = try ComparedProgram(pair.from, of: older)
-    let after = try ComparedProgram(pair.to, of: newer)
+  ///
+  /// - Parameter small: from how many on a group is shown; `nil`: groups are not compared.
+  init(_ before: ComparedProgram, _ after: ComparedProgram, farApart: Double, groups small: SmallGroups?) throws(MatchingError) {
     from = before.program
     to = after.program
     var households = ProgramDiff.households(before, after)
@@ -35,7 +35,7 @@ public struct ProgramDiff: Sendable {
     try ProgramDiff.explain(&households, before, after)
     self.households = households
     agreement = RankAgreement(households)
-    groups = GroupShift.all(households, before, after, small: small)
+    groups = small.map { GroupShift.all(households, before, after, small: $0) } ?? []
     counts = households.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
   }
 

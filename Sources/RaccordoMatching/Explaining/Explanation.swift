@@ -12,14 +12,18 @@ public struct Explanation: Sendable {
   public var day: CivilDay
   /// Every rule as it came out.
   public var trace: ProgramTrace
+  /// Whether it was told without looking at the others: then there is no `entry`, and nothing about ranks, places and the draw.
+  public var isAlone: Bool
+  /// Whether it asks for what the program gives, as far as its declared needs say.
+  public var isAsked: Bool
   /// Its line in the list; `nil` when a rule failed on it.
   public var entry: RankedHousehold?
   /// The rule that failed on it.
   public var failure: RowIssue?
   /// What would change the outcome.
-  public var changes: [OutcomeChange]
+  public var changes: [OutcomeChange] = []
   /// Where it stopped at requirements: the smallest sets of tests that would have to come out otherwise, one set of each.
-  public var shortfalls: [Shortfall]
+  public var shortfalls: [Shortfall] = []
   /// How many places the program has, and the points of the last household with one, when all are given.
   public var places: Int?
   public var line: Points?
@@ -40,6 +44,16 @@ public struct Explanation: Sendable {
   public struct Towards: Sendable {
     public var service: Service?
     public var trace: ProgramTrace
+  }
+
+  /// What the rules say of it, without its place in the list; `nil` when a rule failed on it.
+  public var judgement: Judgement? {
+    guard failure == nil else { return nil }
+    let mayEnter = trace.verdict != .ineligible
+    return Judgement(
+      household: household, program: program.id, service: service?.id, verdict: trace.verdict, points: mayEnter ? trace.points : nil,
+      route: mayEnter ? trace.route : nil, because: mayEnter ? ProgramTrace.because(program, trace.criteria) : [],
+      whyNot: trace.requirements.filter { $0.truth == .no }.map(\.id), ask: trace.ask, memberOf: memberOf)
   }
 }
 

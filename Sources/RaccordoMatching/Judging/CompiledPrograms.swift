@@ -7,44 +7,46 @@ struct CompiledPrograms: Sendable {
   let points: PointTable
   let programs: [(program: Program, plans: [ProgramPlan])]
   /// For evaluating alone: each program with each of its services.
-  let plans: [EvaluatedPlan]
+  let plans: EvaluatedPlans
+  private let questions: QuestionSteps
   /// What is asked of each member.
-  private let memberTable: ConditionTable
-  private let members: MemberAnswers
+  let memberTable: ConditionTable
+  private let memberQuestions: QuestionSteps
+  /// Those of the list that is judged: the rules are the same for another list whose columns have the same codes.
+  var members: MemberAnswers
 
   /// - Parameter provesToo: whether the open reading is asked too; without it, all is read as the list stands today.
   init(
     _ pack: RulePack, programs: [Program], day: CivilDay, answers: AnswerTable, members: MemberAnswers, provesToo: Bool
   ) {
     let questions = MemberQuestions(members)
+    let known = KnownQuestions()
     var table = ConditionTable()
     var points = PointTable()
-    self.programs = programs.map { program in
+    self.programs = programs.enumerated().map { index, program in
       let plans = pack.services(of: program).map { service in
         let operands = OperandValues(day: day, parameters: pack.parameters, service: service)
         let scope = CompilationScope(
-          program: program, answers: answers, members: questions, operands: operands, provesToo: provesToo)
+          program: program, answers: answers, members: questions, operands: operands, provesToo: provesToo, known: known,
+          names: program.computes.isEmpty ? 0 : index + 1)
         return ProgramPlan(program, service: service, table: &table, points: &points, scope: scope)
       }
       return (program, plans)
     }
     points.share()
-    plans = self.programs.flatMap { program, plans in
-      plans.map { plan in
-        EvaluatedPlan(
-          program: program.id, service: plan.service?.id, requirements: plan.requirements.map(\.today), points: plan.points)
-      }
-    }
+    plans = EvaluatedPlans(self.programs)
     self.table = table
     self.points = points
     memberTable = questions.table
     self.members = members
+    self.questions = QuestionSteps(table)
+    memberQuestions = QuestionSteps(memberTable)
   }
 
   /// How every question comes out for some households, and the points that plans share.
   private func columns(_ block: Range<Int>, _ answers: AnswerTable) -> (members: MemberTruths, truths: TruthColumns, points: PointColumns) {
-    let memberTruths = MemberTruths(memberTable, over: members, households: block)
-    let truths = TruthColumns(table, over: answers, rows: block, members: memberTruths)
+    let memberTruths = MemberTruths(memberQuestions, over: members, households: block)
+    let truths = TruthColumns(questions, over: answers, rows: block, members: memberTruths)
     return (memberTruths, truths, PointColumns(points, truths, answers))
   }
 
@@ -64,14 +66,4 @@ struct CompiledPrograms: Sendable {
     let (_, truths, points) = columns(block, answers)
     return EvaluatedBlock(plans, truths, points)
   }
-}
-
-/// A program towards one service, with nothing but what evaluating asks.
-struct EvaluatedPlan: Sendable {
-  let program: String
-  let service: String?
-  /// The nodes of what must hold to enter, as the list stands today.
-  let requirements: [Int]
-  /// Where its points stand in the table.
-  let points: Range<Int>
 }

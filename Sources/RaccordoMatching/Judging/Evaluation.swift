@@ -62,37 +62,53 @@ public struct ServiceEvaluation: Sendable {
 /// A plan has one sum of points, but for the few whose points do not fit 32 bits together.
 struct EvaluatedBlock: Sendable {
   /// Words for each sum.
-  private let words: Int
-  fileprivate let yes: [UInt64]
-  fileprivate let no: [UInt64]
+  let words: Int
+  let yes: [UInt64]
+  let no: [UInt64]
   /// For each word, the number of its first household in `known`.
-  private let starts: [Int32]
+  let starts: [Int32]
   /// In hundredths.
-  private let known: [Int32]
+  let known: [Int32]
   /// Empty where it is the same for everybody.
-  private let possible: [Int32]
+  let possible: [Int32]
 
-  init(_ plans: [EvaluatedPlan], _ truths: TruthColumns, _ points: PointColumns) {
-    let words = truths.wordsPerNode
-    let sums = plans.flatMap { plan in plan.points.map { (plan.requirements, $0) } }
-    var yes = Array(repeating: UInt64(0), count: sums.count * words)
-    var no = yes
-    for (number, sum) in sums.enumerated() { truths.conjoin(sum.0, into: &yes, &no, at: number * words) }
-    let may = no.indices.map { ~no[$0] & truths.rowsMask(word: $0 % words) }
-    var starts: [Int32] = []
-    var count: Int32 = 0
-    starts.reserveCapacity(may.count)
-    for word in may {
-      starts.append(count)
-      count += Int32(word.nonzeroBitCount)
+  init(_ plans: EvaluatedPlans, _ truths: TruthColumns, _ points: PointColumns) {
+    words = truths.wordsPerNode
+    let count = plans.sums.count * words
+    var no: [UInt64] = []
+    yes = Array(unsafeUninitializedCapacity: count) { yes, yesCount in
+      no = Array(unsafeUninitializedCapacity: count) { no, noCount in
+        for (number, sum) in plans.sums.enumerated() {
+          truths.conjoin(plans.requirements[sum.requirements], into: yes, no, at: number * truths.wordsPerNode)
+        }
+        noCount = count
+      }
+      yesCount = count
     }
-    var known = Array(repeating: Int32(0), count: Int(count))
+    self.no = no
+    let may = EvaluatedBlock.inverse(of: no, truths)
+    var people: Int32 = 0
+    starts = may.map { word in
+      defer { people += Int32(word.nonzeroBitCount) }
+      return people
+    }
+    var known = Array(repeating: Int32(0), count: Int(people))
     var possible: [Int32] = []
-    for (number, sum) in sums.enumerated() {
-      let first = number * words
-      points.gather(sum.1, where: may[first..<first + words], into: &known, &possible, at: Int(starts[first]))
+    for (number, sum) in plans.sums.enumerated() {
+      let own = number * words..<(number + 1) * words
+      points.gather(sum.points, where: may[own], into: &known, &possible, at: Int(starts[own.lowerBound]))
     }
-    (self.words, self.yes, self.no, self.starts, self.known, self.possible) = (words, yes, no, starts, known, possible)
+    (self.known, self.possible) = (known, possible)
+  }
+
+  /// Who may enter, of words of all sums that say who may not.
+  private static func inverse(of no: [UInt64], _ truths: TruthColumns) -> [UInt64] {
+    let masks = (0..<truths.wordsPerNode).map { truths.rowsMask(word: $0) }
+    var may = no
+    for first in stride(from: 0, to: no.count, by: masks.count) {
+      for word in masks.indices { may[first + word] = ~no[first + word] & masks[word] }
+    }
+    return may
   }
 
   func verdict(_ sum: Int, _ offset: Int) -> Truth {

@@ -7,25 +7,49 @@ struct ListJudge: Sendable {
   let pack: RulePack
   let programs: [Program]
   let day: CivilDay
+  /// Ages are worked out only where some rule reads what is behind them.
+  private let readsAges: Bool
+
+  init(pack: RulePack, programs: [Program], day: CivilDay) {
+    self.pack = pack
+    self.programs = programs
+    self.day = day
+    readsAges = pack.fields[FieldSchema.birthDate] != nil && programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
+  }
 
   /// Works out the computes, and compiles every question for the list.
   ///
   /// - Parameter provesToo: whether what is certain is to be proved: without it, all is read as the list stands today.
   func prepare(_ list: HouseholdList, workers: Int, provesToo: Bool = true) async throws -> PreparedList {
+    let asked = try await answers(of: list, workers: workers)
+    return PreparedList(
+      list: list, answers: asked.answers, compiled: compiled(for: asked, provesToo: provesToo), computed: asked.computed)
+  }
+
+  /// All that the rules can read of a list.
+  struct ListAnswers {
+    var answers: AnswerTable
+    var members: MemberAnswers
+    let computed: ComputedColumns
+  }
+
+  /// Works out the computes.
+  func answers(of list: HouseholdList, workers: Int) async throws -> ListAnswers {
     let computed = try await ComputedColumns(
       pack, programs: programs, day: day, list: list, shards: PreparedList.shards(list.count, workers: workers))
-    // Ages are worked out only where some rule reads what is behind them.
-    let readsAges = programs.contains { $0.readFields.contains(FieldSchema.birthDate) }
     var answers = AnswerTable(list, on: day, withAges: readsAges)
     for column in computed.columns {
       answers.add(
         column.column, for: column.compute, of: column.program,
         isAnswerable: pack.isEveryParameterSet(column.compute, on: day))
     }
-    let members = MemberAnswers(list, on: day, withAges: readsAges)
-    let compiled = CompiledPrograms(
-      pack, programs: programs, day: day, answers: answers, members: members, provesToo: provesToo)
-    return PreparedList(list: list, answers: answers, compiled: compiled, computed: computed)
+    return ListAnswers(answers: answers, members: MemberAnswers(list, on: day, withAges: readsAges), computed: computed)
+  }
+
+  /// Compiles every question for the columns of a list.
+  func compiled(for asked: ListAnswers, provesToo: Bool) -> CompiledPrograms {
+    CompiledPrograms(
+      pack, programs: programs, day: day, answers: asked.answers, members: asked.members, provesToo: provesToo)
   }
 
   /// Asks every question of every household.

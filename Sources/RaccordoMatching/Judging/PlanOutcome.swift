@@ -38,10 +38,15 @@ struct VerdictColumn: Sendable {
   /// - Complexity: O(questions) word operations for 64 households.
   init(_ nodes: [Int], _ truths: TruthColumns) {
     let words = truths.wordsPerNode
-    var yes = Array(repeating: UInt64(0), count: words)
-    var no = yes
-    truths.conjoin(nodes, into: &yes, &no, at: 0)
-    (self.yes, self.no) = (yes, no)
+    var no: [UInt64] = []
+    yes = Array(unsafeUninitializedCapacity: words) { yes, yesCount in
+      no = Array(unsafeUninitializedCapacity: words) { no, noCount in
+        truths.conjoin(nodes[...], into: yes, no, at: 0)
+        noCount = words
+      }
+      yesCount = words
+    }
+    self.no = no
   }
 
   subscript(offset: Int) -> Truth { Truth(yes[offset >> 6], no[offset >> 6], bit: offset) }

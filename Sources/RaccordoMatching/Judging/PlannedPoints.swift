@@ -7,11 +7,11 @@ enum PlannedPoints: Sendable, Hashable {
   case measured(MeasuredPoints)
 
   init(_ rule: PointRule, _ table: inout ConditionTable, in scope: CompilationScope) {
-    let curve = PointCurve(rule, operands: scope.operands)
-    switch rule.measure {
-    case nil: self = .fixed(rule.most.hundredths)
-    case let measure?: self = .measured(MeasuredPoints(rule, measure, curve, &table, in: scope))
+    guard let measure = rule.measure else {
+      self = .fixed(rule.most.hundredths)
+      return
     }
+    self = scope.known.points(of: rule, in: scope) { .measured(MeasuredPoints(rule, measure, &table, in: scope)) }
   }
 
   /// What a household gets if the criterion holds.
@@ -37,7 +37,7 @@ enum PlannedPoints: Sendable, Hashable {
 /// Points that go by what the columns say of a quantity.
 struct MeasuredPoints: Sendable, Hashable {
   /// Where the sizes of a quantity stand.
-  private enum Source: Sendable, Hashable {
+  enum Source: Sendable, Hashable {
     case column(Int)
     /// For how many members a node of their table holds, in either reading.
     case counted(today: Int, open: Int)
@@ -45,20 +45,21 @@ struct MeasuredPoints: Sendable, Hashable {
     case nowhere
   }
 
-  private let source: Source
+  let source: Source
   /// What a count of members asks: whether it is one unit, two, and so on to the cap.
   private let units: [ProgramPlan.Question]
-  private let curve: PointCurve
+  let curve: PointCurve
   /// What somebody gets of whom nothing is known.
-  private let unknown: ClosedRange<Int>
+  let unknown: ClosedRange<Int>
   /// Whether an answer can say more than that.
   private let isDecidable: Bool
   /// The most that anybody gets, in hundredths.
   let most: Int
 
   init(
-    _ rule: PointRule, _ measure: PointMeasure, _ curve: PointCurve, _ table: inout ConditionTable, in scope: CompilationScope
+    _ rule: PointRule, _ measure: PointMeasure, _ table: inout ConditionTable, in scope: CompilationScope
   ) {
+    let curve = PointCurve(rule, operands: scope.operands)
     switch measure.quantity {
     case .field(let name):
       source = scope.answers.index(of: name, in: scope.program).map(Source.column) ?? .nowhere
@@ -96,6 +97,13 @@ struct MeasuredPoints: Sendable, Hashable {
     }
   }
 
+  /// What it goes by and what it gives at most tell most of them apart, without going through all figures.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(unknown)
+    hasher.combine(most)
+  }
+
   /// What it asks about members: none, where points go by an answer.
   var questions: [ProgramPlan.Question] {
     isDecidable ? units : []
@@ -123,54 +131,6 @@ struct MeasuredPoints: Sendable, Hashable {
   func open(_ answers: AnswerTable, word: Int) -> UInt64 {
     guard isDecidable, case .column(let index) = source else { return 0 }
     return ~answers.columns[index].known.words[word]
-  }
-}
-
-extension MeasuredPoints {
-  /// Adds its points to the households of a run for whom a question holds, or may hold.
-  ///
-  /// - Complexity: O(rows); what the quantity and the curve are is looked up once for all of them.
-  func add(to sums: inout PointSums, asked node: Int, _ asked: AskedColumns) {
-    // Where a figure is missing no answer says anything.
-    guard curve.isDecidable else { return add(to: &sums, node, asked.truths) { _ in unknown } }
-    switch source {
-    case .nowhere: add(to: &sums, node, asked.truths) { _ in unknown }
-    case .column(let index):
-      let (column, first) = (asked.answers.columns[index], asked.truths.rows.lowerBound)
-      let points = curve.hundredths(ofEach: column.numbers[asked.truths.rows])
-      let known = column.known.words[(first / 64)...]
-      add(to: &sums, node, asked.truths) { offset in
-        let isKnown = known[first / 64 + offset >> 6] >> UInt64(offset & 63) & 1 == 1
-        return isKnown ? Int(points[offset])...Int(points[offset]) : unknown
-      }
-    case .counted(let today, let open):
-      guard let tally = asked.truths.tallies[asked.reading == .today ? today : open] else {
-        return add(to: &sums, node, asked.truths) { _ in unknown }
-      }
-      // Few households are larger: for them it is worked out anew.
-      let points = (0...15).map { curve.hundredths(over: SizeRange(Double($0))) }
-      add(to: &sums, node, asked.truths) { offset in
-        let (least, most) = (Int(tally.least[offset]), Int(tally.most[offset]))
-        if most < 0 { return unknown }
-        if most >= points.count { return curve.hundredths(over: SizeRange(low: Double(least), high: Double(most))) }
-        return points[least].lowerBound...points[most].upperBound
-      }
-    }
-  }
-
-  @inline(__always)
-  private func add(to sums: inout PointSums, _ node: Int, _ truths: TruthColumns, range: (_ offset: Int) -> ClosedRange<Int>) {
-    for word in 0..<truths.wordsPerNode {
-      let yes = truths.yes(node, word: word)
-      var left = ~truths.no(node, word: word) & truths.rowsMask(word: word)
-      while left != 0 {
-        let bit = left.trailingZeroBitCount
-        let points = range(word * 64 + bit)
-        let least = yes >> UInt64(bit) & 1 == 1 ? points.lowerBound : 0
-        sums.add(Int32(least), upTo: Int32(points.upperBound), offset: word * 64 + bit)
-        left &= left - 1
-      }
-    }
   }
 }
 

@@ -11,13 +11,8 @@ public struct PreparedEvaluation: Sendable {
     var evaluation = Evaluation()
     for part in parts {
       let blocks = try await part.inBlocks(workers: workers) { part.compiled.evaluate($0, answers: part.answers) }
-      var sums = 0
-      for plan in part.compiled.plans {
-        evaluation.pairs.append(
-          ServiceEvaluation(
-            program: plan.program, service: plan.service, count: part.list.count, blocks: blocks,
-            sums: sums..<sums + plan.points.count))
-        sums += plan.points.count
+      evaluation.pairs += part.compiled.plans.plans.map { plan in
+        ServiceEvaluation(program: plan.program, service: plan.service, count: part.list.count, blocks: blocks, sums: plan.sums)
       }
       for (index, failures) in part.computed.failures.enumerated() where !failures.isEmpty {
         evaluation.failures[part.compiled.programs[index].program.id] = failures

@@ -71,13 +71,9 @@ struct NetworkRun {
   /// The outcome of one pack: its programs that were asked for.
   func result(of matcher: Matcher, _ list: HouseholdList) -> MatchResult {
     let own = zip(rankings, results).compactMap { ranking, result in ranking.pack.id == matcher.pack.id ? result : nil }
-    let (pack, programs, day) = (matcher.pack, matcher.programs, matcher.day)
     return MatchResult(
-      pack: pack.id, packVersion: pack.version, day: day, seed: matcher.seed, households: list.count,
-      programs: own.filter { result in programs.contains { $0.id == result.program } },
-      missingParameters: pack.missingParameters(of: programs, on: day),
-      unsaidServiceValues: pack.unsaidServiceValues(of: programs, on: day),
-      notInForce: pack.programsNotInForce(among: programs, on: day).map(\.id))
+      pack: matcher.pack.id, packVersion: matcher.pack.version, day: matcher.day, seed: matcher.seed, households: list.count,
+      programs: own.filter { result in matcher.programs.contains { $0.id == result.program } }, gaps: RuleGaps(matcher))
   }
 }
 

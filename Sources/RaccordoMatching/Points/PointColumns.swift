@@ -9,9 +9,11 @@ struct PointColumns {
   /// How many rows a column has.
   private let rows: Int
   /// One column for each kept term, one behind the other.
-  private var sure: [Int32]
+  private var sure: [Int32] = []
   /// What is open beside; empty as long as nothing is.
   private var open: [Int32] = []
+  /// Where the columns of the terms of all sums begin.
+  private let bases: [Int]
 
   /// - Complexity: O(kept terms × rows).
   init(_ table: PointTable, _ truths: TruthColumns, _ answers: AnswerTable) {
@@ -19,17 +21,21 @@ struct PointColumns {
     self.truths = truths
     self.answers = answers
     rows = truths.wordsPerNode * 64
-    sure = Array(repeating: 0, count: table.keptCount * rows)
+    let rows = rows
+    bases = table.slots.map { $0 * rows }
+    sure.reserveCapacity(table.keptCount * rows)
     var sums = PointSums(words: truths.wordsPerNode)
+    var hasOpen = false
     // A term stands behind those that it names.
-    for (term, slot) in zip(table.terms, table.keptAs) {
-      guard let slot else { continue }
+    for (term, slot) in zip(table.terms, table.keptAs) where slot != nil {
       sums.reset(to: 0)
       add(term, to: &sums)
-      sure.replaceSubrange(column(slot), with: sums.sure)
-      if sums.open.isEmpty { continue }
-      if open.isEmpty { open = Array(repeating: 0, count: sure.count) }
-      open.replaceSubrange(column(slot), with: sums.open)
+      if !hasOpen, !sums.open.isEmpty {
+        hasOpen = true
+        open = Array(repeating: 0, count: sure.count)
+      }
+      sure += sums.sure
+      if hasOpen { open += sums.open.isEmpty ? Array(repeating: 0, count: rows) : sums.open }
     }
   }
 
@@ -54,7 +60,7 @@ struct PointColumns {
   ///   - words: the households.
   func gather(_ sum: Int, where words: ArraySlice<UInt64>, into known: inout [Int32], _ possible: inout [Int32], at first: Int) {
     let constant = table.sums[sum].constant
-    let columns = table.sums[sum].terms.compactMap { table.keptAs[$0] }.map { $0 * rows }
+    let columns = bases[table.slotsOfSum[sum]]
     PointColumns.gather(sure, columns, words, into: &known, at: first) { _ in constant }
     if open.isEmpty { return }
     if possible.isEmpty { possible = Array(repeating: 0, count: known.count) }
@@ -63,21 +69,25 @@ struct PointColumns {
 
   @inline(__always)
   private static func gather(
-    _ points: [Int32], _ columns: [Int], _ words: ArraySlice<UInt64>, into gathered: inout [Int32], at first: Int,
+    _ points: [Int32], _ columns: ArraySlice<Int>, _ words: ArraySlice<UInt64>, into gathered: inout [Int32], at first: Int,
     from start: (Int) -> Int32
   ) {
     gathered.withUnsafeMutableBufferPointer { gathered in
       points.withUnsafeBufferPointer { points in
-        var next = first
-        for (word, bits) in words.enumerated() {
-          var left = bits
-          while left != 0 {
-            let row = word * 64 + left.trailingZeroBitCount
-            var sum = start(next)
-            for column in columns { sum &+= points[column + row] }
-            gathered[next] = sum
-            next += 1
-            left &= left - 1
+        columns.withUnsafeBufferPointer { columns in
+          var next = first
+          var row = 0
+          for bits in words {
+            var left = bits
+            while left != 0 {
+              let place = row &+ left.trailingZeroBitCount
+              var sum = start(next)
+              for column in columns { sum &+= points[column &+ place] }
+              gathered[next] = sum
+              next &+= 1
+              left &= left &- 1
+            }
+            row &+= 64
           }
         }
       }
@@ -93,11 +103,13 @@ struct PointColumns {
     switch term {
     case .fixed(let node, let points):
       for word in 0..<truths.wordsPerNode {
-        let (yes, no) = (truths.yes(node, word: word), truths.no(node, word: word))
-        sums.add(points, yes: yes, open: ~(yes | no) & truths.rowsMask(word: word), word: word)
+        sums.add(points, yes: truths.yes(node, word: word), open: truths.open(node, word: word), word: word)
       }
     case .measured(let node, let points, let reading):
-      points.add(to: &sums, asked: node, AskedColumns(answers: answers, truths: truths, reading: reading))
+      let given = GivenPoints(points, AskedColumns(answers: answers, truths: truths, reading: reading))
+      for word in 0..<truths.wordsPerNode {
+        sums.add(given, yes: truths.yes(node, word: word), open: truths.open(node, word: word), word: word)
+      }
     case .sum(let parts):
       for part in parts { add(part, to: &sums) }
     case .capped(let parts, let cap):

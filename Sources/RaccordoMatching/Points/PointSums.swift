@@ -37,14 +37,14 @@ extension PointSums {
     }
   }
 
-  /// Adds points of its own to one household.
-  @inline(__always)
-  mutating func add(_ least: Int32, upTo most: Int32, offset: Int) {
-    sure[offset] &+= least
-    if most > least {
-      makeOpen()
-      open[offset] &+= most &- least
-    }
+  /// Adds to the households of a word what a quantity gives each of them, surely or perhaps.
+  mutating func add(_ given: GivenPoints, yes: UInt64, open maybe: UInt64, word: Int) {
+    let between = given.differing.isEmpty ? 0 : given.differing[word] & yes
+    if yes != 0 { PointSums.add(given.least, to: &sure, where: yes, word) }
+    if between | maybe == 0 { return }
+    makeOpen()
+    PointSums.add(given.most.isEmpty ? given.least : given.most, to: &open, where: between | maybe, word)
+    if between != 0 { PointSums.subtract(given.least, from: &open, where: between, word) }
   }
 
   /// Adds points of their own to all.
@@ -83,16 +83,33 @@ extension PointSums {
     }
   }
 
-  private static let lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
+  private static func add(_ points: [Int32], to column: inout [Int32], where bits: UInt64, _ word: Int) {
+    points.withUnsafeBytes { points in
+      add(to: &column, where: bits, word) { points.loadUnaligned(fromByteOffset: $0, as: SIMD8<Int32>.self) }
+    }
+  }
+
+  private static func subtract(_ points: [Int32], from column: inout [Int32], where bits: UInt64, _ word: Int) {
+    points.withUnsafeBytes { points in
+      add(to: &column, where: bits, word) { 0 &- points.loadUnaligned(fromByteOffset: $0, as: SIMD8<Int32>.self) }
+    }
+  }
 
   private static func add(_ points: Int32, to column: inout [Int32], where bits: UInt64, _ word: Int) {
-    let lanes = PointSums.lanes
+    add(to: &column, where: bits, word) { _ in SIMD8(repeating: points) }
+  }
+
+  /// - Parameter points: what the eight households get that stand at some place of a column, in bytes.
+  @inline(__always)
+  private static func add(to column: inout [Int32], where bits: UInt64, _ word: Int, points: (_ place: Int) -> SIMD8<Int32>) {
+    let lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
     column.withUnsafeMutableBytes { bytes in
       for eighth in 0..<8 {
         let chosen = (SIMD8(repeating: UInt32(truncatingIfNeeded: bits >> UInt64(eighth * 8))) & lanes) .== lanes
         let place = (word * 64 + eighth * 8) * MemoryLayout<Int32>.stride
         let sum = bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Int32>.self)
-        bytes.storeBytes(of: sum &+ SIMD8(repeating: 0).replacing(with: points, where: chosen), toByteOffset: place, as: SIMD8<Int32>.self)
+        let added = SIMD8<Int32>(repeating: 0).replacing(with: points(place), where: chosen)
+        bytes.storeBytes(of: sum &+ added, toByteOffset: place, as: SIMD8<Int32>.self)
       }
     }
   }

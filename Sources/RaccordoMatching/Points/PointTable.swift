@@ -40,6 +40,9 @@ struct PointTable: Sendable {
   private(set) var keptAs: [Int?] = []
   /// How many those are.
   private(set) var keptCount = 0
+  /// For each sum where its terms stand in `slots`, which has the numbers of kept terms.
+  private(set) var slotsOfSum: [Range<Int>] = []
+  private(set) var slots: [Int] = []
   /// The sums of all plans, each list of them once.
   private(set) var sums: [PointSum] = []
   private var indices: [PointTerm: Int] = [:]
@@ -145,6 +148,11 @@ extension PointTable {
       guard uses[term] > 1 || named.contains(term) else { return nil }
       defer { keptCount += 1 }
       return keptCount
+    }
+    for sum in sums {
+      let first = slots.count
+      slots += sum.terms.compactMap { keptAs[$0] }
+      slotsOfSum.append(first..<slots.count)
     }
   }
 }

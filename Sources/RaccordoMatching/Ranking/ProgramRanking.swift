@@ -32,9 +32,7 @@ final class ProgramRanking {
     self.answers = answers
     supply = ProgramPlaces(program, pack: pack)
     self.declines = declines
-    ties = program.ties.compactMap { tie in
-      answers.index(of: tie.field, in: program).map { TieColumn(tie: tie, index: $0, column: answers.columns[$0]) }
-    }
+    ties = TieColumn.all(of: program, answers)
     failures = outcome.failures
     order(outcome)
   }
@@ -126,18 +124,5 @@ final class ProgramRanking {
   /// The fields behind the ties that nobody knows for this household.
   func unknownTies(row: Int) -> [String] {
     ties.flatMap { answers.missingFields(behind: $0.index, in: program, row: row) }
-  }
-}
-
-/// The values that one declared tie orders by.
-private struct TieColumn: Sendable {
-  let tie: Tie
-  let index: Int
-  let column: Column
-
-  /// Turned so that less is better.
-  func value(row: Int, unknownAs value: Double) -> Double {
-    guard column.known[row] else { return value }
-    return tie.key(of: column.numbers[row])
   }
 }

@@ -18,21 +18,36 @@ public struct Column: Sendable {
   public private(set) var codes: [Int32] = []
   public private(set) var sets: [UInt64] = []
   /// The words behind codes and sets: the choices of the field, or the texts in the order in which they came.
-  public private(set) var dictionary: [String]
-  private var codesOfWords: [String: Int32]
+  public var dictionary: [String] { words.words }
+  private var words: WordList
 
   public init(_ field: FieldSchema) {
     self.field = field
-    dictionary = field.choices
-    codesOfWords = Dictionary(
-      field.choices.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    words = WordList(field.choices)
+  }
+
+  /// A column that was filled elsewhere. The arrays that are not of the field's kind are empty.
+  ///
+  /// - Precondition: the others have a row for each bit of `known`.
+  package init(
+    _ field: FieldSchema, known: Bitmap, numbers: [Double] = [], flags: Bitmap = Bitmap(), codes: [Int32] = [],
+    sets: [UInt64] = [], words: WordList
+  ) {
+    precondition(max(numbers.count, flags.count, codes.count, sets.count) == known.count, "`\(field.name)` lost a row")
+    self.field = field
+    self.known = known
+    self.numbers = numbers
+    self.flags = flags
+    self.codes = codes
+    self.sets = sets
+    self.words = words
   }
 
   public var count: Int { known.count }
 
   /// The code of a word; `nil` when no row holds it. O(1).
   public func code(of word: String) -> Int32? {
-    codesOfWords[word]
+    words.number(of: word).map(Int32.init)
   }
 
   /// The answer of a row; `nil` when it is not known.
@@ -96,15 +111,9 @@ extension Column {
   /// Adds one word; a text that has not been met yet gets the next code.
   public mutating func append(word: String) {
     precondition(field.kind.isWord, "`\(field.name)` holds no words")
-    if let code = codesOfWords[word] {
-      codes.append(code)
-    } else {
-      precondition(field.kind != .choice, "a word that is not a choice of `\(field.name)`")
-      let code = Int32(dictionary.count)
-      dictionary.append(word)
-      codesOfWords[word] = code
-      codes.append(code)
-    }
+    let code = words.number(adding: word)
+    precondition(field.kind != .choice || code < field.choices.count, "a word that is not a choice of `\(field.name)`")
+    codes.append(Int32(code))
     known.append(true)
   }
 
@@ -112,9 +121,21 @@ extension Column {
     precondition(field.kind == .many, "`\(field.name)` holds no sets")
     sets.append(
       words.reduce(into: 0) { set, word in
-        if let code = codesOfWords[word] { set |= 1 << UInt64(code) }
+        if let code = code(of: word) { set |= 1 << UInt64(code) }
       })
     known.append(true)
+  }
+
+  /// Adds the rows of another column of the same field. O(rows + words).
+  public mutating func append(contentsOf other: Column) {
+    precondition(other.field.kind == field.kind, "`\(field.name)` and `\(other.field.name)` hold other kinds of answers")
+    numbers += other.numbers
+    flags.append(contentsOf: other.flags)
+    sets += other.sets
+    let newCodes = other.dictionary.map { Int32(words.number(adding: $0)) }
+    // The code of an unknown row means nothing, and its column may have no word.
+    codes += other.codes.map { newCodes.isEmpty ? 0 : newCodes[Int($0)] }
+    known.append(contentsOf: other.known)
   }
 
   /// The same column with only the given rows, in that order. O(rows).
@@ -138,8 +159,7 @@ extension Column {
   /// whose answer nobody knows. O(rows).
   public func selecting(_ rows: [Int?], as field: FieldSchema) -> Column {
     var column = Column(field)
-    column.dictionary = dictionary
-    column.codesOfWords = codesOfWords
+    column.words = words
     for row in rows { column.known.append(row.map { known[$0] } ?? false) }
     switch field.kind {
     case .number, .money, .date: column.numbers = rows.map { row in row.map { numbers[$0] } ?? 0 }

@@ -5,7 +5,7 @@
 /// - Invariant: every column has `count` rows, in the order of the list; `ids` are unique.
 public struct HouseholdList: Sendable {
   public let fields: FieldCatalogue
-  public private(set) var ids: [String] = []
+  public var ids: [String] { names.words }
   /// One column for each field of the catalogue, at the same index. Fields that are of a member have an empty one:
   /// their answers are in `members`.
   public private(set) var columns: [Column]
@@ -13,7 +13,7 @@ public struct HouseholdList: Sendable {
   /// The needs of each household, by row. Rows whose needs nobody declared are absent: they are not known. In a list of persons, a
   /// row without a need is that of somebody whose household declared needs, none of them theirs.
   public private(set) var needs: [Int: [Need]] = [:]
-  private var rows: [String: Int] = [:]
+  private var names = WordList()
   /// For a list of persons, the household to which each of them belongs; empty for a list of households.
   public private(set) var householdIDs: [String] = []
 
@@ -23,11 +23,24 @@ public struct HouseholdList: Sendable {
     members = MemberTable(fields: fields)
   }
 
-  public var count: Int { ids.count }
+  /// A list that was filled elsewhere.
+  ///
+  /// - Precondition: each column that is of the household has an answer for each id, and the members belong to as many.
+  package init(fields: FieldCatalogue, ids: WordList, columns: [Column], members: MemberTable, needs: [Int: [Need]]) {
+    self.fields = fields
+    names = ids
+    self.columns = columns
+    self.members = members
+    self.needs = needs
+    checkLengths()
+    precondition(members.starts.count == ids.count + 1, "the members belong to other households")
+  }
+
+  public var count: Int { names.count }
 
   /// The row of a household. O(1).
   public func row(of id: String) -> Int? {
-    rows[id]
+    names.number(of: id)
   }
 
   /// The household of a row, with its members and needs. O(fields + members).
@@ -53,15 +66,18 @@ extension HouseholdList {
   public mutating func append(
     id: String, members people: [Person] = [], needs declared: [Need] = [], fill: (inout [Column]) -> Void
   ) {
-    precondition(rows[id] == nil, "a household id stands once in a list")
-    rows[id] = ids.count
-    ids.append(id)
+    let row = count
+    precondition(names.number(adding: id) == row, "a household id stands once in a list")
     fill(&columns)
-    for index in columns.indices where !columns[index].field.isOfMember {
-      precondition(columns[index].count == ids.count, "a column of the list got no answer, or two")
-    }
+    checkLengths()
     members.append(people)
-    if !declared.isEmpty { needs[ids.count - 1] = declared }
+    if !declared.isEmpty { needs[row] = declared }
+  }
+
+  private func checkLengths() {
+    for column in columns where !column.field.isOfMember {
+      precondition(column.count == count, "a column of the list got no answer, or two")
+    }
   }
 
   /// Adds a household built in code. Facts that do not fit their field, and facts of no field, are left unknown and
@@ -71,7 +87,7 @@ extension HouseholdList {
   @discardableResult
   public mutating func append(_ household: Household) -> [RowIssue] {
     if household.id.isEmpty { return [RowIssue(.missingID)] }
-    guard rows[household.id] == nil else {
+    guard row(of: household.id) == nil else {
       return [RowIssue(.duplicateID, household: household.id)]
     }
     var issues: [RowIssue] = []
@@ -107,8 +123,7 @@ extension HouseholdList {
   /// The same list with only the given rows, in that order. O(rows × fields).
   public func selecting(_ selected: [Int]) -> HouseholdList {
     var list = HouseholdList(fields: fields)
-    list.ids = selected.map { ids[$0] }
-    list.rows = Dictionary(uniqueKeysWithValues: list.ids.enumerated().map { ($1, $0) })
+    list.names = WordList(selected.map { ids[$0] })
     list.columns = columns.map { $0.field.isOfMember ? $0 : $0.selecting(selected) }
     list.members = members.selecting(selected)
     for (row, original) in selected.enumerated() { list.needs[row] = needs[original] }
@@ -123,9 +138,8 @@ extension HouseholdList {
   public func persons(_ roll: PersonRoll, _ selected: [Int]? = nil) -> HouseholdList {
     let persons = selected.map { rows in rows.map { roll.persons[$0] } } ?? roll.persons
     var list = HouseholdList(fields: fields.ofPersons)
-    list.ids = persons.map(\.id)
+    list.names = WordList(persons.map(\.id))
     list.householdIDs = persons.map { ids[$0.household] }
-    list.rows = Dictionary(uniqueKeysWithValues: list.ids.enumerated().map { ($1, $0) })
     let (own, shared) = (persons.map(\.member), persons.map { Int?.some($0.household) })
     for (index, field) in list.fields.fields.enumerated() {
       let isOwn = columns[index].field.isOfMember

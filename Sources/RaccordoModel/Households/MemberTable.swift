@@ -10,6 +10,21 @@ public struct MemberTable: Sendable {
     columns = fields.fields.map(Column.init)
   }
 
+  /// Nobody, of so many households.
+  package init(fields: FieldCatalogue, households: Int) {
+    self.init(fields: fields)
+    starts = Array(repeating: 0, count: households + 1)
+  }
+
+  /// - Precondition: each column that is of a member has an answer for each id, and `starts` ends with their count.
+  package init(ids: [String], columns: [Column], starts: [Int]) {
+    precondition(starts.last == ids.count, "members of no household")
+    for column in columns where column.field.isOfMember { precondition(column.count == ids.count, "`\(column.field.name)` lost a member") }
+    self.ids = ids
+    self.columns = columns
+    self.starts = starts
+  }
+
   public var count: Int { ids.count }
 
   /// The rows of this table that belong to a household.
@@ -17,7 +32,7 @@ public struct MemberTable: Sendable {
     starts[household]..<starts[household + 1]
   }
 
-  func members(of household: Int) -> [Person] {
+  package func members(of household: Int) -> [Person] {
     rows(of: household).map { row in
       var facts: [String: FieldValue] = [:]
       for column in columns where column.field.isOfMember {

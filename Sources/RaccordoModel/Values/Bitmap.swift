@@ -43,6 +43,21 @@ public struct Bitmap: Sendable, Hashable {
     count += 1
   }
 
+  /// O(bits / 64).
+  public mutating func append(contentsOf other: Bitmap) {
+    let shift = UInt64(count & 63)
+    if shift == 0 {
+      words += other.words
+    } else {
+      for word in other.words {
+        words[words.count - 1] |= word << shift
+        words.append(word >> (64 - shift))
+      }
+    }
+    count += other.count
+    words.removeLast(words.count - (count + 63) / 64)
+  }
+
   /// How many bits are set. O(count / 64).
   public var population: Int {
     words.reduce(0) { $0 + $1.nonzeroBitCount }

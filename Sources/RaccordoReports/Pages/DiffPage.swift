@@ -18,6 +18,21 @@ public struct DiffPage {
     head + diff.programs.flatMap { [""] + lines($0) } + fields
   }
 
+  /// Only what changes for households, in the programs in which something does: without how far the sides agree, and without groups.
+  public var changes: [String] {
+    let touched = diff.programs.filter { program in program.households.contains { $0.kind != .same } }
+    let programs = touched.flatMap { [name(of: $0)] + counts($0) + [""] + table($0) + movements($0) }
+    return (programs.isEmpty ? [nobodyMoves, ""] : programs) + (fields.isEmpty ? [] : fields.dropFirst() + [""])
+  }
+
+  private var nobodyMoves: String {
+    let others = diff.programs.flatMap(\.households).count { $0.from?.judgement.points != $0.to?.judgement.points }
+    let points =
+      others == 0
+      ? "" : words("; altri punti per \(others.text(in: language))", "; other points for \(others.text(in: language))")
+    return words("Nessuno entra, esce o cambia posizione", "Nobody enters, leaves or moves") + points + "."
+  }
+
   func words(_ italian: String, _ english: String) -> String { language.of(it: italian, en: english) }
 
   private var head: [String] {
@@ -40,12 +55,15 @@ public struct DiffPage {
   }
 
   private func lines(_ program: ProgramDiff) -> [String] {
-    let name = program.from.id == program.to.id ? program.to.id : program.from.id + " → " + program.to.id
-    return [style.mark((program.to.title[language] + " (\(name))").printable, .strong)] + summary(program) + [""]
-      + table(program) + movements(program) + groups(program)
+    [name(of: program)] + counts(program) + [agreement(program.agreement), ""] + table(program) + movements(program) + groups(program)
   }
 
-  private func summary(_ program: ProgramDiff) -> [String] {
+  private func name(of program: ProgramDiff) -> String {
+    let name = program.from.id == program.to.id ? program.to.id : program.from.id + " → " + program.to.id
+    return style.mark((program.to.title[language] + " (\(name))").printable, .strong)
+  }
+
+  private func counts(_ program: ProgramDiff) -> [String] {
     let (before, after) = (program.chosenBefore.text(in: language), program.chosenAfter.text(in: language))
     func count(_ kind: HouseholdDiff.Kind) -> String { program.count(kind).text(in: language) }
     let (staying, entering, leaving) = (program.staying, program.count(.enters), program.count(.leaves))
@@ -59,7 +77,6 @@ public struct DiffPage {
         "may enter and could not: \(count(.mayEnter)); may not any more: \(count(.mayNotEnter)); ")
         + words("ora deciso: \(count(.decided)); ora da decidere: \(count(.undecided)); ", "decided now: \(count(.decided)); open now: \(count(.undecided)); ")
         + words("cambiano posizione: \(count(.moves))", "another rank: \(count(.moves))"),
-      agreement(program.agreement),
     ]
   }
 

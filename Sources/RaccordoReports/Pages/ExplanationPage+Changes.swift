@@ -32,11 +32,18 @@ extension ExplanationPage {
       let words = text(rule.otherwise.isEmpty ? rule.reason : rule.otherwise)
       return words.isEmpty ? rule.id.printable : words
     }.joined(separator: "; ")
-    if let stage = explanation.entry?.stage {
+    if let stage = passedStage {
       let title = program.stageTitle(stage, in: language).printable
       return words("andrebbe oltre la tappa \(title) se non fosse così: \(said)", "it would go on from stage \(title) if this were not so: \(said)")
     }
     return words("potrebbe entrare se non fosse così: \(said)", "it could enter if this were not so: \(said)")
+  }
+
+  /// The last stage that it passed; told without the others, the last of which every requirement holds.
+  private var passedStage: String? {
+    guard explanation.isAlone else { return explanation.entry?.stage }
+    let passed = trace.stages.prefix { $0 == .yes }.count
+    return passed > 0 ? program.steps[passed - 1].id : nil
   }
 
   /// How many points are missing to the last place, and with which answers it could come up to it.

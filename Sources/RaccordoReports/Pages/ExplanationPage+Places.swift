@@ -32,7 +32,15 @@ extension ExplanationPage {
 
   /// That it does not ask for what the program gives, which comes before all that it would have to meet.
   var notAskedLine: [String] {
-    explanation.entry?.unmet == .notAsked ? [UnmetReason.notAsked.words(in: language)] : []
+    explanation.isAsked ? [] : [UnmetReason.notAsked.words(in: language)]
+  }
+
+  /// What cannot be said where nobody else was looked at.
+  var aloneLine: [String] {
+    guard explanation.isAlone else { return [] }
+    return [
+      words("detto senza guardare gli altri nuclei: non dice graduatoria e posti", "told without looking at the other households: it says no rank and no place")
+    ]
   }
 
   /// What it declined, and what ends that.
@@ -56,7 +64,7 @@ extension ExplanationPage {
   }
 
   private func passing(_ step: Int) -> String {
-    guard let entry = explanation.entry else { return "" }
+    guard let entry = explanation.entry else { return words("requisiti: ", "requirements: ") + trace.stages[step].words(in: language) }
     let result = explanation.stages.indices.contains(step) ? explanation.stages[step] : nil
     let places = result?.places.map { program.unit.count($0, in: language) } ?? words("posti per tutti", "places for all")
     let passed =

@@ -46,7 +46,7 @@ public struct ExplanationPage {
       ]
     }
     switch trace.verdict {
-    case .ineligible: return [style.mark(words("NON PUÒ ENTRARE IN LISTA", "CANNOT ENTER THE LIST"), .bad)] + notAskedLine
+    case .ineligible: return [style.mark(words("NON PUÒ ENTRARE IN LISTA", "CANNOT ENTER THE LIST"), .bad)] + notAskedLine + aloneLine
     case .undetermined:
       return [style.mark(words("NON SI PUÒ ANCORA DECIDERE", "CANNOT BE DECIDED YET"), .open) + pointsWords] + placeLines + goesTo
     case .eligible:
@@ -62,7 +62,7 @@ public struct ExplanationPage {
   }
 
   private var placeLines: [String] {
-    guard let entry = explanation.entry else { return [] }
+    guard let entry = explanation.entry else { return notAskedLine + aloneLine }
     let place =
       entry.hasPlace
       ? words("posto proposto", "a place is proposed") : reached(entry) ?? words("senza posto", "without a place")

@@ -18,8 +18,18 @@ extension Explanation {
       text.key(key)
       text.append(value)
     }
+    if isAlone {
+      text.key("alone")
+      text.append(literal: "true")
+    }
     text.key("judgement")
-    if let entry { entry.write(to: &text) } else { text.append(literal: "null") }
+    if let entry {
+      entry.write(to: &text)
+    } else if let judgement {
+      judgement.write(to: &text)
+    } else {
+      text.append(literal: "null")
+    }
     for (key, value) in rules(in: language) {
       text.key(key)
       text.append(value)

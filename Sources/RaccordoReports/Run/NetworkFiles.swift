@@ -58,15 +58,5 @@ public struct NetworkFiles: Sendable {
       ], to: folder)
   }
 
-  /// A folder for each pack: its id, without what a path could take for something else.
-  private var folders: [String] {
-    var names: [String] = []
-    for pack in record.packs {
-      var name = String(pack.pack.id.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "_" })
-      if name.isEmpty || name.hasPrefix(".") { name = "_" + name }
-      while names.contains(name) { name += "_" }
-      names.append(name)
-    }
-    return names
-  }
+  private var folders: [String] { PackFolderNames.names(of: record.packs.map(\.pack)) }
 }

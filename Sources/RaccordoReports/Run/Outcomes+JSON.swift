@@ -12,22 +12,7 @@ extension RankedHousehold {
       text.key("pack")
       text.append(string: pack)
     }
-    text.key("household")
-    text.append(string: judgement.household)
-    if let household = judgement.memberOf {
-      text.key("member_of")
-      text.append(string: household)
-    }
-    text.key("program")
-    text.append(string: judgement.program)
-    if let service = judgement.service {
-      text.key("service")
-      text.append(string: service)
-    }
-    text.key("eligible")
-    text.append(string: judgement.verdict.word)
-    writePoints(to: &text)
-    writeRoute(to: &text)
+    judgement.writeHead(to: &text)
     text.key("rank")
     text.append(literal: rank.map(String.init) ?? "null")
     text.key("place")
@@ -38,12 +23,7 @@ extension RankedHousehold {
     // As text: 64 bits are more than many readers of JSON keep of a number.
     text.key("draw")
     text.append(string: String(draw))
-    text.key("ask")
-    text.append(strings: judgement.ask)
-    text.key("because")
-    text.append(strings: judgement.because)
-    text.key("why_not")
-    text.append(strings: judgement.whyNot)
+    judgement.writeReasons(to: &text)
     if let declined {
       text.key("declined")
       text.append(declined.json)
@@ -69,19 +49,52 @@ extension RankedHousehold {
       text.append(string: value)
     }
   }
+}
 
-  private func writePoints(to text: inout JSONText) {
-    guard let points = judgement.points else { return }
-    text.key("points")
-    text.append(literal: "[\(points.known),\(points.possible)]")
+extension Judgement {
+  /// Writes what the rules say of somebody whose place in the list is not known.
+  func write(to text: inout JSONText) {
+    text.beginObject()
+    writeHead(to: &text)
+    writeReasons(to: &text)
+    text.endObject()
+  }
+
+  fileprivate func writeHead(to text: inout JSONText) {
+    text.key("household")
+    text.append(string: household)
+    if let memberOf {
+      text.key("member_of")
+      text.append(string: memberOf)
+    }
+    text.key("program")
+    text.append(string: program)
+    if let service {
+      text.key("service")
+      text.append(string: service)
+    }
+    text.key("eligible")
+    text.append(string: verdict.word)
+    if let points {
+      text.key("points")
+      text.append(literal: "[\(points.known),\(points.possible)]")
+    }
+    writeRoute(to: &text)
   }
 
   private func writeRoute(to text: inout JSONText) {
     text.key("route")
-    if let route = judgement.route?.decided { text.append(string: route) } else { text.append(literal: "null") }
-    if let route = judgement.route, route.decided == nil {
+    if let decided = route?.decided { text.append(string: decided) } else { text.append(literal: "null") }
+    if let route, route.decided == nil {
       text.key("routes_possible")
       text.append(strings: route.possible)
+    }
+  }
+
+  fileprivate func writeReasons(to text: inout JSONText) {
+    for (key, values) in [("ask", ask), ("because", because), ("why_not", whyNot)] as [(StaticString, [String])] {
+      text.key(key)
+      text.append(strings: values)
     }
   }
 }

@@ -28,20 +28,31 @@ extension RunFiles {
   }
 
   /// Writes some files the last of which says what the others are.
-  static func write(_ files: [File], to folder: String) throws(WriteError) {
-    let manager = FileManager.default
-    let written = files.map { (name: $0.name, bytes: $0.bytes, draft: folder + "/.\($0.name).draft") }
+  ///
+  /// - Parameter written: drafts that are whole already, and belong to the others.
+  static func write(_ files: [File], to folder: String, after written: [DraftFile] = []) throws(WriteError) {
+    var drafts = written
     do {
-      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for file in written { try RunFiles.write(file.bytes, to: file.draft) }
+      try makeFolder(folder)
+      for file in files {
+        let draft = try DraftFile(file.name, in: folder)
+        drafts.append(draft)
+        defer { draft.close() }
+        try draft.append(file.bytes)
+      }
       // An older record would vouch for files that are being replaced.
       if let record = files.last { try remove(record.name, from: folder) }
-      for file in written {
-        // rename(2) replaces an older file in one step; FileManager would take it away first.
-        guard rename(file.draft, folder + "/" + file.name) == 0 else { throw WriteError(path: folder) }
-      }
+      for draft in drafts { try draft.putInPlace() }
     } catch {
-      for file in written { try? manager.removeItem(atPath: file.draft) }
+      for draft in drafts { draft.discard() }
+      throw WriteError(path: folder)
+    }
+  }
+
+  static func makeFolder(_ folder: String) throws(WriteError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
       throw WriteError(path: folder)
     }
   }
@@ -50,22 +61,4 @@ extension RunFiles {
   static func remove(_ record: String, from folder: String) throws(WriteError) {
     guard unlink(folder + "/" + record) == 0 || errno == ENOENT else { throw WriteError(path: folder) }
   }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard descriptor >= 0 else { throw WriteError(path: path) }
-    defer { close(descriptor) }
-    var left = bytes[...]
-    while !left.isEmpty {
-      let count = left.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw WriteError(path: path) }
-      left = left.dropFirst(count)
-    }
-  }
-}
-
-/// write(2), which the methods called `write` would hide by their name.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

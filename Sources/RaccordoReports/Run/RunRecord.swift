@@ -34,30 +34,14 @@ public struct RunRecord: Sendable {
   }
 
   public var json: JSONValue {
-    .object(inputsOfRun + (inputs.declined.map(declined) ?? []) + outcome)
-  }
-
-  private var inputsOfRun: [JSONValue.Member] {
-    [
-      .init("raccordo", .string(raccordoVersion)), .init("day", .string(result.day.iso)),
-      .init("seed", .number(String(result.seed))), .init("lang", .string(inputs.language.rawValue)),
-      .init(
-        "rules",
-        [
-          "pack": .string(pack.id), "version": .string(pack.version), "folder": .string(inputs.rules),
-          "files": .array(
-            pack.sources.files.map { ["path": .string($0.path), "sha256": .string(sha256($0.bytes))] }),
-        ]),
-      .init("list", file(inputs.list)), .init("columns", inputs.columns.map(file) ?? .null),
-      .init("members", inputs.members.map(file) ?? .null),
-    ]
+    .object(inputs.record(of: pack, on: result.day, seed: result.seed) + (inputs.declined.map(declined) ?? []) + outcome)
   }
 
   /// Only where a file of declines was given. `rows_read` is the sum of the other counts.
   private func declined(_ file: RunInputs.File) -> [JSONValue.Member] {
     let counts = declines.counts
     return [
-      .init("declined", self.file(file)),
+      .init("declined", file.record),
       .init(
         "declined_counts",
         [
@@ -70,17 +54,9 @@ public struct RunRecord: Sendable {
 
   private var outcome: [JSONValue.Member] {
     [
-      .init("replay", .array(replay.map(JSONValue.string))), .init("counts", counts),
+      .init("replay", .array(replay.map(JSONValue.string))), .init("counts", reading.counts.record(issues: reading.issues.count)),
       .init("programs", .array(result.programs.map(program))),
-      .init("programs_not_in_force", .array(result.notInForce.map(JSONValue.string))),
-      .init("parameters_without_value", .array(result.missingParameters.map(JSONValue.string))),
-      .init(
-        "service_values_not_said",
-        .array(
-          result.unsaidServiceValues.map {
-            ["program": .string($0.program), "service": .string($0.service), "value": .string($0.attribute.rawValue)]
-          })),
-    ]
+    ] + result.gaps.record
   }
 
   /// The run as a ledger takes it: of several packs over one list, `UnmetLedger(records.map(\.ledgerRun))`.
@@ -88,31 +64,11 @@ public struct RunRecord: Sendable {
     UnmetLedger.Run(pack: pack, households: reading.households, setAside: reading.householdsSetAside, result: result)
   }
 
-  private func file(_ file: RunInputs.File) -> JSONValue {
-    [
-      "path": .string(file.path), "bytes": .number(file.bytes.count), "sha256": .string(sha256(file.bytes)),
-    ]
-  }
-
   /// The words of the command that repeats the run; add `--out` to say where.
   var replay: [String] {
-    var words = ["raccordo", "match", inputs.list.path] + inputs.allRules.flatMap { ["--rules", $0] }
-    words += ["--on", result.day.iso, "--seed", String(result.seed), "--lang", inputs.language.rawValue]
-    if inputs.assign != .stable { words += ["--assign", inputs.assign.rawValue] }
-    for program in inputs.programs { words += ["--program", program] }
-    if let columns = inputs.columns { words += ["--columns", columns.path] }
-    if let members = inputs.members { words += ["--members", members.path] }
-    if let declined = inputs.declined { words += ["--declined", declined.path] }
-    return words
-  }
-
-  /// `rows_read == households + rows_set_aside`.
-  private var counts: JSONValue {
-    [
-      "rows_read": .number(reading.rowsRead), "households": .number(reading.households.count),
-      "rows_set_aside": .number(reading.rowsSetAside), "member_rows_read": .number(reading.memberRowsRead),
-      "member_rows_set_aside": .number(reading.memberRowsSetAside), "issues": .number(reading.issues.count),
-    ]
+    let assign = inputs.assign == .stable ? [] : ["--assign", inputs.assign.rawValue]
+    let words = inputs.replay("match", on: result.day, seed: result.seed, assign)
+    return words + (inputs.declined.map { ["--declined", $0.path] } ?? [])
   }
 
   private func program(_ outcome: ProgramResult) -> JSONValue {

@@ -16,7 +16,11 @@ public struct PackCheck: Sendable {
   ///   - limits: what the Lua of the pack may use.
   /// - Complexity: that of loading the pack; the analysis is bounded by `PackAnalysis.mostTests`.
   public init(_ sources: PackSources, on day: CivilDay, limits: LuaLimits = LuaLimits()) {
-    let loaded = PackLoader(limits: limits).load(sources)
+    self.init(PackLoader(limits: limits).load(sources), of: sources, on: day)
+  }
+
+  /// The same for a pack that is loaded already.
+  public init(_ loaded: PackLoader.Outcome, of sources: PackSources, on day: CivilDay) {
     let analysis = loaded.pack.map { PackAnalysis($0, on: day) }
     var found = loaded.findings + (analysis?.findings ?? [])
     if let pack = loaded.pack { found += PackCheck.programsWithoutCases(pack) }

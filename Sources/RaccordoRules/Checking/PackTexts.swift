@@ -11,14 +11,12 @@ struct PackTexts {
     for program in pack.programs {
       translation(program.title, of: "title", at: program.place)
       for rule in program.requirements {
-        let read = names(readBy: rule.condition, in: program)
         for (setting, text) in [("reason", rule.reason), ("otherwise", rule.otherwise)] {
-          check(text, setting, read: read, at: rule.place, program)
+          check(text, setting, read: names(readBy: rule.condition, in: program), at: rule.place, program)
         }
       }
       for rule in program.criteria {
-        let read = names(readBy: rule.condition, points: rule.points, in: program)
-        check(rule.reason, "reason", read: read, at: rule.place, program)
+        check(rule.reason, "reason", read: names(readBy: rule.condition, points: rule.points, in: program), at: rule.place, program)
       }
       for rule in program.preferences {
         check(rule.reason, "reason", read: names(readBy: rule.condition, in: program), at: rule.place, program)
@@ -42,9 +40,15 @@ struct PackTexts {
     translation(reason.reason, of: "reason", at: reason.place)
   }
 
-  private func check(_ text: LocalizedText, _ setting: String, read: Set<String>, at place: SourcePlace, _ program: Program) {
+  /// - Parameter read: what the rule reads, asked for only where the text names something.
+  private func check(
+    _ text: LocalizedText, _ setting: String, read: @autoclosure () -> Set<String>, at place: SourcePlace, _ program: Program
+  ) {
     translation(text, of: setting, at: place)
-    for name in ReasonText.names(in: text) where !read.contains(name) {
+    let names = ReasonText.names(in: text)
+    if names.isEmpty { return }
+    let read = read()
+    for name in names where !read.contains(name) {
       if pack.schema(of: name, in: program) == nil, !name.hasPrefix("param."), !name.hasPrefix("service.") {
         let computes = program.computes.filter { $0.criterion == nil }.map(\.result)
         log.report(.unknownField(name, at: place, fields: pack.fields.fields + computes))

@@ -16,16 +16,46 @@ public struct Condition: Sendable, Hashable {
     case atLeast(Int, [Condition])
   }
 
-  public var node: Node
+  private final class Contents: Sendable {
+    let node: Node
+    let place: SourcePlace
+    let valuePlace: SourcePlace
+    let readsService: Bool
+    let namesParameters: Bool
+
+    init(_ node: Node, _ place: SourcePlace, _ valuePlace: SourcePlace) {
+      self.node = node
+      self.place = place
+      self.valuePlace = valuePlace
+      readsService = node.holds(\.isOfService, in: \.readsService)
+      namesParameters = node.holds(\.isParameter, in: \.namesParameters)
+    }
+  }
+
+  private let contents: Contents
+
+  public var node: Node { contents.node }
   /// The name of the field of a test; all of a condition with several parts.
-  public var place: SourcePlace
+  public var place: SourcePlace { contents.place }
   /// What stands after the name of the field; the same as `place` for a condition with several parts.
-  public var valuePlace: SourcePlace
+  public var valuePlace: SourcePlace { contents.valuePlace }
 
   public init(_ node: Node, at place: SourcePlace, value valuePlace: SourcePlace? = nil) {
-    self.node = node
-    self.place = place
-    self.valuePlace = valuePlace ?? place
+    contents = Contents(node, place, valuePlace ?? place)
+  }
+
+  /// What it shares with its copies alone; of no use once all of them are gone.
+  public var identity: ObjectIdentifier { ObjectIdentifier(contents) }
+
+  public static func == (left: Condition, right: Condition) -> Bool {
+    left.contents === right.contents
+      || (left.node == right.node && left.place == right.place && left.valuePlace == right.valuePlace)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(node)
+    hasher.combine(place)
+    hasher.combine(valuePlace)
   }
 
   /// The tests on answers of the household, in the order of evaluation; those inside a question about members are not
@@ -52,11 +82,31 @@ public struct Condition: Sendable, Hashable {
     tests.flatMap(\.predicate.operands) + memberTests.flatMap { $0.operands + $0.condition.operands }
   }
 
-  /// Whether the answer depends on the service that the household is judged for.
-  public var readsService: Bool {
-    operands.contains { operand in
-      if case .service = operand { true } else { false }
+  /// Whether the answer depends on the service that the household is judged for. O(1).
+  public var readsService: Bool { contents.readsService }
+
+  /// Whether it is held against a parameter. O(1).
+  var namesParameters: Bool { contents.namesParameters }
+}
+
+extension Condition.Node {
+  /// Whether something holds for one of the operands of a test, or for a part.
+  fileprivate func holds(_ operand: (Operand) -> Bool, in part: (Condition) -> Bool) -> Bool {
+    switch self {
+    case .test(let test): test.predicate.operands.contains(where: operand)
+    case .members(let test): part(test.condition) || test.operands.contains(where: operand)
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts.contains(where: part)
     }
+  }
+}
+
+extension Operand {
+  fileprivate var isOfService: Bool {
+    if case .service = self { true } else { false }
+  }
+
+  var isParameter: Bool {
+    if case .parameter = self { true } else { false }
   }
 }
 

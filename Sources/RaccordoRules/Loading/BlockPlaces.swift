@@ -30,6 +30,15 @@ struct BlockPlaces {
   /// Where the key of the last step is written; its value when it has no key.
   func key(_ path: [PathStep]) -> SourcePlace { place(path) { $0.bytes } }
 
+  /// Where each item of a list starts. All have one place where the list is not written in the block itself.
+  func items(_ count: Int, of path: [PathStep]) -> [SourcePlace] {
+    guard count > 0 else { return [] }
+    if let table = declaration?.table, table.place(of: path + [.item(1)]).isComplete {
+      return (1...count).map { value(path + [.item($0)]) }
+    }
+    return Array(repeating: value(path + [.item(1)]), count: count)
+  }
+
   private func place(_ path: [PathStep], _ bytes: (Place) -> ByteRange) -> SourcePlace {
     guard let declaration else { return SourcePlace(file: file, line: line) }
     guard let found = declaration.table?.place(of: path), found.steps > 0 else { return name }

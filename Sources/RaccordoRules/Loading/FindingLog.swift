@@ -8,8 +8,11 @@ final class FindingLog {
   /// More than anybody reads at once. A file may be made to have a hundred thousand, each with its line to show.
   private static let most: [Finding.Severity: Int] = [.error: 500, .warning: 5_000]
   private var counts: [Finding.Severity: Int] = [:]
+  /// How often something was reported.
+  private(set) var count = 0
 
   func report(_ finding: Finding) {
+    self.count += 1
     let count = counts[finding.severity, default: 0] + 1
     counts[finding.severity] = count
     guard let most = FindingLog.most[finding.severity], count > most else { return findings.append(finding) }

@@ -11,10 +11,13 @@ extension LuaTable {
 
   /// The settings that an author wrote with a name, in the order of their names.
   var settings: [(key: String, value: LuaValue)] {
-    entries.filter { $0.key != Prelude.key && $0.key != Prelude.lineKey }.map { ($0.key, $0.value) }
+    var settings: [(key: String, value: LuaValue)] = []
+    settings.reserveCapacity(entries.count)
+    for entry in entries where entry.key != Prelude.key && entry.key != Prelude.lineKey { settings.append((entry.key, entry.value)) }
+    return settings
   }
 
-  var isEmpty: Bool { items.isEmpty && settings.isEmpty }
+  var isEmpty: Bool { items.isEmpty && (entries.isEmpty || settings.isEmpty) }
 }
 
 extension LuaValue {

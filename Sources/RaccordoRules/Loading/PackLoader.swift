@@ -68,6 +68,7 @@ public struct PackLoader: Sendable {
     var fields: [FieldSchema] = []
     var firstPlaces: [String: SourcePlace] = [:]
     var page: RuleBlock?
+    let known = KnownScopes()
     for file in pack.sources.scripts {
       let blocks = reader.read(file, fieldNames: fields.map(\.name))
       reportRepeated(blocks, &firstPlaces, log)
@@ -84,7 +85,7 @@ public struct PackLoader: Sendable {
         }
       }
       pack.fields = FieldCatalogue(fields)
-      ProgramFile(blocks: blocks, trees: reader.texts, log: log).read(into: &pack)
+      ProgramFile(blocks: blocks, trees: reader.texts, log: log, known: known).read(into: &pack)
     }
     IncompatibleReader(log: log).resolve(in: &pack)
     if let page { pack.fairness = FairnessReader(page, fields: pack.fields, log: log).read() }

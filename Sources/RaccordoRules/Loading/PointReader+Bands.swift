@@ -7,7 +7,8 @@ import RaccordoModel
 extension PointReader {
   func bands(_ given: [LuaValue], at path: [PathStep]) -> PointBands? {
     guard let (field, rows) = list(given, word: "bands", example: "{ to = 3000, 20 }, { to = 6000, 10 }", at: path) else { return nil }
-    let read = rows.enumerated().map { band($1, field, at: path + [.item(2), .item($0 + 1)]) }
+    let places = block.places.items(rows.count, of: path + [.item(2)])
+    let read = rows.enumerated().map { band($1, field, places[$0], at: path + [.item(2), .item($0 + 1)]) }
     let bands = read.compactMap(\.self)
     guard bands.count == rows.count, isInOrder(bands, at: path + [.item(2)]), givesSome(bands.map(\.points), at: path) else {
       return nil
@@ -15,14 +16,14 @@ extension PointReader {
     return PointBands(PointMeasure(of: field), bands: bands)
   }
 
-  private func band(_ value: LuaValue, _ field: FieldSchema, at path: [PathStep]) -> PointBand? {
+  private func band(_ value: LuaValue, _ field: FieldSchema, _ place: SourcePlace, at path: [PathStep]) -> PointBand? {
     guard let settings = settings(value, of: "bands", allowed: ["from", "to"], items: 1, at: path), let item = value.table?.items.first
     else { return nil }
     let points = points(item, "points", orZero: true, at: path + [.item(1)])
     let ends = settings.map { name, value in (name, figure(value, field, at: path + [.key(name)])) }
     guard let points, ends.allSatisfy({ $0.1 != nil }) else { return nil }
     func end(_ name: String) -> Operand? { ends.first { $0.0 == name }?.1 }
-    return PointBand(from: end("from"), to: end("to"), points: points, at: block.places.value(path))
+    return PointBand(from: end("from"), to: end("to"), points: points, at: place)
   }
 
   /// Each band begins and ends after the one before, and has something in it. Dated figures are looked at by the analysis.

@@ -132,11 +132,11 @@ struct PointReader {
 
 extension PointReader {
   /// More than 0, or 0 where that says something; in hundredths at the finest.
-  func points(_ value: LuaValue, _ key: String, orZero: Bool = false, at path: [PathStep]) -> Points? {
+  func points(_ value: LuaValue, _ key: String, orZero: Bool = false, at path: @autoclosure () -> [PathStep]) -> Points? {
     if value.isUnknownWord { return nil }
     guard let number = value.finiteNumber else {
       wrong(
-        path, it: "qui servono punti, non \(value.description[.italian])",
+        path(), it: "qui servono punti, non \(value.description[.italian])",
         en: "points are needed here, not \(value.description[.english])")
       return nil
     }
@@ -145,7 +145,7 @@ extension PointReader {
     guard isEnough, number <= PointReader.most, abs(number * 100 - hundredths) < 1e-6 else {
       let least = orZero ? (it: "almeno 0", en: "0 or more") : (it: "più di 0", en: "more than 0")
       wrong(
-        path, it: "`\(key)` deve essere \(least.it) e non più di 10.000, con due decimali al massimo",
+        path(), it: "`\(key)` deve essere \(least.it) e non più di 10.000, con due decimali al massimo",
         en: "`\(key)` must be \(least.en) and not more than 10,000, with two decimals at most",
         help: isEnough
           ? nil
@@ -208,13 +208,14 @@ extension PointReader {
       wrong(path, it: "qui serve \(example)", en: "\(example) is needed here")
       return nil
     }
-    for (name, _) in table.settings where !allowed.contains(name) {
+    let written = table.settings
+    for (name, _) in written where !allowed.contains(name) {
       log.report(
         .unknownSetting(
           name, of: word, at: block.places.key(path + [.key(name)]), nearest: Suggestion.nearest(to: name, among: allowed),
           allowed: allowed))
     }
-    return table.settings.filter { allowed.contains($0.key) }.map { ($0.key, $0.value) }
+    return written.filter { allowed.contains($0.key) }.map { ($0.key, $0.value) }
   }
 
   func wrong(_ path: [PathStep], it italian: String, en english: String, help: LocalizedText? = nil) {

@@ -56,11 +56,9 @@ enum Prelude {
 
       local function node(word, ...)
         local _, line = here()
-        local made = { ["$"] = word, ["$line"] = line }
+        local made = { ["$"] = word, ["$line"] = line, ... }
         for i = 1, select("#", ...) do
-          local given = select(i, ...)
-          if given == nil then given = nothing end
-          made[i] = given
+          if made[i] == nil then made[i] = nothing end
         end
         return made
       end
@@ -85,7 +83,7 @@ enum Prelude {
         end
         local file, line = here()
         if type(settings) ~= "table" then settings = nothing end
-        declare { word = word, id = id, settings = settings, file = file, line = line }
+        declare({ word = word, id = id, settings = settings, file = file, line = line }, file, line)
       end
       for _, word in host.ipairs { \(list(blocks)) } do
         env[word] = function(id)

@@ -13,6 +13,7 @@ struct ProgramFile {
   /// The texts of the files in which the blocks stand.
   let trees: [String: SyntaxTree]
   let log: FindingLog
+  let known: KnownScopes
 
   func read(into pack: inout RulePack) {
     var section: [RuleBlock] = []
@@ -70,11 +71,16 @@ struct ProgramFile {
     let places = PlacesReader(scope: scope, log: log)
     program.stages = read(under["stage"], .stage) { places.stage($0) }
     places.checkOrder(of: under["stage"] ?? [], in: program, head: head)
-    program.requirements = (under["requirement"] ?? []).compactMap { rules.requirement($0, stages: program.stages) }
+    let (alike, own) = known.numbers(of: scope, program)
+    program.requirements = (under["requirement"] ?? []).compactMap { block in
+      known.requirements.rule(of: block, in: block.settings["stage"] == nil ? alike : own, log: log) { rules.requirement(block, stages: program.stages) }
+    }
     program.reserves = read(under["reserve"], .reserve) { places.reserve($0, in: program) }
     places.checkReserves(of: program, blocks: under["reserve"] ?? [])
     program.incompatibilities = (under["incompatible_with"] ?? []).flatMap(places.incompatibilities)
-    let criteria = read(under["criterion"], .criterion) { rules.criterion($0, groups: program.groups) }
+    let criteria = read(under["criterion"], .criterion) { block in
+      known.criteria.rule(of: block, in: block.settings["group"] == nil ? alike : own, log: log) { rules.criterion(block, groups: program.groups) }
+    }
     program.criteria = criteria.map(\.criterion)
     program.computes += criteria.compactMap(\.compute)
     program.routes = read(under["route"], .route, rules.route)
@@ -95,16 +101,22 @@ struct ProgramFile {
     }
   }
 
+  private struct RuleName: Hashable {
+    let family: String
+    let id: String
+  }
+
   /// A rule has one name in its program. Requirements and criteria share theirs: explanations name both.
   private func reportRepeated(_ section: [RuleBlock]) {
-    var first: [String: SourcePlace] = [:]
+    var first: [RuleName: SourcePlace] = [:]
+    first.reserveCapacity(section.count)
     for block in section.dropFirst() {
       guard let id = block.id else { continue }
-      let family = block.word == "criterion" ? "requirement" : block.word
-      if let place = first[family + id] {
+      let name = RuleName(family: block.word == "criterion" ? "requirement" : block.word, id: id)
+      if let place = first[name] {
         log.report(.sameName(block, first: place))
       } else {
-        first[family + id] = block.place
+        first[name] = block.place
       }
     }
   }

@@ -2,7 +2,7 @@ import LuaRuntime
 import LuaSyntax
 
 /// One `word "id" { ... }` of a rule file: what Lua made of it, and where each part of it is written.
-struct RuleBlock {
+final class RuleBlock {
   let word: String
   /// `nil` when it was written without a name, with a blank one, or with one that is not text.
   let id: String?
@@ -10,7 +10,15 @@ struct RuleBlock {
   let places: BlockPlaces
 
   /// Where findings about the block as a whole point: its name, or its word.
-  var place: SourcePlace { places.name }
+  let place: SourcePlace
+
+  init(word: String, id: String?, settings: LuaTable, places: BlockPlaces) {
+    self.word = word
+    self.id = id
+    self.settings = settings
+    self.places = places
+    place = places.name
+  }
 
   /// `criterion "children"`, as messages name it.
   var title: String { id.map { "\(word) \"\($0)\"" } ?? word }

@@ -18,6 +18,8 @@ struct ScriptReader: ~Copyable {
   /// What became of the files that others take in.
   let inclusions = Inclusions()
   private var isUsedUp = false
+  /// The blocks that were read, by the record that Lua kept of each: a loop may make the same one again and again.
+  private var blocks: [ObjectIdentifier: RuleBlock] = [:]
 
   /// - Throws: `LuaError` when Lua itself cannot start, for want of memory or stack.
   init(_ sources: PackSources, limits: LuaLimits, log: FindingLog) throws(LuaError) {
@@ -39,7 +41,9 @@ struct ScriptReader: ~Copyable {
     _ = bringFiles(takenInBy: file, tree, fieldNames: fieldNames)
     run(file)
     let files = [file.path] + inclusions.brought
-    return declarations(of: file).compactMap { block($0, among: files) }
+    var blocks: [RuleBlock] = []
+    for value in declarations(of: file) { block(value, among: files).map { blocks.append($0) } }
+    return blocks
   }
 
   /// What the text of a file tells; `nil` when it is not Lua.
@@ -125,19 +129,23 @@ struct ScriptReader: ~Copyable {
   }
 
   /// - Parameter files: those that may have run.
-  private func block(_ value: LuaValue, among files: [String]) -> RuleBlock? {
+  private mutating func block(_ value: LuaValue, among files: [String]) -> RuleBlock? {
     guard let record = value.table, let word = record["word"]?.string else { return nil }
+    if let block = blocks[record.identity] { return block }
     let id = record["id"]?.string
-    guard let (file, line, declaration) = place(of: record, word, id) ?? returned(word, id, among: files),
-      let tree = texts[file]
-    else { return nil }
+    let reported = place(of: record, word, id)
+    guard let (file, line, declaration) = reported ?? returned(word, id, among: files), let tree = texts[file] else { return nil }
     let places = BlockPlaces(file: file, line: line, text: tree.text, declaration: declaration)
     guard let settings = record["settings"]?.table, settings.word == nil else {
       log.report(.blockWithoutTable(word, id: id, at: places.name))
       return nil
     }
     let isBlank = id?.allSatisfy(\.isWhitespace) == true
-    return RuleBlock(word: word, id: isBlank ? nil : id, settings: settings, places: places)
+    let block = RuleBlock(word: word, id: isBlank ? nil : id, settings: settings, places: places)
+    // The state keeps what it copied out: no other record can have this one's identity. Where Lua said no place, it depends
+    // on the files that ran.
+    if reported != nil { blocks[record.identity] = block }
+    return block
   }
 
   private typealias Written = (file: String, line: Int, declaration: BlockCalls.Declaration?)

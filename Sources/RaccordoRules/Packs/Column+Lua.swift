@@ -40,11 +40,6 @@ extension Column {
       }
     }
   }
-
-  /// Adds the rows of a column of the same field. O(rows).
-  public mutating func append(contentsOf other: Column) {
-    for row in 0..<other.count { append(other[row]) }
-  }
 }
 
 extension Compute {

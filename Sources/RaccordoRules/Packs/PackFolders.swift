@@ -32,6 +32,15 @@ public enum PackFolders {
     throw FormatError(.noPack, file: folder)
   }
 
+  /// The packs that several folders stand for, each once.
+  public static func all(of folders: [String]) throws(FormatError) -> [String] {
+    var packs: [String] = []
+    for folder in folders {
+      for pack in try inside(folder) where !packs.contains(pack) { packs.append(pack) }
+    }
+    return packs
+  }
+
   private static func isPack(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: folder + "/" + PackSources.packPage)
   }

@@ -36,7 +36,10 @@ extension PackSources {
     self.init(files)
   }
 
-  private static func fileNames(in root: String) throws(FormatError) -> [String] {
+  /// The files of a pack's folder, by path inside it, in no order: those that `init(folder:)` reads.
+  ///
+  /// - Throws: `FormatError` when the folder cannot be read.
+  public static func fileNames(in root: String) throws(FormatError) -> [String] {
     let manager = FileManager.default
     var isFolder = false
     guard manager.fileExists(atPath: root, isDirectory: &isFolder), isFolder else {

@@ -4,7 +4,9 @@ extension Program {
   /// The parameters that the rules of the program name, each once.
   public var parameters: [String] {
     var names: [String] = []
-    for operand in conditions.flatMap(\.operands) + criteria.flatMap(\.points.figures) {
+    // Most rules name none: their operands are not gathered.
+    let operands = conditions.filter(\.namesParameters).flatMap(\.operands)
+    for operand in operands + criteria.filter(\.points.namesParameters).flatMap(\.points.figures) {
       if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
     }
     for name in computes.flatMap(\.parameters) where !names.contains(name) { names.append(name) }

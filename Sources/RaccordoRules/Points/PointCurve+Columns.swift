@@ -3,11 +3,11 @@ extension PointCurve {
   /// asked once.
   ///
   /// - Precondition: every figure has a value.
-  /// - Complexity: O(sizes × log figures) for bands that rise, O(sizes) for units.
+  /// - Complexity: O(sizes × log figures) for bands without gaps, O(sizes) for units.
   public func hundredths(ofEach sizes: ArraySlice<Double>) -> [Int32] {
     switch shape {
     case .units(let each, let points): sizes.map { Int32(units(in: $0, of: each, points)) }
-    case .bands(let bands): sizes.map { Int32(PointCurve.points(in: bands, at: $0, isRising: isRising)) }
+    case .bands: seamless?.hundredths(ofEach: sizes) ?? sizes.map { Int32(hundredths(at: $0)) }
     case .constant, .line, .own, .undecided: sizes.map { Int32(hundredths(at: $0)) }
     }
   }

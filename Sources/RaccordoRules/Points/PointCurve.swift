@@ -41,14 +41,24 @@ public struct PointCurve: Sendable, Hashable {
   let most: Int
   /// Whether sizes are whole.
   let isStepped: Bool
-  /// Whether it has bands whose upper ends rise.
-  let isRising: Bool
+  /// Its bands ready for many sizes, where they have no gaps.
+  let seamless: SeamlessBands?
 
   public init(_ rule: PointRule, operands: OperandValues) {
     most = rule.most.hundredths
     isStepped = rule.measure?.isStepped ?? false
     shape = PointCurve.shape(rule, operands) ?? .undecided
-    isRising = if case .bands(let bands) = shape { zip(bands, bands.dropFirst()).allSatisfy { $0.high <= $1.high } } else { false }
+    seamless = if case .bands(let bands) = shape { SeamlessBands(bands) } else { nil }
+  }
+
+  public static func == (left: PointCurve, right: PointCurve) -> Bool {
+    left.shape == right.shape && left.most == right.most && left.isStepped == right.isStepped
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(shape)
+    hasher.combine(most)
+    hasher.combine(isStepped)
   }
 
   /// Whether every figure has a value, so that an answer decides.
@@ -115,7 +125,7 @@ extension PointCurve {
     switch shape {
     case .constant(let points): return points
     case .units(let each, let points): return units(in: size, of: each, points)
-    case .bands(let bands): return PointCurve.points(in: bands, at: size, isRising: isRising)
+    case .bands(let bands): return bands.first { $0.contains(size) }?.points ?? 0
     case .line(let knots): return PointCurve.between(knots, size)
     case .own: return Int(min(max(0, (size * 100).rounded()), Double(most)))
     case .undecided: return 0
@@ -132,23 +142,6 @@ extension PointCurve {
     let nearest = units - Double(below) < 0.5 ? below : below + 1
     let isWhole = (units - Double(nearest)).magnitude < 1e-9 * max(1, Double(nearest))
     return min((isWhole ? nearest : below) * points, most)
-  }
-
-  /// The points of the first band that holds a size.
-  ///
-  /// - Parameter isRising: whether the upper ends of the bands rise: the bands that end below a size are then passed over by
-  ///   halves.
-  static func points(in bands: [SizeBand], at size: Double, isRising: Bool) -> Int {
-    var first = 0
-    // The first band often holds most sizes: to ask it costs least.
-    var left = isRising && bands.first.map { size <= $0.high } == false ? bands.count : 0
-    // No branch depends on the size: a guess that fails costs more than the steps that it would save.
-    while left > 0 {
-      let half = (left + 1) / 2
-      first += bands[first + half - 1].high < size ? half : 0
-      left -= half
-    }
-    return bands[first...].first { $0.contains(size) }?.points ?? 0
   }
 
   /// On the straight line between two knots, rounded to hundredths, halves away from zero.

@@ -44,6 +44,16 @@ public enum PointRule: Sendable, Hashable {
     }
   }
 
+  /// Whether one of its figures is a parameter.
+  var namesParameters: Bool {
+    switch self {
+    case .fixed, .function: false
+    case .per(let rule): rule.each.isParameter
+    case .bands(let rule): rule.bands.contains { $0.from?.isParameter == true || $0.to?.isParameter == true }
+    case .scale(let rule): rule.knots.contains(where: \.at.isParameter)
+    }
+  }
+
   /// The most that anybody can get, whatever the figures are.
   public var most: Points {
     switch self {

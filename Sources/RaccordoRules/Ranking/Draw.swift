@@ -15,13 +15,27 @@ public struct Draw: Sendable, Hashable {
   }
 
   public func number(for household: String, in program: String) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    for part in [String(seed), "/", program, "/", household] {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    of(program).number(for: household)
+  }
+
+  /// The draw of one program: what all its numbers have in common is worked out once.
+  public func of(_ program: String) -> OfProgram {
+    OfProgram(start: ["\(seed)", "/", program, "/"].reduce(14_695_981_039_346_656_037, OfProgram.hash))
+  }
+
+  public struct OfProgram: Sendable, Hashable {
+    fileprivate let start: UInt64
+
+    public func number(for household: String) -> UInt64 {
+      var hash = OfProgram.hash(start, household)
+      hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+      return hash ^ (hash >> 31)
     }
-    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
-    return hash ^ (hash >> 31)
+
+    fileprivate static func hash(_ hash: UInt64, _ text: String) -> UInt64 {
+      text.utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    }
   }
 
   /// The seed of a run by itself: its day as a number (20250312), which nobody can pick to their liking.

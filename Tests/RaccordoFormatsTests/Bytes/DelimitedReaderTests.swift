@@ -10,7 +10,7 @@ private func rows(_ text: String, _ separator: Separator = .semicolon, expected:
   var record = DelimitedRecord()
   var rows: [String] = []
   while reader.next(into: &record) {
-    let cells = record.cells.indices.map { String(decoding: record.bytes(of: $0, in: bytes), as: UTF8.self) }
+    let cells = record.indices.map { String(decoding: record.bytes(of: $0, in: bytes), as: UTF8.self) }
     let broken = record.brokenQuoteLine.map { "!\($0) " } ?? ""
     rows.append("\(record.line): " + broken + cells.joined(separator: "|"))
   }

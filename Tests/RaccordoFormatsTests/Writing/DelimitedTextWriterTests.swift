@@ -69,7 +69,7 @@ import Testing
     var read: [[String]] = []
     while reader.next(into: &record) {
       #expect(record.brokenQuoteLine == nil, "\(text)")
-      read.append(record.cells.indices.map { String(decoding: record.bytes(of: $0, in: decoded.bytes), as: UTF8.self) })
+      read.append(record.indices.map { String(decoding: record.bytes(of: $0, in: decoded.bytes), as: UTF8.self) })
     }
     #expect(read == table, "\(text.debugDescription)")
   }

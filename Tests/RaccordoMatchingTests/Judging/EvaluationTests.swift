@@ -51,6 +51,46 @@ import Testing
       order: { pack.fields.index(of: $0) ?? Int.max }, answers: seen)
   }
 
+  /// Programs that a loop made share their rules in memory.
+  @Test(arguments: 0..<8)
+  func `a program that shares its rules with another is judged as that one`(round: Int) async throws {
+    let seed = SeededGenerator.seed &+ UInt64(round)
+    var generator = PackGenerator(vocabulary: .full, random: SeededGenerator(seed: seed))
+    var pack = generator.pack()
+    let list = generator.households(100)
+    let alone = try await Matcher(pack, on: day).evaluate(list)
+    // Functions belong to one program.
+    for var twin in pack.programs where twin.computes.isEmpty {
+      twin.id += " twin"
+      pack.programs.append(twin)
+    }
+    let evaluation = try await Matcher(pack, on: day).evaluate(list)
+    for pair in evaluation.pairs {
+      let original = pair.program.replacing(" twin", with: "")
+      let expected = try #require(alone.pairs.first { $0.program == original && $0.service == pair.service })
+      #expect((0..<pair.count).allSatisfy { pair.verdict($0) == expected.verdict($0) && pair.points($0) == expected.points($0) }, "seed \(seed)")
+    }
+  }
+
+  @Test func `a rule that two programs share means in each what its own function gives`() async throws {
+    func program(_ id: String, _ factor: Int) -> String {
+      """
+      program "\(id)" { title = "t" }
+      compute "share" { kind = "number", reads = { "size" }, value = function(h) return h.size * \(factor) end }
+      requirement "large" { when = { share = at_least(10) }, reason = "r", otherwise = "o" }
+      criterion "more" { points = bands("share", { { to = 10, 1 }, { to = 100, 2 } }), reason = "r" }
+
+      """
+    }
+    var pack = try RulePack.text(fields: "field \"size\" { kind = \"number\" }", rules: program("a", 1) + program("b", 3))
+    pack.programs[1].requirements = pack.programs[0].requirements
+    pack.programs[1].criteria = pack.programs[0].criteria
+    let list = pack.list(of: [Household(id: "x", facts: ["size": 5]), Household(id: "y", facts: ["size": 10])]).list
+    let pairs = try await Matcher(pack, on: day).evaluate(list).pairs
+    #expect(pairs.map { [$0.verdict(0), $0.verdict(1)] } == [[.ineligible, .eligible], [.eligible, .eligible]])
+    #expect(pairs.map { $0.points(1)?.known } == [Points(hundredths: 100), Points(hundredths: 200)])
+  }
+
   @Test func `the number of workers changes nothing`() async throws {
     var generator = PackGenerator(vocabulary: .full, random: SeededGenerator(seed: SeededGenerator.seed))
     let pack = generator.pack()

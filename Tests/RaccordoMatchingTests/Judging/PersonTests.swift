@@ -54,9 +54,10 @@ import Testing
     let matcher = try Matcher(pack, on: Vocabulary.day)
     let result = try await matcher.match(list)
     let trainees = pack.programs[0], homes = pack.programs[1]
-    #expect(matcher.ids(of: "N1", in: trainees, list) == ["N1/1", "N1/2", "N1/3"])
-    #expect(matcher.ids(of: "N1/2", in: trainees, list) == ["N1/2"] && matcher.ids(of: "N1/2", in: homes, list) == [])
-    #expect(matcher.ids(of: "N2", in: trainees, list) == ["N2"] && matcher.ids(of: "N9", in: trainees, list) == [])
+    let explainer = try Explainer(matcher, of: list)
+    #expect(explainer.ids(of: "N1", in: trainees) == ["N1/1", "N1/2", "N1/3"])
+    #expect(explainer.ids(of: "N1/2", in: trainees) == ["N1/2"] && explainer.ids(of: "N1/2", in: homes) == [])
+    #expect(explainer.ids(of: "N2", in: trainees) == ["N2"] && explainer.ids(of: "N9", in: trainees) == [])
     let explanation = try matcher.explain("N1/2", program: "trainees", in: list, result: result)
     #expect(explanation.memberOf == "N1" && explanation.trace.verdict == .ineligible)
     #expect(explanation.answers["work"] == "some" && explanation.answers["town"] == "006003")

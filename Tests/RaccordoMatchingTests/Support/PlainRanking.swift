@@ -41,8 +41,12 @@ struct PlainRanking {
 
 extension PlainEntry {
   init(_ household: String, _ outcome: PlainOutcome, _ program: Program, answers: [String: FieldValue], draw: Draw) {
+    self.init(household, mayEnter: outcome.mayEnter, known: outcome.known, program, answers: answers, draw: draw)
+  }
+
+  init(_ household: String, mayEnter: Bool?, known: Int, _ program: Program, answers: [String: FieldValue], draw: Draw) {
     self.init(
-      household: household, mayEnter: outcome.mayEnter, points: outcome.known,
+      household: household, mayEnter: mayEnter, points: known,
       ties: program.ties.map { tie in answers[tie.field].flatMap(PlainEntry.size) },
       draw: draw.number(for: household, in: program.id))
   }

@@ -14,15 +14,15 @@ local function must(id, test)
 end
 
 -- 100 less one for every 300 euro.
-local function isee_bands()
-  local bands = {}
-  for step = 0, 99 do bands[step + 1] = { to = 300 * step + 299, weight[1] * (100 - step) } end
-  return bands
-end
+local isee_bands = {}
+for step = 0, 99 do isee_bands[step + 1] = { to = 300 * step + 299, weight[1] * (100 - step) } end
 
--- How much of the debt a grant covers, in whole hundredths.
+-- How much of the debt a grant covers, in whole hundredths. Few grants differ.
+local bands_of_grant = {}
 local function grant_bands(grant)
+  if bands_of_grant[grant] then return bands_of_grant[grant] end
   local bands = { { to = grant, weight[10] * 100 } }
+  bands_of_grant[grant] = bands
   for share = 99, 1, -1 do
     local to = grant * 100 // share
     if to > bands[#bands].to then bands[#bands + 1] = { to = to, weight[10] * share } end
@@ -35,7 +35,7 @@ local function each_member(id, points, most, test)
 end
 
 local function household_criteria()
-  criterion "isee"     { when = { isee = known }, points = bands("isee", isee_bands()), reason = "isee" }
+  criterion "isee"     { when = { isee = known }, points = bands("isee", isee_bands), reason = "isee" }
   criterion "no_isee"  { when = { isee = not_known }, points = 50 * weight[1], reason = "no isee" }
   criterion "months"   { when = { months = known }, points = per("months", 4 * weight[2], { at_most = 100 * weight[2] }), reason = "months" }
   criterion "stage"    {

@@ -10,6 +10,9 @@ guard arguments.count >= 3, let method = EvaluationMethod(rawValue: arguments[1]
   exit(64)
 }
 let folder = ProcessInfo.processInfo.environment["PEERS_OUT"] ?? "out/peers"
-let workload = try Workload(folder: folder, size: arguments[2])
-let run = try await EvaluationRun(method, workload, times: arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1)
-print(run.line)
+print(try await measure(method, folder: folder, size: arguments[2], times: arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1))
+
+/// Off the main thread, as the command does all its work: memory that reading gave back serves again.
+nonisolated func measure(_ method: EvaluationMethod, folder: String, size: String, times: Int) async throws -> String {
+  try await EvaluationRun(method, Workload(folder: folder, size: size), times: times).line
+}

@@ -1,0 +1,106 @@
+import RaccordoModel
+import RaccordoRules
+
+/// What is kept of some households of a list.
+public struct ScreenedChunk: Sendable {
+  public let households: Int
+  /// The households, and where programs are about persons the persons, in the order of the list.
+  public internal(set) var rows: [ScreenedRows] = []
+  /// For each program the households on which one of its functions failed: they are in none of its counts but `failed`.
+  public internal(set) var failures: [String: [RowIssue]] = [:]
+  /// For each pair of the screening.
+  var programs: [ProgramTally]
+
+  struct ProgramTally: Sendable {
+    var eligible = 0
+    var undetermined = 0
+    var ineligible = 0
+    var failed = 0
+    var top = TopHouseholds(most: 0)
+  }
+
+  init(households: Int, pairs: Int) {
+    self.households = households
+    programs = Array(repeating: ProgramTally(), count: pairs)
+  }
+
+  mutating func add(_ shares: [ScreenedShare], of subject: Program.Subject, ids: [String], _ plans: [ScreenedPlan]) {
+    rows.append(ScreenedRows(subject, ids: ids, shares.map(\.best), undetermined: shares.map(\.undetermined)))
+    for (index, plan) in plans.enumerated() {
+      var tally = ProgramTally()
+      for (number, share) in shares.enumerated() {
+        tally.eligible += share.tallies[index].eligible
+        tally.undetermined += share.tallies[index].undetermined
+        if number == 0 { tally.top = share.tallies[index].top } else { tally.top.merge(share.tallies[index].top) }
+      }
+      tally.failed = plan.failed?.population ?? 0
+      tally.ineligible = ids.count - tally.eligible - tally.undetermined - tally.failed
+      programs[plan.pair] = tally
+    }
+  }
+}
+
+/// What is kept of each of some households or persons.
+public struct ScreenedRows: Sendable {
+  public let subject: Program.Subject
+  /// Of households, or of persons ("N001/2").
+  public let ids: [String]
+  private let best: PairColumns
+  private let undetermined: PairColumns
+
+  init(_ subject: Program.Subject, ids: [String], _ best: [PairColumns], undetermined: [PairColumns]) {
+    self.subject = subject
+    self.ids = ids
+    self.best = PairColumns(best)
+    self.undetermined = PairColumns(undetermined)
+  }
+
+  /// The programs that it may enter, most points first; of equal ones in the order of the pack. O(1).
+  public func best(_ row: Int) -> ArraySlice<ScreenedPoints> { best[row] }
+
+  /// The programs that missing answers leave open, all of them, in the order of the pack. O(1).
+  public func undetermined(_ row: Int) -> ArraySlice<ScreenedPoints> { undetermined[row] }
+}
+
+/// The points of one household or person in a program, towards one of its services.
+public struct ScreenedPoints: Sendable, Hashable {
+  /// Its number in `Screening.pairs`.
+  public let pair: Int
+  /// The known points, in hundredths.
+  public let hundredths: Int
+  /// What the points may become, in hundredths.
+  public let possibleHundredths: Int
+
+  static let none = ScreenedPoints(pair: -1, known: 0, possible: 0)
+
+  init(pair: Int, known: Int, possible: Int) {
+    (self.pair, hundredths, possibleHundredths) = (pair, known, possible)
+  }
+
+  public var points: PointsInterval {
+    PointsInterval(known: Points(hundredths: hundredths), possible: Points(hundredths: possibleHundredths))
+  }
+}
+
+/// Some pairs of each of some rows, one row behind the other.
+struct PairColumns: Sendable {
+  var pairs: [ScreenedPoints] = []
+  /// Where those of each row end.
+  var ends: [Int] = []
+
+  init() {}
+
+  /// Those of shares of a list, one behind the other.
+  init(_ shares: [PairColumns]) {
+    guard shares.count != 1 else {
+      self = shares[0]
+      return
+    }
+    for share in shares {
+      ends += share.ends.map { $0 + pairs.count }
+      pairs += share.pairs
+    }
+  }
+
+  subscript(row: Int) -> ArraySlice<ScreenedPoints> { pairs[(row == 0 ? 0 : ends[row - 1])..<ends[row]] }
+}

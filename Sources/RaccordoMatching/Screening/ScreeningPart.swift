@@ -1,0 +1,77 @@
+import RaccordoModel
+import RaccordoRules
+
+/// The programs of a screening that are about households, or those about persons.
+struct ScreeningPart: Sendable {
+  private let matcher: Matcher
+  private let subject: Program.Subject
+  private let programs: [Program]
+  /// For each program with each of its services, its number in the screening.
+  private let pairs: [Int]
+  private let keep: Screening.Keep
+  private let rules: ChunkRules
+
+  init(_ matcher: Matcher, _ subject: Program.Subject, _ programs: [Program], pairs: [Int], keep: Screening.Keep) {
+    self.matcher = matcher
+    self.subject = subject
+    self.programs = programs
+    self.pairs = pairs
+    self.keep = keep
+    rules = ChunkRules(ListJudge(pack: matcher.pack, programs: programs, day: matcher.day))
+  }
+
+  func screen(_ chunk: HouseholdList, workers: Int, into screened: inout ScreenedChunk) async throws {
+    let rows = subject == .person ? chunk.persons(PersonRoll(chunk)) : chunk
+    let prepared = try await rules.prepare(rows, workers: workers)
+    let plans = plans(prepared)
+    let shares = try await inOrder(PreparedList.shards(rows.count, workers: workers)) { [keep] share in
+      ScreenedShare(prepared, share, plans, keep: keep)
+    }
+    for (program, failures) in zip(programs, prepared.computed.failures) where !failures.isEmpty {
+      screened.failures[program.id] = failures
+    }
+    screened.add(shares, of: subject, ids: rows.ids, plans)
+  }
+
+  /// What each plan needs beside what is evaluated.
+  private func plans(_ prepared: PreparedList) -> [ScreenedPlan] {
+    let draw = Draw(seed: matcher.seed)
+    var sums = 0
+    var plans: [ScreenedPlan] = []
+    for ((program, ofProgram), failures) in zip(prepared.compiled.programs, prepared.computed.failures) {
+      let ties = TieColumn.all(of: program, prepared.answers)
+      let failed = failures.isEmpty ? nil : ScreeningPart.rows(of: failures, in: prepared.list)
+      for plan in ofProgram {
+        plans.append(
+          ScreenedPlan(
+            pair: pairs[plans.count], sums: sums..<sums + plan.points.count, draw: draw.of(program.id), ties: ties, failed: failed))
+        sums += plan.points.count
+      }
+    }
+    return plans
+  }
+
+  private static func rows(of failures: [RowIssue], in list: HouseholdList) -> Bitmap {
+    var rows = Bitmap(repeating: false, count: list.count)
+    for id in failures.compactMap(\.household) { if let row = list.row(of: id) { rows[row] = true } }
+    return rows
+  }
+}
+
+/// One program towards one service, as a chunk is screened for it.
+struct ScreenedPlan: Sendable {
+  /// Its number in the screening.
+  let pair: Int
+  /// The numbers of its sums in an evaluated block.
+  let sums: Range<Int>
+  let draw: Draw.OfProgram
+  let ties: [TieColumn]
+  /// The rows on which one of the program's functions failed: what it says of them means nothing.
+  let failed: Bitmap?
+
+  /// Where somebody of the chunk stands among those that the program may take.
+  func key(_ points: Int, row: Int, id: String) -> RankKey {
+    RankKey(
+      points: points, ties: ties.map { $0.value(row: row, unknownAs: .infinity) }, draw: draw.number(for: id), household: id)
+  }
+}

@@ -1,0 +1,95 @@
+import Raccordo
+
+/// The rows of `by_household.csv` and `undetermined.csv`, as bytes: a country's undetermined pairs are many millions of lines.
+///
+/// What all lines of a program have in common is made once; a line is its pieces, one behind the other.
+struct ScreeningTables {
+  /// For each pair ",program," or, where some program has services, ",program,service,": one behind the other.
+  private let pairCells: [UInt8]
+  /// Where the cells of each pair begin, and at last where they end.
+  private let starts: [Int]
+  private let saysServices: Bool
+  /// No line has more bytes beside the id of its household: names, and four numbers at most.
+  private let mostBesideID: Int
+
+  init(_ pairs: [ProgramService]) {
+    let saysServices = ScreeningTables.saysServices(pairs)
+    self.saysServices = saysServices
+    let cells: [[UInt8]] = pairs.map { pair in
+      let names = [pair.program] + (saysServices ? [pair.service ?? ""] : [])
+      return [0x2C] + names.flatMap { ScreeningTables.cell($0) + [0x2C] }
+    }
+    pairCells = cells.flatMap(\.self)
+    starts = cells.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    mostBesideID = (cells.map(\.count).max() ?? 0) + 4 * 24
+  }
+
+  /// Whether a column says which service: where no program names one, none does.
+  static func saysServices(_ pairs: [ProgramService]) -> Bool { pairs.contains { $0.service != nil } }
+
+  /// A text as a cell of a machine's CSV.
+  static func cell(_ text: String) -> [UInt8] {
+    var text = text
+    // What nearly all ids are made of needs no quotes.
+    let plain = text.withUTF8 { utf8 in utf8.allSatisfy { (0x2D...0x7A).contains($0) } ? Array(utf8) : nil }
+    if let plain { return plain }
+    var writer = DelimitedTextWriter(style: .machine)
+    writer.append([.text(text)])
+    return writer.bytes.dropLast()
+  }
+
+  var byHouseholdTitles: [UInt8] { titles("household,rank,program", "points") }
+  var undeterminedTitles: [UInt8] { titles("household,program", "points,possible") }
+  var byProgramTitles: [UInt8] { Array(("program," + (saysServices ? "service," : "") + "rank,household,points\n").utf8) }
+
+  private func titles(_ first: String, _ last: String) -> [UInt8] {
+    Array((first + (saysServices ? ",service," : ",") + last + "\n").utf8)
+  }
+
+  /// Adds the lines of some households.
+  func write(_ rows: ScreenedRows, byHousehold: LineBuffer, undetermined: LineBuffer) throws(WriteError) {
+    for (row, id) in rows.ids.enumerated() {
+      let (best, open) = (rows.best(row), rows.undetermined(row))
+      if best.isEmpty && open.isEmpty { continue }
+      let id = ScreeningTables.cell(id)
+      let longest = id.count + mostBesideID
+      for (place, points) in best.enumerated() {
+        try byHousehold.begin(longest)
+        id.withUnsafeBufferPointer(byHousehold.append)
+        byHousehold.append(0x2C)
+        byHousehold.append(decimal: place + 1)
+        append(points.pair, to: byHousehold)
+        byHousehold.append(hundredths: points.hundredths)
+        byHousehold.append(0x0A)
+      }
+      for points in open {
+        try undetermined.begin(longest)
+        id.withUnsafeBufferPointer(undetermined.append)
+        append(points.pair, to: undetermined)
+        undetermined.append(hundredths: points.hundredths, possible: points.possibleHundredths)
+        undetermined.append(0x0A)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func append(_ pair: Int, to lines: LineBuffer) {
+    let cells = starts[pair]..<starts[pair + 1]
+    pairCells.withUnsafeBufferPointer { lines.append(UnsafeBufferPointer(rebasing: $0[cells])) }
+  }
+
+  /// The first of each program's list.
+  func byProgram(_ programs: [ScreenedProgram]) -> [UInt8] {
+    var bytes = byProgramTitles
+    for (pair, program) in programs.enumerated() {
+      let cells = pairCells[starts[pair]..<starts[pair + 1]].dropFirst()
+      for (place, household) in program.best.enumerated() {
+        bytes += cells
+        bytes += "\(place + 1),".utf8
+        bytes += ScreeningTables.cell(household.id)
+        bytes += ",\(household.points)\n".utf8
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Raccordo
+import RaccordoReports
+import Testing
+
+/// The lines of a screening, held against the plain writer of CSV.
+@Suite struct ScreeningFilesTests {
+  private static let files = [
+    ("pack.lua", #"pack "small" { title = "Small", version = "1", languages = { "en" } }"#),
+    ("fields.lua", "field \"months\" { kind = \"number\" }\nfield \"ill\" { kind = \"yes_no\" }"),
+    ("rules.lua", """
+      program "p" { title = "P", services = { "desk", "an,y" } }
+      requirement "long" { when = { months = at_least(2) }, reason = "r", otherwise = "o" }
+      criterion "months" { points = per("months", 0.25, { at_most = 9000 }), reason = "r" }
+      criterion "ill" { when = { ill = yes }, points = 10000, reason = "r" }
+      """),
+    ("catalogue/organizations.csv", "id,name\ncoop,Coop\n"),
+    ("catalogue/services.csv", "id,organization_id,name\ndesk,coop,Desk\n\"an,y\",coop,Any\n"),
+  ]
+  private static let ids = ["A1", "with space", "with,comma", "with \"quotes\"", "è", " edge", "-1+1"]
+
+  private func households() -> [Household] {
+    Self.ids.enumerated().map { number, id in
+      var facts: [String: FieldValue] = number == 2 ? [:] : ["months": .number(Double(number * number * 7))]
+      if number % 3 != 0 { facts["ill"] = .yesNo(number % 2 == 0) }
+      return Household(id: id, facts: facts)
+    }
+  }
+
+  @Test func `lines are those of the plain writer, whatever ids and points look like`() async throws {
+    let pack = try RulePack(PackSources(Self.files.map { PackSources.File(path: $0.0, bytes: Array($0.1.utf8)) }))
+    let list = pack.list(of: households()).list
+    let screening = Screening(try Matcher(pack, on: SmallPack.day), keep: .init(programs: 1))
+    let chunk = try await screening.screen(list)
+    var result = ScreeningResult(screening)
+    result.add(chunk)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "screening-\(UUID().uuidString)").path()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let files = try ScreeningFiles(in: folder, screening)
+    try files.append(chunk)
+    #expect(files.drafts.allSatisfy(FileManager.default.fileExists(atPath:)))
+    let record = ScreeningRecord(
+      inputs: RunInputs(list: .init(path: "list.csv", bytes: []), rules: "small", language: .english), screening,
+      counts: ReadingCounts(rowsRead: list.count, households: list.count, rowsSetAside: 0), issues: [], result: result,
+      gaps: RuleGaps(screening.matcher))
+    try files.finish(record)
+    #expect(!files.drafts.contains(where: FileManager.default.fileExists(atPath:)))
+
+    var (best, open, first) = (Lines("household,rank,program,service,points"), Lines("household,program,service,points,possible"), Lines("program,service,rank,household,points"))
+    let rows = chunk.rows[0]
+    for (row, id) in rows.ids.enumerated() {
+      for (place, points) in rows.best(row).enumerated() {
+        let pair = screening.pairs[points.pair]
+        best.add(id, "\(place + 1)", pair.program, pair.service ?? "", points.points.known.description)
+      }
+      for points in rows.undetermined(row) {
+        let pair = screening.pairs[points.pair]
+        open.add(id, pair.program, pair.service ?? "", points.points.known.description, points.points.possible.description)
+      }
+    }
+    for program in result.programs {
+      for (place, household) in program.best.enumerated() {
+        first.add(program.program, program.service ?? "", "\(place + 1)", household.id, household.points.description)
+      }
+    }
+    for (name, lines) in [("by_household.csv", best), ("undetermined.csv", open), ("by_program.csv", first)] {
+      #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == lines.text, "\(name)")
+      #expect(lines.text.split(separator: "\n").count > 1)
+    }
+  }
+
+  private struct Lines {
+    private var writer = DelimitedTextWriter(style: .machine)
+    var text: String { String(decoding: writer.bytes, as: UTF8.self) }
+
+    init(_ titles: String) { writer.append(titles.split(separator: ",").map { .text(String($0)) }) }
+
+    mutating func add(_ cells: String...) { writer.append(cells.map { .text($0) }) }
+  }
+}
