@@ -24,7 +24,8 @@ help:
 	@echo "make bench-screen il tempo di vagliare liste lunghe, da file a file, accanto ad altri programmi / the time of screening long lists, from files to files"
 
 # Without dynamic libraries, where the toolchain and the system have what that takes, the command starts in less than half the time and
-# runs on machines without Swift or Lua; else with Swift's own libraries inside, where the toolchain has them.
+# runs on machines without Swift or Lua; else with Swift's own libraries inside, where the toolchain has them. The toolchain's own
+# linker, where it is there: the other warns of what a command without dynamic libraries cannot look up, which this one never does.
 build:
 	@.ci/setup
 	@libraries=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')_static; \
@@ -34,6 +35,7 @@ build:
 	  static=--static-swift-stdlib; \
 	  if [ -f "$$libraries/linux/static-executable-args.lnk" ] && has libc.a && has libstdc++.a && has liblua5.4.a; then \
 	    static="$$static -Xswiftc -static-executable"; \
+	    [ ! -x "$${libraries%/lib/swift_static}/bin/ld.lld" ] || static="$$static -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld"; \
 	  fi; \
 	fi; \
 	$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$static

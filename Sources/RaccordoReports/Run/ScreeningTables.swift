@@ -48,34 +48,42 @@ struct ScreeningTables {
 
   /// Adds the lines of some households.
   func write(_ rows: ScreenedRows, byHousehold: LineBuffer, undetermined: LineBuffer) throws(WriteError) {
-    for (row, id) in rows.ids.enumerated() {
-      let (best, open) = (rows.best(row), rows.undetermined(row))
-      if best.isEmpty && open.isEmpty { continue }
-      let id = ScreeningTables.cell(id)
-      let longest = id.count + mostBesideID
-      for (place, points) in best.enumerated() {
-        try byHousehold.begin(longest)
-        id.withUnsafeBufferPointer(byHousehold.append)
-        byHousehold.append(0x2C)
-        byHousehold.append(decimal: place + 1)
-        append(points.pair, to: byHousehold)
-        byHousehold.append(hundredths: points.hundredths)
-        byHousehold.append(0x0A)
-      }
-      for points in open {
-        try undetermined.begin(longest)
-        id.withUnsafeBufferPointer(undetermined.append)
-        append(points.pair, to: undetermined)
-        undetermined.append(hundredths: points.hundredths, possible: points.possibleHundredths)
-        undetermined.append(0x0A)
+    try pairCells.withUnsafeBufferPointer { pairs throws(WriteError) in
+      for (row, id) in rows.ids.enumerated() {
+        let (best, open) = (rows.best(row), rows.undetermined(row))
+        if best.isEmpty && open.isEmpty { continue }
+        try ScreeningTables.cell(id).withUnsafeBufferPointer { id throws(WriteError) in
+          try write(best, of: id, pairs, to: byHousehold)
+          try write(open: open, of: id, pairs, to: undetermined)
+        }
       }
     }
   }
 
-  @inline(__always)
-  private func append(_ pair: Int, to lines: LineBuffer) {
-    let cells = starts[pair]..<starts[pair + 1]
-    pairCells.withUnsafeBufferPointer { lines.append(UnsafeBufferPointer(rebasing: $0[cells])) }
+  private func write(
+    _ best: ArraySlice<ScreenedPoints>, of id: UnsafeBufferPointer<UInt8>, _ pairs: UnsafeBufferPointer<UInt8>, to lines: LineBuffer
+  ) throws(WriteError) {
+    for (place, points) in best.enumerated() {
+      try lines.begin(id.count + mostBesideID)
+      lines.append(id)
+      lines.append(0x2C)
+      lines.append(decimal: place + 1)
+      lines.append(UnsafeBufferPointer(rebasing: pairs[starts[points.pair]..<starts[points.pair + 1]]))
+      lines.append(hundredths: points.hundredths)
+      lines.append(0x0A)
+    }
+  }
+
+  private func write(
+    open: ArraySlice<ScreenedPoints>, of id: UnsafeBufferPointer<UInt8>, _ pairs: UnsafeBufferPointer<UInt8>, to lines: LineBuffer
+  ) throws(WriteError) {
+    for points in open {
+      try lines.begin(id.count + mostBesideID)
+      lines.append(id)
+      lines.append(UnsafeBufferPointer(rebasing: pairs[starts[points.pair]..<starts[points.pair + 1]]))
+      lines.append(hundredths: points.hundredths, possible: points.possibleHundredths)
+      lines.append(0x0A)
+    }
   }
 
   /// The first of each program's list.
