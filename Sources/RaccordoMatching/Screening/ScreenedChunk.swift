@@ -102,5 +102,11 @@ struct PairColumns: Sendable {
     }
   }
 
+  /// Makes room for as many blocks as a list has, once the first is there: the others will be much like it.
+  mutating func reserve(forBlocks count: Int) {
+    pairs.reserveCapacity((pairs.count + pairs.count / 8) * count)
+    ends.reserveCapacity(ends.count * count)
+  }
+
   subscript(row: Int) -> ArraySlice<ScreenedPoints> { pairs[(row == 0 ? 0 : ends[row - 1])..<ends[row]] }
 }

@@ -19,6 +19,10 @@ struct ScreenedShare: Sendable {
       }
       programs.empty(into: &best, rows: block.count)
       open.empty(into: &undetermined, rows: block.count)
+      if first == rows.lowerBound {
+        best.reserve(forBlocks: rows.count / PreparedList.rowsPerBlock + 1)
+        undetermined.reserve(forBlocks: rows.count / PreparedList.rowsPerBlock + 1)
+      }
     }
   }
 }
