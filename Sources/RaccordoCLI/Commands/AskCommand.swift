@@ -37,7 +37,7 @@ struct AskCommand: AsyncParsableCommand {
   var format: Format = .table
 
   func validate() throws {
-    try options.how.validate(beside: [options.list, options.declined, answers])
+    try options.how.validate(beside: [options.asked.list, options.declined, answers])
     if each < 1 { throw ValidationError(said(it: "--each va da 1 in su", en: "--each goes from 1 up")) }
     if answers != nil, format == .csv {
       throw ValidationError(said(it: "con --answers il formato è table o json", en: "with --answers the format is table or json"))

@@ -40,7 +40,7 @@ struct WatchCommand: AsyncParsableCommand {
   var format: Format = .human
 
   func validate() throws {
-    guard ([options.list, options.declined, options.how.columns, options.how.members] as [String?]).contains("-") else { return }
+    guard ([options.asked.list, options.declined, options.how.columns, options.how.members] as [String?]).contains("-") else { return }
     throw ValidationError(
       said(
         it: "watch rilegge i file quando cambiano, e l'ingresso standard (-) si legge una volta sola: indica un file",
@@ -50,7 +50,7 @@ struct WatchCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting(in: options.language) {
       var saves = SaveWatch(
-        WatchedFiles(rules: options.rules, lists: [options.list, options.how.columns, options.how.members, options.declined].compactMap(\.self)),
+        WatchedFiles(rules: options.asked.rules, lists: [options.asked.list, options.how.columns, options.how.members, options.declined].compactMap(\.self)),
         polls: poll)
       Interruption.watchUntilAsked()
       var watcher = RuleWatcher(options)

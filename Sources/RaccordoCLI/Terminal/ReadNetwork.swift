@@ -40,15 +40,15 @@ struct LoadedPack {
 extension ListOptions {
   /// Loads the packs and reads the list for each of them.
   func read() throws -> ReadNetwork {
-    let packs = try PackFolders.all(of: rules).map { LoadedPack(folder: $0, pack: try loadPack($0, limits: how.rulesMayUse.limits, language: language)) }
-    let matcher = try matcher(packs.map(\.pack), on: on ?? Clock.today)
-    let source = try how.source(list, declined: declined)
+    let packs = try PackFolders.all(of: asked.rules).map { LoadedPack(folder: $0, pack: try loadPack($0, limits: how.rulesMayUse.limits, language: language)) }
+    let matcher = try matcher(packs.map(\.pack), on: asked.on ?? Clock.today)
+    let source = try how.source(asked.list, declined: declined)
     Console.progress(language.of(it: "leggo la lista", en: "reading the list"))
     return try read(source, packs, matcher) { try source.reading(for: $0.pack, on: $0.day) }
   }
 
   func matcher(_ packs: [RulePack], on day: CivilDay) throws -> NetworkMatcher {
-    try NetworkMatcher(packs, on: day, only: programs, seed: seed, assign: assign)
+    try NetworkMatcher(packs, on: day, only: asked.programs, seed: asked.seed, assign: assign)
   }
 
   /// - Parameter reading: the list as the pack of a matcher understands it.
@@ -67,7 +67,7 @@ extension ListOptions {
 
   private func inputs(_ source: ListSource, rules folder: String) -> RunInputs {
     RunInputs(
-      list: source.list.input, columns: source.columns?.input, members: source.members?.input, declined: source.declined?.input, rules: folder, allRules: rules,
-      assign: assign, programs: programs, language: language)
+      list: source.list.input, columns: source.columns?.input, members: source.members?.input, declined: source.declined?.input, rules: folder, allRules: asked.rules,
+      assign: assign, programs: asked.programs, language: language)
   }
 }

@@ -11,13 +11,13 @@ struct ScreeningRun {
   private let rules: [String: String]
 
   init(_ options: ScreenOptions) throws {
-    let (language, folders) = (options.language, try PackFolders.all(of: options.rules))
+    let (language, folders) = (options.language, try PackFolders.all(of: options.asked.rules))
     let packs = try folders.map { try loadPack($0, limits: options.how.rulesMayUse.limits, language: language) }
-    let network = try NetworkMatcher(packs, on: options.on ?? Clock.today, only: options.programs, seed: options.seed)
+    let network = try NetworkMatcher(packs, on: options.asked.on ?? Clock.today, only: options.asked.programs, seed: options.asked.seed)
     let keep = Screening.Keep(households: options.top, programs: options.each)
     screenings = network.matchers.map { Screening($0, keep: keep) }
     rules = Dictionary(uniqueKeysWithValues: zip(packs.map(\.id), folders))
-    source = try options.how.source(options.list)
+    source = try options.how.source(options.asked.list)
     self.options = options
   }
 
@@ -50,7 +50,7 @@ struct ScreeningRun {
   func record(_ screened: ScreenedList) -> ScreeningRecord {
     let inputs = RunInputs(
       list: source.list.input, columns: source.columns?.input, members: source.members?.input,
-      rules: rules[screened.screening.matcher.pack.id] ?? "", allRules: options.rules, programs: options.programs,
+      rules: rules[screened.screening.matcher.pack.id] ?? "", allRules: options.asked.rules, programs: options.asked.programs,
       language: options.language)
     return ScreeningRecord(
       inputs: inputs, screened.screening, counts: screened.counts, issues: screened.issues, result: screened.result,

@@ -22,7 +22,7 @@ struct RuleWatcher {
 
   init(_ options: ListOptions) {
     self.options = options
-    day = options.on ?? Clock.today
+    day = options.asked.on ?? Clock.today
   }
 
   /// Reads, checks, judges and compares.
@@ -34,7 +34,7 @@ struct RuleWatcher {
     var run = WatchedRun(changed: changed)
     if isListChanged { (source, readings) = (nil, [:]) }
     do {
-      let loaded = try PackFolders.all(of: options.rules).map(load)
+      let loaded = try PackFolders.all(of: options.asked.rules).map(load)
       // The list is judged while somebody else tries the cases: neither waits for the other.
       async let examined = LoadedPackFiles.examine(loaded, on: day)
       var outcomes: [String: Outcome] = [:]
@@ -77,7 +77,7 @@ extension RuleWatcher {
     let packs = loaded.compactMap { one in one.pack.map { LoadedPack(folder: one.folder, pack: $0) } }
     guard packs.count == loaded.count else { return [:] }
     let matcher = try options.matcher(packs.map(\.pack), on: day)
-    let source = try self.source ?? options.how.source(options.list, declined: options.declined)
+    let source = try self.source ?? options.how.source(options.asked.list, declined: options.declined)
     self.source = source
     for one in matcher.matchers { try read(source, for: one.pack) }
     let network = try options.read(source, packs, matcher) { [readings, day] one in
