@@ -2,7 +2,7 @@
 #ifndef RLB_BATCH_H
 #define RLB_BATCH_H
 
-#include "bridge.h"
+#include "direct.h"
 
 // Where a batch keeps its things on Lua's stack.
 enum {
@@ -12,8 +12,13 @@ enum {
   SLOT_SHOWN,      // what the function gets: the same, or a table that reads it
   SLOT_WATCH,      // what could be kept from one row to the next
   SLOT_CHOICES,
+  SLOT_DIRECT,     // the copy of the function that takes fields as arguments, or nil
   SLOT_COLUMNS  // two a column: its name, and the texts of its dictionary made so far
 };
+
+// Below as many rows a copy costs more than it spares. After as many failures the function itself is asked, for each
+// costs the setting up of a batch.
+enum { ROWS_WORTH_A_COPY = 16, MOST_DIRECT_FAILURES = 8 };
 
 // The whole numbers that a Double can hold.
 #define RLB_MOST_WHOLE 0x1p53
@@ -27,6 +32,14 @@ typedef struct rlb_batch {
   bool is_counted;   // the function may run an instruction more than once
   bool shares_lists; // the function cannot change a list that it is shown: rows with the same texts get the same
   int32_t lists;     // how many are shared so far
+  bool is_direct;           // there is a copy that takes fields as arguments
+  bool is_called_directly;  // and it is running
+  int32_t argument_count;
+  int32_t arguments[RLB_MOST_ARGUMENTS];  // the columns of its arguments
+  int64_t known_word;       // the rows of which all arguments are known, in this word of the bitmaps
+  uint64_t known;
+  int64_t row_to_ask;       // on which the copy failed
+  int32_t failed_directly;  // how many such rows there were
   double started;    // this thread's seconds when the first row began
   rlb_traits traits;
   const void *household;
@@ -39,10 +52,14 @@ typedef struct rlb_batch {
 // failures.c: keeps the report as the failure of the current row; false when there is no memory.
 bool rlb_keep_failure(rlb_batch *batch, rlb_code code);
 
+// setup.c: puts on the stack what the slots are for.
+void rlb_set_up(lua_State *L, rlb_batch *batch);
+
 // rows.c: the table that a row is shown in.
 void rlb_push_household(lua_State *L, const rlb_batch *batch);
 void rlb_push_shown(lua_State *L, const rlb_batch *batch);
 void rlb_fill_household(lua_State *L, rlb_batch *batch);
+void rlb_push_arguments(lua_State *L, rlb_batch *batch);
 void rlb_push_dictionary_text(lua_State *L, const rlb_dictionary *dictionary, int32_t code);
 
 // results.c: stores the value on top of the stack; false with a report when it does not fit.

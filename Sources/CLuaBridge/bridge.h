@@ -106,7 +106,9 @@ struct rlb_state {
   rlb_block places;
   rlb_block failures;
   rlb_block failure_text;
+  rlb_block facts;  // of each function, by reference
   struct rlb_batch *batch;
+  int64_t direct_rows;  // of the last batch: answered by the copy that takes fields as arguments
 };
 
 static inline rlb_state *rlb_self(lua_State *L) {
@@ -167,7 +169,7 @@ void rlb_stop_resting(rlb_state *state);
 
 // Hidden tables, kept in the registry under the address of these names.
 extern const char rlb_words_key, rlb_environment_key, rlb_host_key, rlb_prelude_key;
-extern const char rlb_declared_key, rlb_functions_key, rlb_files_key;
+extern const char rlb_declared_key, rlb_functions_key, rlb_copies_key, rlb_files_key;
 
 void rlb_push_hidden(lua_State *L, const char *key);
 int rlb_build_sandbox(lua_State *L);
@@ -272,6 +274,15 @@ typedef struct rlb_calls {
 
 // What the function on top of the stack can call.
 rlb_calls rlb_calls_of(lua_State *L);
+
+// What is looked for once of a function and stays true.
+typedef struct rlb_facts {
+  bool is_known;
+  bool keeps_nothing;  // it can reach nothing that could keep something from one row to the next
+  bool has_no_copy;    // none can be made that takes fields as arguments
+  rlb_traits traits;
+  rlb_calls calls;
+} rlb_facts;
 
 // shortcuts.c -----------------------------------------------------------------------------------
 

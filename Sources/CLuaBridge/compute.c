@@ -2,11 +2,12 @@
 //
 // The table that a row is shown in is made once a batch and filled again for each row. Each call
 // of the function is protected by itself, so a failing row fails alone.
-#include <string.h>
-
+//
+// Where all that a function reads is known, its copy that takes fields as arguments is called (direct.c), without a table and
+// without a protection of its own. Whatever goes wrong there, the function itself is then asked: only what it says counts.
 #include "batch.h"
 
-enum { SLOTS_SPARE = 20, ROWS_BETWEEN_LOOKS = 256 };
+enum { ROWS_BETWEEN_LOOKS = 256 };
 
 static void begin_row(rlb_state *state) {
   rlb_begin(state, state->limits.call_instructions, state->row_allocation_limit);
@@ -66,6 +67,40 @@ static void run_row(lua_State *L, rlb_batch *batch) {
   }
 }
 
+// Whether all arguments of the copy are known on the current row. They are looked at for 64 rows together.
+static bool knows_arguments(rlb_batch *batch) {
+  int64_t row = batch->job->first_row + batch->row;
+  if (batch->known_word != row / 64) {
+    batch->known_word = row / 64;
+    batch->known = UINT64_MAX;
+    for (int32_t argument = 0; argument < batch->argument_count; argument += 1) {
+      batch->known &= batch->job->columns[batch->arguments[argument]].known[row / 64];
+    }
+  }
+  return (batch->known >> (row % 64)) & 1;
+}
+
+// Calls the copy on the current row; false when the function itself must be asked. An error goes past this, to `run_batch`.
+static bool run_directly(lua_State *L, rlb_batch *batch) {
+  rlb_state *state = batch->state;
+  begin_row(state);
+  lua_pushvalue(L, SLOT_DIRECT);
+  rlb_push_arguments(L, batch);
+  state->allocated = 0;
+  if (batch->is_counted) rlb_count_steps(state, true);
+  batch->is_called_directly = true;
+  lua_call(L, batch->argument_count, 1);
+  batch->is_called_directly = false;
+  bool stands = !is_close_call(state, RLB_OK) && rlb_store_result(L, batch);
+  lua_pop(L, 1);
+  if (stands) state->direct_rows += 1;
+  return stands;
+}
+
+static bool may_run_directly(rlb_batch *batch) {
+  return batch->is_direct && batch->row != batch->row_to_ask && knows_arguments(batch);
+}
+
 // A row may be slow for once; many slow rows are a list that never ends. Rows in which the hook
 // was met are looked at one by one, the others now and then.
 static void check_batch_time(lua_State *L, rlb_batch *batch) {
@@ -79,73 +114,6 @@ static void check_batch_time(lua_State *L, rlb_batch *batch) {
   rlb_raise_fatal(L, RLB_TIME, "stopped after %g seconds", most);
 }
 
-static void push_choices(lua_State *L, const rlb_dictionary *choices) {
-  lua_createtable(L, 0, choices->count);
-  for (int32_t code = 0; code < choices->count; code += 1) {
-    rlb_push_dictionary_text(L, choices, code);
-    lua_pushinteger(L, code);
-    lua_rawset(L, -3);
-  }
-}
-
-static void note_place(lua_State *L, rlb_batch *batch) {
-  lua_Debug info;
-  lua_pushvalue(L, SLOT_FUNCTION);
-  lua_getinfo(L, ">S", &info);
-  if (info.source[0] != '@') return;
-  size_t length = strlen(info.source + 1);
-  batch->line = info.linedefined;
-  batch->file_length = length < RLB_FILE_BYTES ? length : RLB_FILE_BYTES;
-  memcpy(batch->file, info.source + 1, batch->file_length);
-}
-
-static void push_watch(lua_State *L, rlb_batch *batch) {
-  if (batch->traits.stores_nothing) {
-    lua_pushnil(L);
-    return;
-  }
-  rlb_push_watch(L, SLOT_FUNCTION);
-  batch->is_watched = lua_rawlen(L, SLOT_WATCH) > 0;
-}
-
-static bool reads_sets(const rlb_job *job) {
-  for (int32_t index = 0; index < job->column_count; index += 1) {
-    if (job->columns[index].kind == RLB_SETS) return true;
-  }
-  return false;
-}
-
-// Which precautions the function needs; looks at what it can call only where that could spare one.
-static void choose_precautions(lua_State *L, rlb_batch *batch) {
-  const rlb_traits *traits = &batch->traits;
-  bool may_run_once = !traits->runs_straight && traits->runs_forward;
-  bool may_share = traits->reads_fields_only && traits->stores_in_nothing && reads_sets(batch->job);
-  rlb_calls calls = {false, false};
-  if (may_run_once || may_share) calls = rlb_calls_of(L);
-  batch->is_counted = !traits->runs_straight && !(may_run_once && calls.stay_in_library);
-  batch->shares_lists = may_share && calls.change_no_table;
-}
-
-static void set_up(lua_State *L, rlb_batch *batch) {
-  const rlb_job *job = batch->job;
-  luaL_checkstack(L, SLOT_COLUMNS + 2 * job->column_count + SLOTS_SPARE, "too many reads");
-  lua_pushcfunction(L, rlb_handle_message);
-  rlb_push_function(L, job->function);
-  note_place(L, batch);
-  batch->traits = rlb_traits_of(L);
-  choose_precautions(L, batch);
-  rlb_push_household(L, batch);
-  batch->household = lua_topointer(L, SLOT_HOUSEHOLD);
-  rlb_push_shown(L, batch);
-  batch->shown = lua_topointer(L, SLOT_SHOWN);
-  push_watch(L, batch);
-  push_choices(L, &job->choices);
-  for (int32_t index = 0; index < job->column_count; index += 1) {
-    lua_pushlstring(L, job->columns[index].name, job->columns[index].name_length);
-    lua_createtable(L, 0, 0);
-  }
-}
-
 static void begin_batch(rlb_state *state) {
   rlb_begin(state, INT64_MAX, state->limits.load_allocation_bytes);
 }
@@ -153,13 +121,23 @@ static void begin_batch(rlb_state *state) {
 static int run_rows(lua_State *L) {
   rlb_batch *batch = lua_touserdata(L, 1);
   batch->is_running = false;
-  set_up(L, batch);
+  rlb_set_up(L, batch);
   batch->is_running = true;
   for (; batch->row < batch->job->row_count; batch->row += 1) {
-    run_row(L, batch);
+    if (!may_run_directly(batch) || !run_directly(L, batch)) run_row(L, batch);
     check_batch_time(L, batch);
   }
   return 0;
+}
+
+// After an error in the copy of the function. What a clock decides ends the batch, and is told where the function begins.
+static bool asks_function(rlb_batch *batch, rlb_code code) {
+  if (!batch->is_called_directly) return false;
+  batch->is_called_directly = false;
+  batch->row_to_ask = batch->row;
+  batch->failed_directly += 1;
+  if (code == RLB_TIME) rlb_place_report_at(batch->state, batch->file, batch->file_length, batch->line);
+  return code != RLB_TIME;
 }
 
 // An error outside the function itself: the row could not be shown to it. That row fails and the
@@ -168,6 +146,7 @@ static rlb_code run_batch(rlb_state *state, rlb_batch *batch) {
   for (;;) {
     begin_batch(state);
     rlb_code code = rlb_protect(state, run_rows, batch);
+    if (asks_function(batch, code)) continue;
     if (code == RLB_OK || code == RLB_TIME || !batch->is_running) return code;
     if (!rlb_keep_failure(batch, code)) return code;
     batch->row += 1;
@@ -177,8 +156,9 @@ static rlb_code run_batch(rlb_state *state, rlb_batch *batch) {
 rlb_code rlb_compute(rlb_state *state, const rlb_job *job) {
   rlb_code code = rlb_enter(state, RLB_PHASE_SEALED, RLB_PHASE_SEALED);
   if (code != RLB_OK) return code;
-  rlb_batch batch = {.state = state, .job = job, .started = rlb_thread_seconds()};
+  rlb_batch batch = {.state = state, .job = job, .known_word = -1, .row_to_ask = -1, .started = rlb_thread_seconds()};
   state->failures.length = state->failure_text.length = 0;
+  state->direct_rows = 0;
   state->batch = &batch;
   code = run_batch(state, &batch);
   state->batch = NULL;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { HEADER_BYTES = 31, INSTRUCTION_BYTES = 4 };
+enum { HEADER_BYTES = 31, FRAME_BYTES = 3, INSTRUCTION_BYTES = 4 };
 
 // The tags of the constants of a dumped function that have bytes after them.
 enum { TAG_INTEGER = 0x03, TAG_NUMBER = 0x13, TAG_SHORT_TEXT = 0x04, TAG_LONG_TEXT = 0x14 };
@@ -78,10 +78,11 @@ bool rlb_read_listing(rlb_dump *dump, rlb_listing *listing) {
   skip_text(dump);
   read_size(dump);
   read_size(dump);
-  skip(dump, 3);  // how many parameters, whether there are more, how much stack
+  listing->frame = dump->position;
+  skip(dump, FRAME_BYTES);
   listing->count = read_size(dump);
   if (dump->is_short || listing->count > (dump->length - dump->position) / INSTRUCTION_BYTES) return false;
-  listing->code = dump->bytes + dump->position;
+  listing->code = dump->position;
   skip(dump, listing->count * INSTRUCTION_BYTES);
   listing->constants = dump->position;
   for (size_t left = read_size(dump); left > 0 && !dump->is_short; left -= 1) skip_constant(dump);
@@ -97,10 +98,14 @@ bool rlb_end_listing(rlb_dump *dump) {
   return !dump->is_short;
 }
 
-uint32_t rlb_instruction(const rlb_listing *listing, size_t index) {
+uint32_t rlb_instruction(const rlb_dump *dump, const rlb_listing *listing, size_t index) {
   uint32_t instruction;
-  memcpy(&instruction, listing->code + index * INSTRUCTION_BYTES, sizeof instruction);
+  memcpy(&instruction, dump->bytes + listing->code + index * INSTRUCTION_BYTES, sizeof instruction);
   return instruction;
+}
+
+void rlb_set_instruction(rlb_dump *dump, const rlb_listing *listing, size_t index, uint32_t instruction) {
+  memcpy(dump->bytes + listing->code + index * INSTRUCTION_BYTES, &instruction, sizeof instruction);
 }
 
 bool rlb_push_constant_name(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, size_t number) {

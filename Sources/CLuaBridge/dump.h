@@ -1,4 +1,4 @@
-// A function of a pack as Lua dumps it: its instructions and its constants, to be looked at, never run.
+// A function of a pack as Lua dumps it: its instructions and its constants.
 #ifndef RLB_DUMP_H
 #define RLB_DUMP_H
 
@@ -14,9 +14,10 @@ typedef struct rlb_dump {
   bool is_short;  // ran past the end
 } rlb_dump;
 
-// One function of a dump; points into it.
+// One function of a dump: places in it.
 typedef struct rlb_listing {
-  const unsigned char *code;
+  size_t frame;      // where three bytes say how many parameters it has, whether there are more, and how much stack it needs
+  size_t code;       // where its instructions begin
   size_t count;      // of instructions
   size_t constants;  // where they begin in the dump
   size_t functions;  // how many stand inside it
@@ -30,7 +31,8 @@ bool rlb_read_listing(rlb_dump *dump, rlb_listing *listing);
 // Reads what stands after the functions inside; false when in doubt.
 bool rlb_end_listing(rlb_dump *dump);
 
-uint32_t rlb_instruction(const rlb_listing *listing, size_t index);
+uint32_t rlb_instruction(const rlb_dump *dump, const rlb_listing *listing, size_t index);
+void rlb_set_instruction(rlb_dump *dump, const rlb_listing *listing, size_t index, uint32_t instruction);
 // Pushes the constant with this number when it is a short text; else pushes nothing and returns false.
 bool rlb_push_constant_name(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, size_t number);
 

@@ -122,11 +122,7 @@ static void push_set(lua_State *L, rlb_batch *batch, const rlb_column *column, i
   lua_rawseti(L, slot, -(lua_Integer)words[0]);
 }
 
-static void push_read(lua_State *L, rlb_batch *batch, const rlb_column *column, int slot, int64_t row) {
-  if (!is_known(column, row)) {
-    lua_pushnil(L);
-    return;
-  }
+static void push_known(lua_State *L, rlb_batch *batch, const rlb_column *column, int slot, int64_t row) {
   switch (column->kind) {
     case RLB_NUMBERS: push_number(L, column, row); break;
     case RLB_BOOLEANS: lua_pushboolean(L, has_bit(column->words, row)); break;
@@ -139,9 +135,20 @@ void rlb_fill_household(lua_State *L, rlb_batch *batch) {
   int64_t row = batch->job->first_row + batch->row;
   for (int32_t index = 0; index < batch->job->column_count; index += 1) {
     int slot = SLOT_COLUMNS + 2 * index;
+    const rlb_column *column = &batch->job->columns[index];
     lua_pushvalue(L, slot);
-    push_read(L, batch, &batch->job->columns[index], slot + 1, row);
+    if (is_known(column, row)) push_known(L, batch, column, slot + 1, row);
+    else lua_pushnil(L);
     lua_rawset(L, SLOT_HOUSEHOLD);
+  }
+}
+
+// On a row where all of them are known.
+void rlb_push_arguments(lua_State *L, rlb_batch *batch) {
+  int64_t row = batch->job->first_row + batch->row;
+  for (int32_t argument = 0; argument < batch->argument_count; argument += 1) {
+    int32_t index = batch->arguments[argument];
+    push_known(L, batch, &batch->job->columns[index], SLOT_COLUMNS + 2 * index + 1, row);
   }
 }
 

@@ -4,7 +4,7 @@
 #include "bridge.h"
 
 const char rlb_words_key, rlb_environment_key, rlb_host_key, rlb_prelude_key;
-const char rlb_declared_key, rlb_functions_key, rlb_files_key;
+const char rlb_declared_key, rlb_functions_key, rlb_copies_key, rlb_files_key;
 
 static const char *const base_names[] = {"assert", "error", "ipairs", "select", "type", NULL};
 static const char *const string_names[] = {"char", "len", "lower", "reverse", "sub", "upper", NULL};
@@ -139,6 +139,8 @@ int rlb_build_sandbox(lua_State *L) {
   hide(L, &rlb_declared_key);
   lua_createtable(L, 0, 0);
   hide(L, &rlb_functions_key);
+  lua_createtable(L, 0, 0);
+  hide(L, &rlb_copies_key);
   lua_createtable(L, 0, 0);
   hide(L, &rlb_files_key);
   lua_settop(L, 1);

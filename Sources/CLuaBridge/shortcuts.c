@@ -6,11 +6,7 @@
 // it uses and nothing else, and the contents of the tables in its upvalues. Functions that do anything else with a
 // table keep the locked one.
 #include "dump.h"
-
-enum {
-  OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_GETTABUP = 11, OP_GETTABLE = 12, OP_GETI = 13, OP_GETFIELD = 14,
-  OP_SETTABUP = 15
-};
+#include "operations.h"
 
 // Looking for shortcuts takes the square of the instructions of a function. All functions of a pack together get this
 // many looks, a few milliseconds; the rest go without.
@@ -18,41 +14,36 @@ enum { MOST_LOOKS = 4000000 };
 
 enum { SLOTS_KEPT = 16, MOST_UPVALUES = 32 };
 
-static unsigned operation_of(uint32_t instruction) { return instruction & 0x7f; }
-static unsigned a_of(uint32_t instruction) { return (instruction >> 7) & 0xff; }
-static unsigned b_of(uint32_t instruction) { return (instruction >> 16) & 0xff; }
-static unsigned c_of(uint32_t instruction) { return instruction >> 24; }
-
 // Whether the instruction after `index` overwrites the table in register `a` with something out of it.
-static bool is_taken_from(const rlb_listing *listing, size_t index) {
+static bool is_taken_from(const rlb_dump *dump, const rlb_listing *listing, size_t index) {
   if (index + 1 >= listing->count) return false;
-  unsigned a = a_of(rlb_instruction(listing, index));
-  uint32_t next = rlb_instruction(listing, index + 1);
-  bool takes = operation_of(next) == OP_GETI || operation_of(next) == OP_GETFIELD ||
-               (operation_of(next) == OP_GETTABLE && c_of(next) != a);
-  return takes && a_of(next) == a && b_of(next) == a;
+  unsigned a = rlb_a(rlb_instruction(dump, listing, index));
+  uint32_t next = rlb_instruction(dump, listing, index + 1);
+  bool takes = rlb_operation(next) == OP_GETI || rlb_operation(next) == OP_GETFIELD ||
+               (rlb_operation(next) == OP_GETTABLE && rlb_c(next) != a);
+  return takes && rlb_a(next) == a && rlb_b(next) == a;
 }
 
 // Whether the function does nothing with the upvalue but look up names in it, as in the environment.
-static bool is_only_looked_up(const rlb_listing *listing, unsigned upvalue) {
+static bool is_only_looked_up(const rlb_dump *dump, const rlb_listing *listing, unsigned upvalue) {
   for (size_t index = 0; index < listing->count; index += 1) {
-    uint32_t instruction = rlb_instruction(listing, index);
-    unsigned operation = operation_of(instruction);
-    if ((operation == OP_GETUPVAL || operation == OP_SETUPVAL) && b_of(instruction) == upvalue) return false;
-    if (operation == OP_SETTABUP && a_of(instruction) == upvalue) return false;
+    uint32_t instruction = rlb_instruction(dump, listing, index);
+    unsigned operation = rlb_operation(instruction);
+    if ((operation == OP_GETUPVAL || operation == OP_SETUPVAL) && rlb_b(instruction) == upvalue) return false;
+    if (operation == OP_SETTABUP && rlb_a(instruction) == upvalue) return false;
   }
   return true;
 }
 
 // Whether the function only takes things out of the table in the upvalue.
-static bool is_only_taken_from(const rlb_listing *listing, unsigned upvalue) {
+static bool is_only_taken_from(const rlb_dump *dump, const rlb_listing *listing, unsigned upvalue) {
   for (size_t index = 0; index < listing->count; index += 1) {
-    uint32_t instruction = rlb_instruction(listing, index);
-    unsigned operation = operation_of(instruction);
-    if (operation == OP_SETUPVAL && b_of(instruction) == upvalue) return false;
-    if (operation == OP_SETTABUP && a_of(instruction) == upvalue) return false;
-    bool is_read = operation == OP_GETUPVAL && b_of(instruction) == upvalue;
-    if (is_read && !is_taken_from(listing, index)) return false;
+    uint32_t instruction = rlb_instruction(dump, listing, index);
+    unsigned operation = rlb_operation(instruction);
+    if (operation == OP_SETUPVAL && rlb_b(instruction) == upvalue) return false;
+    if (operation == OP_SETTABUP && rlb_a(instruction) == upvalue) return false;
+    bool is_read = operation == OP_GETUPVAL && rlb_b(instruction) == upvalue;
+    if (is_read && !is_taken_from(dump, listing, index)) return false;
   }
   return true;
 }
@@ -70,24 +61,24 @@ static void hold_alone(lua_State *L, int function, int upvalue) {
 }
 
 // Whether the function looks this name up only to take something out of what it stands for.
-static bool is_name_only_taken_from(const rlb_listing *listing, uint32_t lookup) {
+static bool is_name_only_taken_from(const rlb_dump *dump, const rlb_listing *listing, uint32_t lookup) {
   for (size_t index = 0; index < listing->count; index += 1) {
-    uint32_t instruction = rlb_instruction(listing, index);
-    bool is_same = operation_of(instruction) == OP_GETTABUP && b_of(instruction) == b_of(lookup) &&
-                   c_of(instruction) == c_of(lookup);
-    if (is_same && !is_taken_from(listing, index)) return false;
+    uint32_t instruction = rlb_instruction(dump, listing, index);
+    bool is_same = rlb_operation(instruction) == OP_GETTABUP && rlb_b(instruction) == rlb_b(lookup) &&
+                   rlb_c(instruction) == rlb_c(lookup);
+    if (is_same && !is_taken_from(dump, listing, index)) return false;
   }
   return true;
 }
 
 // Adds the name that the instruction looks up to the table at `names`.
 static void add_name(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, uint32_t lookup, int names) {
-  if (!rlb_push_constant_name(L, dump, listing, c_of(lookup))) return;
+  if (!rlb_push_constant_name(L, dump, listing, rlb_c(lookup))) return;
   rlb_push_hidden(L, &rlb_words_key);
   lua_pushvalue(L, -2);
   lua_rawget(L, -2);
   lua_remove(L, -2);
-  if (lua_istable(L, -1) && is_name_only_taken_from(listing, lookup)) {
+  if (lua_istable(L, -1) && is_name_only_taken_from(dump, listing, lookup)) {
     rlb_push_contents(L, -1);
     lua_remove(L, -2);
   }
@@ -99,8 +90,8 @@ static void push_names(lua_State *L, const rlb_dump *dump, const rlb_listing *li
   lua_createtable(L, 0, 4);
   int names = lua_gettop(L);
   for (size_t index = 0; index < listing->count; index += 1) {
-    uint32_t instruction = rlb_instruction(listing, index);
-    bool is_name = operation_of(instruction) == OP_GETTABUP && b_of(instruction) == upvalue;
+    uint32_t instruction = rlb_instruction(dump, listing, index);
+    bool is_name = rlb_operation(instruction) == OP_GETTABUP && rlb_b(instruction) == upvalue;
     if (is_name) add_name(L, dump, listing, instruction, names);
   }
   lua_createtable(L, 0, 1);
@@ -122,10 +113,10 @@ static void shorten(lua_State *L, int64_t *looks) {
     bool is_environment = lua_rawequal(L, -1, -2);
     lua_pop(L, 1);
     unsigned number = (unsigned)upvalue - 1;
-    if (is_environment && is_only_looked_up(&listing, number)) {
+    if (is_environment && is_only_looked_up(&dump, &listing, number)) {
       push_names(L, &dump, &listing, number);
       hold_alone(L, function, upvalue);
-    } else if (!is_environment && lua_istable(L, -1) && is_only_taken_from(&listing, number)) {
+    } else if (!is_environment && lua_istable(L, -1) && is_only_taken_from(&dump, &listing, number)) {
       rlb_push_contents(L, -1);
       hold_alone(L, function, upvalue);
     }

@@ -130,6 +130,7 @@ void rlb_close(rlb_state *state) {
   free(state->places.bytes);
   free(state->failures.bytes);
   free(state->failure_text.bytes);
+  free(state->facts.bytes);
   free(state);
 }
 
@@ -142,3 +143,5 @@ rlb_error rlb_last_error(const rlb_state *state) {
 uint64_t rlb_live_bytes(const rlb_state *state) { return state->live; }
 
 uint64_t rlb_allocation_count(const rlb_state *state) { return state->allocation_count; }
+
+int64_t rlb_direct_rows(const rlb_state *state) { return state->direct_rows; }

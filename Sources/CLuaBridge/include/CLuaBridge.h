@@ -218,6 +218,8 @@ typedef struct rlb_failure {
 } rlb_failure;
 
 rlb_code rlb_compute(rlb_state *state, const rlb_job *job);
+/// How many rows of the last batch were answered without a table for the row.
+int64_t rlb_direct_rows(const rlb_state *state);
 size_t rlb_failure_count(const rlb_state *state);
 rlb_failure rlb_failure_at(const rlb_state *state, size_t index);
 

@@ -22,4 +22,7 @@ extension LuaState {
 
   /// How many allocations the state has asked for.
   @_spi(Testing) public var allocationCount: Int { Int(clamping: rlb_allocation_count(raw)) }
+
+  /// How many rows of the last batch were answered by the copy of a function that takes fields as arguments.
+  @_spi(Testing) public var directRows: Int { Int(rlb_direct_rows(raw)) }
 }

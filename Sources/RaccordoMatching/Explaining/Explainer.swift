@@ -3,9 +3,9 @@ import RaccordoRules
 
 /// Explains the households of one list one by one, by the trees that say what rules mean.
 ///
-/// Nobody else of the list is judged for it. What serves every explanation is made once and kept: the Lua state of the pack's
-/// functions, the names of its reasons. So an explainer belongs to one task at a time; whoever explains from several makes one for
-/// each.
+/// Nobody else of the list is judged for it. What serves every explanation is made with the explainer and kept: the Lua state of
+/// the pack's functions, the names of its reasons. So an explainer belongs to one task at a time; whoever explains from several
+/// makes one for each.
 public final class Explainer {
   public let matcher: Matcher
   public let list: HouseholdList
@@ -15,13 +15,20 @@ public final class Explainer {
   /// Made when the first program is asked about in which each person takes a place.
   private lazy var roll = PersonRoll(list)
 
-  /// - Throws: `MatchingError` when the list has not the fields of the pack.
-  public init(_ matcher: Matcher, of list: HouseholdList) throws(MatchingError) {
+  /// - Throws: `MatchingError` when the list has not the fields of the pack, or its rules do not start.
+  /// - Complexity: O(fields + rules), however long the list. Where a program has functions, the files of the pack are run.
+  public convenience init(_ matcher: Matcher, of list: HouseholdList) throws(MatchingError) {
+    try self.init(matcher, of: list, askedAbout: matcher.programs)
+  }
+
+  /// - Parameter programs: for which all is made ready; for others it is made when they are asked about.
+  fileprivate init(_ matcher: Matcher, of list: HouseholdList, askedAbout programs: [Program]) throws(MatchingError) {
     guard list.fields == matcher.pack.fields else { throw MatchingError(.otherFields) }
     self.matcher = matcher
     self.list = list
     tracer = PackTracer(matcher.pack, on: matcher.day)
     nobody = HouseholdList(fields: list.fields)
+    try tracer.prepare(programs)
   }
 
   /// Explains one household in one program without looking at the others: verdict, tests, points, what to ask, what would change the
@@ -30,9 +37,9 @@ public final class Explainer {
   /// - Parameters:
   ///   - household: its id; the id of a person ("N001/2") where each of them takes a place: see `ids(of:in:)`.
   ///   - program: the id of one of the matcher's programs.
-  /// - Throws: `MatchingError` when the program or the household is not there, or the rules do not start.
-  /// - Complexity: O(fields + rules × services), however long the list. The first time also: the files of the pack are run, where
-  ///   its rules have functions; O(persons), where each person takes a place.
+  /// - Throws: `MatchingError` when the program or the household is not there, or the rules do not start again after they were stopped.
+  /// - Complexity: O(fields + rules × services), however long the list. The first time also O(persons), where each person takes a
+  ///   place.
   public func explain(_ household: String, program: String) throws(MatchingError) -> Explanation {
     try explain(household, self.program(program), in: nil)
   }
@@ -132,6 +139,6 @@ extension Matcher {
   public func explain(
     _ household: String, program: String, in list: HouseholdList, result: MatchResult
   ) throws(MatchingError) -> Explanation {
-    try Explainer(self, of: list).explain(household, program: program, result: result)
+    try Explainer(self, of: list, askedAbout: programs.filter { $0.id == program }).explain(household, program: program, result: result)
   }
 }

@@ -23,8 +23,18 @@ final class PackTracer {
     self.day = day
   }
 
-  /// What the functions of a program work out for a few households. The files of the pack are run the first time that a program with
-  /// functions is asked about.
+  /// Makes all that tracing these programs needs, so that the first who is asked about waits no longer than the others.
+  ///
+  /// - Throws: `MatchingError` when the rules do not start.
+  /// - Complexity: the files of the pack are run, where one of the programs has functions.
+  func prepare(_ programs: [Program]) throws(MatchingError) {
+    for program in programs { _ = names(of: program) }
+    guard programs.contains(where: { !$0.computes.isEmpty }) else { return }
+    try MatchingError.wrapping { () throws(LuaError) in runtime = try started() }
+  }
+
+  /// What the functions of a program work out for a few households. The files of the pack are run the first time, unless `prepare`
+  /// has done so.
   ///
   /// - Throws: `MatchingError` when the rules do not start.
   /// - Complexity: O(rows × computes).

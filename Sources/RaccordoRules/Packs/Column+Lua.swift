@@ -25,20 +25,28 @@ extension LuaColumn {
 }
 
 extension Column {
-  /// Adds what a function gave for `count` households.
-  mutating func append(_ results: LuaResults, count: Int) {
-    for row in 0..<count {
-      guard results.known[row >> 6] >> UInt64(row & 63) & 1 == 1 else {
-        appendUnknown()
-        continue
-      }
-      switch results.values {
-      case .numbers(let numbers): append(number: numbers[row])
-      case .booleans(let words): append(flag: words[row >> 6] >> UInt64(row & 63) & 1 == 1)
-      case .codes(let codes): append(word: dictionary[Int(codes[row])])
-      case .sets: appendUnknown()
-      }
+  /// What a function gave for each row, as the answers to `field`.
+  ///
+  /// The codes of a choice are those of the field's choices, in whose order both sides have them.
+  init(_ field: FieldSchema, _ results: LuaResults, count: Int) {
+    var numbers: [Double] = []
+    var codes: [Int32] = []
+    var flags = Bitmap()
+    switch results.values {
+    case .numbers(let given): numbers = given
+    case .codes(let given): codes = given
+    case .booleans(let words): flags = Bitmap(words: words, count: count)
+    case .sets: preconditionFailure("a function gives one answer, not a list")
     }
+    self.init(
+      field, known: Bitmap(words: results.known, count: count), numbers: numbers, flags: flags, codes: codes,
+      words: WordList(field.choices))
+  }
+
+  /// A column of `count` rows whose answer nobody knows.
+  init(unknown field: FieldSchema, count: Int) {
+    self.init(field)
+    for _ in 0..<count { appendUnknown() }
   }
 }
 

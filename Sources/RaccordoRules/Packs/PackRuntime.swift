@@ -89,11 +89,11 @@ public struct PackRuntime: ~Copyable {
     for compute in program.computes {
       let isSilent = compute.reads.contains { silent.contains($0) || pack.fields[$0]?.sensitivity?.needsAgreement == true }
       if isSilent { silent.insert(compute.id) }
-      var column = Column(compute.result)
+      let column: Column
       if let function = functions[FunctionKey(program: program.id, compute: compute.id)], pack.isEveryParameterSet(compute, on: day) {
         let reads = compute.reads.compactMap { inputs[$0] ?? input($0, list: list, rows: rows) }
         let results = try state.compute(function, reads: reads, rows: rows, result: compute.resultKind)
-        column.append(results, count: rows.count)
+        column = Column(compute.result, results, count: rows.count)
         for row in compute.misjudged(column) where failures[rows.lowerBound + row] == nil {
           failures[rows.lowerBound + row] = RowIssue(
             .ruleFailed, household: list.ids[rows.lowerBound + row], field: compute.id, file: compute.place.file,
@@ -105,7 +105,7 @@ public struct PackRuntime: ~Copyable {
             file: failure.error.file, line: failure.error.line, detail: isSilent ? nil : failure.error.message)
         }
       } else {
-        for _ in rows { column.appendUnknown() }
+        column = Column(unknown: compute.result, count: rows.count)
       }
       inputs[compute.id] = LuaColumn(column, skipping: rows.lowerBound)
       computed.columns.append(column)
