@@ -30,7 +30,7 @@ public struct ScreeningFiles {
 
   /// Takes in a chunk; chunks come in the order of the list.
   public func append(_ chunk: ScreenedChunk) throws(WriteError) {
-    for rows in chunk.rows { try tables.write(rows, byHousehold: householdLines, undetermined: undeterminedLines) }
+    try tables.write(chunk, byHousehold: householdLines, undetermined: undeterminedLines)
   }
 
   /// Puts all files in their places. `run.json`, which says what the others are, goes first and comes last.
