@@ -18,11 +18,21 @@ public struct ScreeningFiles {
     tables = ScreeningTables(screening.pairs)
     try RunFiles.makeFolder(folder)
     byHousehold = try DraftFile("by_household.csv", in: folder)
-    undetermined = try DraftFile("undetermined.csv", in: folder)
+    do throws(WriteError) {
+      undetermined = try DraftFile("undetermined.csv", in: folder)
+    } catch {
+      byHousehold.discard()
+      throw error
+    }
     householdLines = LineBuffer(byHousehold)
     undeterminedLines = LineBuffer(undetermined)
-    try byHousehold.append(tables.byHouseholdTitles)
-    try undetermined.append(tables.undeterminedTitles)
+    do throws(WriteError) {
+      try byHousehold.append(tables.byHouseholdTitles)
+      try undetermined.append(tables.undeterminedTitles)
+    } catch {
+      discard()
+      throw error
+    }
   }
 
   /// Where the drafts are, for who has to leave before they are files.
@@ -37,8 +47,6 @@ public struct ScreeningFiles {
   public func finish(_ record: ScreeningRecord) throws(WriteError) {
     try householdLines.flush()
     try undeterminedLines.flush()
-    byHousehold.close()
-    undetermined.close()
     var text = JSONText()
     text.appendPretty(record.json)
     try RunFiles.write(

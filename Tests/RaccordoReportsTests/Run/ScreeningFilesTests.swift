@@ -94,6 +94,34 @@ import Testing
     for size in [1, 5, 7] { #expect(try await long(list, inChunksOf: size, screening) == whole, "\(size) households a chunk") }
   }
 
+  @Test func `two runs do not write into one folder at once`() async throws {
+    let pack = try RulePack(PackSources(Self.files.map { PackSources.File(path: $0.0, bytes: Array($0.1.utf8)) }))
+    let screening = Screening(try Matcher(pack, on: SmallPack.day))
+    try await Self.withFolder { folder in
+      let first = try ScreeningFiles(in: folder, screening)
+      #expect(throws: WriteError(path: folder, isTaken: true)) { try ScreeningFiles(in: folder, screening) }
+      #expect(first.drafts.allSatisfy(FileManager.default.fileExists(atPath:)))
+      first.discard()
+      // What a killed run left is nobody's.
+      try Data("half of a l".utf8).write(to: URL(filePath: first.drafts[0]))
+      let second = try ScreeningFiles(in: folder, screening)
+      try second.finish(Self.record(screening, ScreeningResult(screening)))
+      #expect(try String(contentsOfFile: folder + "/by_household.csv", encoding: .utf8) == "household,rank,program,service,points\n")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
+    }
+  }
+
+  @Test func `files that cannot be begun leave no draft`() async throws {
+    let pack = try RulePack(PackSources(Self.files.map { PackSources.File(path: $0.0, bytes: Array($0.1.utf8)) }))
+    let screening = Screening(try Matcher(pack, on: SmallPack.day))
+    try await Self.withFolder { folder in
+      let blocked = folder + "/.undetermined.csv.draft"
+      try FileManager.default.createDirectory(atPath: blocked, withIntermediateDirectories: true)
+      #expect(throws: WriteError(path: blocked)) { try ScreeningFiles(in: folder, screening) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [".undetermined.csv.draft"])
+    }
+  }
+
   /// The files that are written chunk by chunk.
   private func long(_ list: HouseholdList, inChunksOf size: Int, _ screening: Screening) async throws -> [String: String] {
     try await Self.withFolder { folder in
