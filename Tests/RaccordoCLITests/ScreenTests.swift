@@ -52,6 +52,34 @@ import Testing
     }
   }
 
+  /// Households and persons are in one pack, and a household is called as a person of another one, far away in the list.
+  @Test func theNumberOfWorkersChangesNoByteWherePersonsAreScreenedToo() throws {
+    try Products.withScratch { folder in
+      let files = [
+        "pack.lua": #"pack "both" { title = "Both", version = "1", languages = { "en" } }"#,
+        "fields.lua": #"field "rooms" { kind = "number" } field "age" { kind = "number", of_member = true }"#,
+        "rules.lua": """
+          program "homes" { title = "Homes" }
+          requirement "small" { when = { rooms = at_most(3) }, reason = "r", otherwise = "o" }
+          program "courses" { title = "Courses", subject = "person" }
+          requirement "adult" { when = { age = at_least(18) }, reason = "r", otherwise = "o" }
+          """,
+      ]
+      try FileManager.default.createDirectory(at: folder.appending(path: "pack"), withIntermediateDirectories: true)
+      for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: "pack/\(name)")) }
+      let ids = (0..<2_500).map { [7: "A", 2_400: "A/1"][$0] ?? "N\($0)" }
+      let members = ids.enumerated().filter { $0.offset % 3 == 1 }.map { "\($0.element);1;\(10 + $0.offset % 40)" }
+      let (list, people) = (folder.appending(path: "list.csv"), folder.appending(path: "members.csv"))
+      try Data(("id;rooms\n" + ids.enumerated().map { "\($1);\(["2", "9", ""][$0 % 3])\n" }.joined()).utf8).write(to: list)
+      try Data(("id;person_id;age\n" + members.joined(separator: "\n") + "\n").utf8).write(to: people)
+      let words = ["screen", list.path(), "--members", people.path(), "--rules", folder.appending(path: "pack").path(), "--on", "2025-03-12"]
+      let one = try self.files(words + ["--workers", "1"], folder)
+      for workers in ["2", "5"] { #expect(try self.files(words + ["--workers", workers], folder) == one) }
+      let open = String(decoding: try #require(one["undetermined.csv"]), as: UTF8.self)
+      #expect(open.contains("\nA/1/2,courses,") && !open.contains("\nA/1,courses,"))
+    }
+  }
+
   @Test(arguments: ["INT", "TERM"]) func whoStopsItLeavesNoDraft(signal: String) throws {
     try Self.withList(rows: 40_000) { folder, words in
       let out = folder.appending(path: "out")

@@ -29,11 +29,14 @@ struct ScreenedList {
     var issues = scan.issues
     var (members, nested) = (0, (read: 0, setAside: 0))
     var progress = ScreeningProgress(of: scan.count, language)
+    let names = screening.pairs.contains { $0.subject == .person } ? scan.personNames() : PersonNames()
     result = try await screening.screen(scan.count, workers: workers) { rows in
       let part = scan.read(rows)
+      var households = part.households
+      households.personNames = names
       let beside = Beside(
         issues: part.issues, members: part.households.members.count, nested: (part.nestedMembersRead, part.nestedMembersSetAside))
-      return (part.households, beside)
+      return (households, beside)
     } take: { chunk, beside in
       issues += beside.issues
       members += beside.members

@@ -22,6 +22,12 @@ enum Stop: Error {
     case let stop as Stop: self = stop
     case let error as FormatError: self = Stop(error)
     case let error as MatchingError: self = .message(error.message, remedy: error.remedy)
+    case let error as WriteError where error.isTaken:
+      self = .message(
+        LocalizedText(
+          it: "in «\(error.path)» sta scrivendo un altro raccordo", en: "another raccordo is writing into “\(error.path)”"),
+        remedy: LocalizedText(
+          it: "aspetta che finisca, o indica un'altra cartella", en: "wait until it has ended, or give another folder"))
     case let error as WriteError:
       self = .message(
         LocalizedText(it: "non riesco a scrivere in «\(error.path)»", en: "cannot write into “\(error.path)”"),

@@ -50,6 +50,8 @@ struct JSONHouseholds: Sendable {
   var rowsByID: [String: Int] {
     Dictionary(kept.enumerated().map { (rows.rows[$1].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+  /// The pseudonym of a kept household.
+  func id(of row: Int) -> String { rows.rows[kept[row]].id }
   var rowsRead: Int { rows.rows.count }
   var rowsSetAside: Int { rows.rowsSetAside }
 

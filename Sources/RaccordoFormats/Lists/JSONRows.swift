@@ -155,7 +155,8 @@ extension JSONRows {
   /// As `RowScan.setAsideRepeats(log:)`.
   mutating func setAsideRepeats(log: inout IssueLog) {
     let groups = Dictionary(grouping: rows.indices.filter { rows[$0].isKept }, by: { rows[$0].id })
-    for places in groups.values where places.count > 1 {
+    // Several households may stand on one line: their issues come in the order in which they are found.
+    for places in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
       let first = value(of: rows[places[0]])
       let areAlike = places.dropFirst().allSatisfy { value(of: rows[$0]) == first }
       for place in areAlike ? Array(places.dropFirst()) : places {

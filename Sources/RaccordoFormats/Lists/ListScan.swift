@@ -21,8 +21,8 @@ public struct ListScan: Sendable {
   public let memberRowsSetAside: Int
   /// What holds for a whole file: how it is written, which columns and fields did not meet.
   public let notes: [ReadingNote]
-  private let rows: Rows
-  private let members: MemberScan
+  let rows: Rows
+  let members: MemberScan
 
   init(_ rows: Rows, members: MemberScan) {
     self.rows = rows

@@ -19,6 +19,8 @@ struct MemberScan: Sendable {
     let rows: [Int32]
   }
 
+  var isThere: Bool { source != nil }
+
   /// No member table.
   init() {
     (rowsRead, rowsSetAside, log, notes, source) = (0, 0, IssueLog(file: ""), [], nil)

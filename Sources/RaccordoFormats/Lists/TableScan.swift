@@ -61,6 +61,15 @@ struct TableScan: Sendable {
     return reader.next(into: &record) ? names.id(of: record) : ""
   }
 
+  /// The kept rows whose pseudonym, as UTF-8, is one that is looked for. O(bytes).
+  func rows(where isLookedFor: (UnsafeRawBufferPointer) -> Bool) -> [Int] {
+    var (reader, record) = (table.rows, DelimitedRecord())
+    return starts.indices.filter { row in
+      reader.move(to: starts[row], line: line(of: row))
+      return reader.next(into: &record) && names.withID(of: record, isLookedFor)
+    }
+  }
+
   /// The pseudonyms of some rows, which can then be found. Nothing is hashed again for a list that is read whole.
   func found(_ ids: [String], at rows: Range<Int>) -> WordList {
     rows == 0..<count && findsRows ? WordList(ids, index: index) : WordList(ids)

@@ -4,7 +4,7 @@ import RaccordoRules
 /// What is kept of some households of a list.
 public struct ScreenedChunk: Sendable {
   public let households: Int
-  /// The households, and where programs are about persons the persons, in the order of the list.
+  /// Where programs are about households those, and where some are about persons the persons, each in the order of the list.
   public internal(set) var rows: [ScreenedRows] = []
   /// For each program the households on which one of its functions failed: they are in none of its counts but `failed`.
   public internal(set) var failures: [String: [RowIssue]] = [:]
@@ -24,8 +24,14 @@ public struct ScreenedChunk: Sendable {
     programs = Array(repeating: ProgramTally(), count: pairs)
   }
 
-  mutating func add(_ shares: [ScreenedShare], of subject: Program.Subject, ids: [String], _ plans: [ScreenedPlan]) {
-    rows.append(ScreenedRows(subject, ids: ids, shares.map(\.best), undetermined: shares.map(\.undetermined)))
+  /// - Parameter roll: the persons of the households, where they are who is screened.
+  mutating func add(
+    _ shares: [ScreenedShare], of subject: Program.Subject, ids: [String], roll: PersonRoll?, _ plans: [ScreenedPlan]
+  ) {
+    rows.append(
+      ScreenedRows(
+        subject, ids: ids, roll: roll, shares.map(\.best), undetermined: shares.map(\.undetermined),
+        failed: plans.compactMap(\.failed)))
     for (index, plan) in plans.enumerated() {
       var tally = ProgramTally()
       for (number, share) in shares.enumerated() {
@@ -45,21 +51,34 @@ public struct ScreenedRows: Sendable {
   public let subject: Program.Subject
   /// Of households, or of persons ("N001/2").
   public let ids: [String]
+  private let roll: PersonRoll?
   private let best: PairColumns
   private let undetermined: PairColumns
+  /// For each program that has any, the rows on which one of its functions failed.
+  private let failed: [Bitmap]
 
-  init(_ subject: Program.Subject, ids: [String], _ best: [PairColumns], undetermined: [PairColumns]) {
+  init(
+    _ subject: Program.Subject, ids: [String], roll: PersonRoll?, _ best: [PairColumns], undetermined: [PairColumns], failed: [Bitmap]
+  ) {
     self.subject = subject
     self.ids = ids
+    self.roll = roll
     self.best = PairColumns(best)
     self.undetermined = PairColumns(undetermined)
+    self.failed = failed
   }
+
+  /// The rows of a household of the chunk: itself, or its persons. O(1).
+  public func rows(of household: Int) -> Range<Int> { roll?.persons(of: household) ?? household..<household + 1 }
 
   /// The programs that it may enter, most points first; of equal ones in the order of the pack. O(1).
   public func best(_ row: Int) -> ArraySlice<ScreenedPoints> { best[row] }
 
   /// The programs that missing answers leave open, all of them, in the order of the pack. O(1).
   public func undetermined(_ row: Int) -> ArraySlice<ScreenedPoints> { undetermined[row] }
+
+  /// Whether a function of some program failed on it: what that program says of it is not known. O(programs on which one failed).
+  public func hasFailed(_ row: Int) -> Bool { failed.contains { $0[row] } }
 }
 
 /// The points of one household or person in a program, towards one of its services.

@@ -21,7 +21,8 @@ struct ScreeningPart: Sendable {
   }
 
   func screen(_ chunk: HouseholdList, workers: Int, into screened: inout ScreenedChunk) async throws {
-    let rows = subject == .person ? chunk.persons(PersonRoll(chunk)) : chunk
+    let roll = subject == .person ? PersonRoll(chunk) : nil
+    let rows = roll.map { chunk.persons($0) } ?? chunk
     let prepared = try await rules.prepare(rows, workers: workers)
     let plans = plans(prepared)
     let shares = try await inOrder(PreparedList.shards(rows.count, workers: workers)) { [keep] share in
@@ -30,7 +31,7 @@ struct ScreeningPart: Sendable {
     for (program, failures) in zip(programs, prepared.computed.failures) where !failures.isEmpty {
       screened.failures[program.id] = failures
     }
-    screened.add(shares, of: subject, ids: rows.ids, plans)
+    screened.add(shares, of: subject, ids: rows.ids, roll: roll, plans)
   }
 
   /// What each plan needs beside what is evaluated.

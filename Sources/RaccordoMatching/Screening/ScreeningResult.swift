@@ -19,8 +19,10 @@ public struct ScreeningResult: Sendable {
     public var eligible = 0
     /// They may enter none, but missing answers leave some open.
     public var undetermined = 0
+    /// Neither, but on them a function of some program failed: nobody knows whether it would take them.
+    public var failed = 0
     /// No program takes them.
-    public var none: Int { rows - eligible - undetermined }
+    public var none: Int { rows - eligible - undetermined - failed }
   }
 
   public init(_ screening: Screening) {
@@ -101,6 +103,8 @@ extension ScreeningResult.Reach {
         eligible += 1
       } else if !screened.undetermined(row).isEmpty {
         undetermined += 1
+      } else if screened.hasFailed(row) {
+        failed += 1
       }
     }
   }

@@ -16,6 +16,8 @@ public struct HouseholdList: Sendable {
   private var names = WordList()
   /// For a list of persons, the household to which each of them belongs; empty for a list of households.
   public private(set) var householdIDs: [String] = []
+  /// For a part of a list, what persons are called whose id hangs on households that are not in it.
+  public var personNames = PersonNames()
 
   public init(fields: FieldCatalogue) {
     self.fields = fields
@@ -126,6 +128,7 @@ extension HouseholdList {
     list.names = WordList(selected.map { ids[$0] })
     list.columns = columns.map { $0.field.isOfMember ? $0 : $0.selecting(selected) }
     list.members = members.selecting(selected)
+    list.personNames = personNames
     for (row, original) in selected.enumerated() { list.needs[row] = needs[original] }
     return list
   }

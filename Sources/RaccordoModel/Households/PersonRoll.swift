@@ -29,6 +29,11 @@ public struct PersonRoll: Sendable {
     for household in 0..<list.count {
       starts.append(persons.count)
       let members = list.members.rows(of: household)
+      let known = list.personNames.ids(of: list.ids[household])
+      if let known, known.count == max(1, members.count) {
+        for (id, member) in zip(known, members.isEmpty ? [nil] : members.map(Int?.some)) { add(id, household, member) }
+        continue
+      }
       if members.isEmpty { add(list.ids[household], household, nil) }
       for (position, member) in members.enumerated() {
         let id = list.members.ids[member]

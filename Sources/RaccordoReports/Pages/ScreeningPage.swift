@@ -57,9 +57,11 @@ public struct ScreeningPage: Sendable {
     Program.Subject.allCases.compactMap { subject in
       result.reach[subject].map { reach in
         let (all, some) = (subject.count(reach.rows, in: language), reach.eligible.text(in: language))
+        let failed = reach.failed.text(in: language)
+        let stopped = reach.failed == 0 ? "" : words("\(failed) con una regola ferma, ", "\(failed) with a rule that failed, ")
         return words(
-          "\(all): \(some) con almeno un programma, \(reach.undetermined.text(in: language)) da decidere, \(reach.none.text(in: language)) con nessuno",
-          "\(all): \(some) with a program at least, \(reach.undetermined.text(in: language)) undecided, \(reach.none.text(in: language)) with none")
+          "\(all): \(some) con almeno un programma, \(reach.undetermined.text(in: language)) da decidere, \(stopped)\(reach.none.text(in: language)) con nessuno",
+          "\(all): \(some) with a program at least, \(reach.undetermined.text(in: language)) undecided, \(stopped)\(reach.none.text(in: language)) with none")
       }
     }
   }

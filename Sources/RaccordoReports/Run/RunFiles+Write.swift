@@ -14,6 +14,12 @@
 /// Why the files of a run could not be written.
 public struct WriteError: Error, Sendable, Hashable {
   public var path: String
+  /// Whether another run is leaving its files there just now.
+  public var isTaken: Bool
+
+  public init(path: String, isTaken: Bool = false) {
+    (self.path, self.isTaken) = (path, isTaken)
+  }
 }
 
 extension RunFiles {
@@ -32,12 +38,11 @@ extension RunFiles {
   /// - Parameter written: drafts that are whole already, and belong to the others.
   static func write(_ files: [File], to folder: String, after written: [DraftFile] = []) throws(WriteError) {
     var drafts = written
-    do {
+    do throws(WriteError) {
       try makeFolder(folder)
       for file in files {
         let draft = try DraftFile(file.name, in: folder)
         drafts.append(draft)
-        defer { draft.close() }
         try draft.append(file.bytes)
       }
       // An older record would vouch for files that are being replaced.
@@ -45,7 +50,7 @@ extension RunFiles {
       for draft in drafts { try draft.putInPlace() }
     } catch {
       for draft in drafts { draft.discard() }
-      throw WriteError(path: folder)
+      throw WriteError(path: folder, isTaken: error.isTaken)
     }
   }
 

@@ -18,11 +18,21 @@ public struct ScreeningFiles {
     tables = ScreeningTables(screening.pairs)
     try RunFiles.makeFolder(folder)
     byHousehold = try DraftFile("by_household.csv", in: folder)
-    undetermined = try DraftFile("undetermined.csv", in: folder)
+    do throws(WriteError) {
+      undetermined = try DraftFile("undetermined.csv", in: folder)
+    } catch {
+      byHousehold.discard()
+      throw error
+    }
     householdLines = LineBuffer(byHousehold)
     undeterminedLines = LineBuffer(undetermined)
-    try byHousehold.append(tables.byHouseholdTitles)
-    try undetermined.append(tables.undeterminedTitles)
+    do throws(WriteError) {
+      try byHousehold.append(tables.byHouseholdTitles)
+      try undetermined.append(tables.undeterminedTitles)
+    } catch {
+      discard()
+      throw error
+    }
   }
 
   /// Where the drafts are, for who has to leave before they are files.
@@ -30,15 +40,13 @@ public struct ScreeningFiles {
 
   /// Takes in a chunk; chunks come in the order of the list.
   public func append(_ chunk: ScreenedChunk) throws(WriteError) {
-    for rows in chunk.rows { try tables.write(rows, byHousehold: householdLines, undetermined: undeterminedLines) }
+    try tables.write(chunk, byHousehold: householdLines, undetermined: undeterminedLines)
   }
 
   /// Puts all files in their places. `run.json`, which says what the others are, goes first and comes last.
   public func finish(_ record: ScreeningRecord) throws(WriteError) {
     try householdLines.flush()
     try undeterminedLines.flush()
-    byHousehold.close()
-    undetermined.close()
     var text = JSONText()
     text.appendPretty(record.json)
     try RunFiles.write(

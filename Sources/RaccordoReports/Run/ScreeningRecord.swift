@@ -48,7 +48,7 @@ public struct ScreeningRecord: Sendable {
           subject.rawValue,
           [
             "rows": .number(reach.rows), "eligible": .number(reach.eligible), "undetermined": .number(reach.undetermined),
-            "none": .number(reach.none),
+            "failed": .number(reach.failed), "none": .number(reach.none),
           ])
       }
     }

@@ -46,13 +46,26 @@ struct ScreeningTables {
     Array((first + (saysServices ? ",service," : ",") + last + "\n").utf8)
   }
 
-  /// Adds the lines of some households.
-  func write(_ rows: ScreenedRows, byHousehold: LineBuffer, undetermined: LineBuffer) throws(WriteError) {
+  /// Adds the lines of some households. Those of its persons follow each household: the lines of a chunk must not stand otherwise than
+  /// those of several chunks would.
+  func write(_ chunk: ScreenedChunk, byHousehold: LineBuffer, undetermined: LineBuffer) throws(WriteError) {
+    guard chunk.rows.count > 1 else {
+      for rows in chunk.rows { try write(rows, rows.ids.indices, byHousehold: byHousehold, undetermined: undetermined) }
+      return
+    }
+    for household in 0..<chunk.households {
+      for rows in chunk.rows { try write(rows, rows.rows(of: household), byHousehold: byHousehold, undetermined: undetermined) }
+    }
+  }
+
+  private func write(
+    _ rows: ScreenedRows, _ some: Range<Int>, byHousehold: LineBuffer, undetermined: LineBuffer
+  ) throws(WriteError) {
     try pairCells.withUnsafeBufferPointer { pairs throws(WriteError) in
-      for (row, id) in rows.ids.enumerated() {
+      for row in some {
         let (best, open) = (rows.best(row), rows.undetermined(row))
         if best.isEmpty && open.isEmpty { continue }
-        try ScreeningTables.cell(id).withUnsafeBufferPointer { id throws(WriteError) in
+        try ScreeningTables.cell(rows.ids[row]).withUnsafeBufferPointer { id throws(WriteError) in
           try write(best, of: id, pairs, to: byHousehold)
           try write(open: open, of: id, pairs, to: undetermined)
         }

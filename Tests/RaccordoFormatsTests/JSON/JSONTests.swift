@@ -63,6 +63,13 @@ import Testing
     #expect((reading.memberRowsRead, reading.memberRowsSetAside) == (3, 2))
   }
 
+  @Test func issuesOfOneLineComeInTheOrderOfTheHouseholds() throws {
+    let rows = (0..<40).flatMap { [#"{"id": "N\#($0)", "arrears": 1}"#, #"{"id": "N\#($0)", "arrears": \#($0 % 2 + 1)}"#] }
+    let reading = try ListReader(fields: vocabulary, options: ReadOptions(day: runDay))
+      .read(Array("[\(rows.joined(separator: ", "))]".utf8), name: "l.json")
+    #expect(reading.issues.compactMap(\.household) == (0..<40).flatMap { Array(repeating: "N\($0)", count: $0 % 2 + 1) })
+  }
+
   @Test func brokenJSONIsToldByItsLine() {
     let cases = [
       ("[\n {\"id\": 1},\n {\"id\" 2}\n]", 3), ("[{\"id\": 1}", 1), ("[1,\n2,\n]", 3), ("[\"a\nb\"]", 1), ("[01]", 1),

@@ -54,6 +54,55 @@ import Testing
     }
   }
 
+  @Test func personsOfAPartAreCalledAsInTheWholeList() throws {
+    let scan = try scan("id\nA\nN1\nA/1\nN2/7\n", members: "id;persona\nA;1\nN2/7;1\n")
+    var (part, names) = (scan.read(2..<3).households, scan.personNames())
+    #expect(PersonRoll(part).persons.map(\.id) == ["A/1"])
+    part.personNames = names
+    #expect(PersonRoll(part).persons.map(\.id) == ["A/1/2"])
+    part = scan.read(0..<4).households
+    part.personNames = names
+    #expect(PersonRoll(part).persons.map(\.id) == ["A/1", "N1", "A/1/2", "N2/7/1"])
+    names = try self.scan("id\nA\nA/1\n").personNames()
+    part = scan.read(2..<3).households
+    part.personNames = names
+    #expect(PersonRoll(part).persons.map(\.id) == ["A/1"])
+  }
+
+  @Test func personsAreCalledTheSameHoweverTheListIsCut() throws {
+    let seed: UInt64 = 28_657
+    print("persons of parts: seed \(seed)")
+    var random = SplitMix(seed: seed)
+    var (met, alone) = (0, 0)
+    for round in 0..<300 {
+      let isJSON = round % 3 == 0
+      func word() -> String { ["A", "B", "1", "2", "\u{E9}", "e\u{301}", "A/1"][random.below(7)] }
+      let ids = (0..<12).map { _ in (0...random.below(3)).map { _ in word() }.joined(separator: "/") }
+      let members = ids.map { _ in (0..<random.below(4)).map { _ in random.below(4) == 0 ? "" : word() } }
+      let rows = zip(ids, members).map { id, members in
+        #"{"id": "\#(id)", "members": [\#(members.map { #"{"persona": "\#($0)"}"# }.joined(separator: ", "))]}"#
+      }
+      let lines = zip(ids, members).flatMap { id, members in members.map { "\(id);\($0)" } }
+      let scan =
+        isJSON
+        ? try scan(rows.joined(separator: "\n"), name: "l.ndjson")
+        : try scan("id;scale\n" + ids.map { $0 + ";1\n" }.joined(), members: "id;persona\n" + lines.joined(separator: "\n") + "\n")
+      let (whole, names) = (PersonRoll(scan.readAll().households).persons.map(\.id), scan.personNames())
+      for size in [1, 2, 5] {
+        func called(_ names: PersonNames) -> [String] {
+          stride(from: 0, to: scan.count, by: size).flatMap { first in
+            var part = scan.read(first..<min(first + size, scan.count)).households
+            part.personNames = names
+            return PersonRoll(part).persons.map(\.id)
+          }
+        }
+        #expect(called(names) == whole, "seed \(seed), round \(round), \(size) a part")
+        if called(PersonNames()) == whole { alone += 1 } else { met += 1 }
+      }
+    }
+    #expect(met > 20 && alone > 20)
+  }
+
   private static func list(_ random: inout SplitMix) -> String {
     let cells = ["", "1.234", "x", "12,5", "N.D.", "-3", "erp", "\"a\"\"b\"", "Caritas"]
     return (0..<random.below(12) + 1).reduce("id;arrears;scale;tenure;referred_by;notes\n") { text, row in

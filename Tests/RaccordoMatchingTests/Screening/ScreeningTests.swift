@@ -67,9 +67,28 @@ import Testing
         #expect(program.failed == result.failures[program.program]?.count ?? 0)
         failed += program.failed
       }
-      for reach in result.reach.values { #expect(reach.eligible + reach.undetermined + reach.none == reach.rows) }
+      for reach in result.reach.values { #expect(reach.eligible + reach.undetermined + reach.failed + reach.none == reach.rows) }
     }
     #expect(failed > 0)
+  }
+
+  @Test func `on whom a rule failed is not among those whom no program takes`() async throws {
+    let pack = try RulePack.text(
+      fields: "field \"age\" { kind = \"number\" }",
+      rules: """
+        program "p" { title = "t" }
+        compute "double" { kind = "number", reads = { "age" }, value = function(h) if h.age == 7 then error("no") end return h.age * 2 end }
+        requirement "r" { when = { double = at_least(20) }, reason = "r", otherwise = "o" }
+        program "q" { title = "t" }
+        requirement "r" { when = { age = more_than(50) }, reason = "r", otherwise = "o" }
+        """)
+    let ages: [(String, Double)] = [("a", 7), ("b", 1), ("c", 30), ("d", 60)]
+    let list = pack.list(of: ages.map { Household(id: $0.0, facts: ["age": .number($0.1)]) }).list
+    let screening = Screening(try Matcher(pack, on: day))
+    var result = ScreeningResult(screening)
+    result.add(try await screening.screen(list))
+    let reach = try #require(result.reach[.household])
+    #expect(reach.rows == 4 && reach.eligible == 2 && reach.undetermined == 0 && reach.failed == 1 && reach.none == 1)
   }
 
   @Test func `a word that only a later chunk has is known to the rules there`() async throws {
