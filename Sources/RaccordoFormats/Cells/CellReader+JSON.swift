@@ -19,6 +19,7 @@ extension CellReader {
 
   private func readPlainNumber(_ text: String) -> CellReading {
     guard let number = Double(text), number.isFinite else { return .problem(.notANumber) }
+    if abs(number) >= Double(WrittenNumber.leastInexact) { return .problem(.tooManyDigits) }
     if field.kind == .money, number < 0, let minimum = field.minimum, minimum >= 0 { return .problem(.credit) }
     return fitted(.number(number))
   }

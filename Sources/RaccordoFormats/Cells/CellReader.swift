@@ -50,6 +50,7 @@ extension CellReader {
   private func readNumber(_ cell: ArraySlice<UInt8>) -> CellReading {
     switch WrittenNumber.read(cell) {
     case .failure(.notANumber): return .problem(.notANumber)
+    case .failure(.tooManyDigits): return .problem(.tooManyDigits)
     case .failure(.unclearSign): return .problem(.ambiguousNumber)
     case .success(let number):
       guard let mark = number.unsureMark else { return settled(number, withDecimals: true) }
@@ -61,8 +62,11 @@ extension CellReader {
   }
 
   private func settled(_ number: WrittenNumber, withDecimals: Bool) -> CellReading {
-    guard field.kind == .money else { return fitted(.number(number.value(withDecimals: withDecimals))) }
-    guard let cents = number.cents(withDecimals: withDecimals) else { return .problem(.notANumber) }
+    guard field.kind == .money else {
+      if number.isTooLarge(withDecimals: withDecimals) { return .problem(.tooManyDigits) }
+      return fitted(.number(number.value(withDecimals: withDecimals)))
+    }
+    guard let cents = number.cents(withDecimals: withDecimals) else { return .problem(.tooManyDigits) }
     if cents < 0, let minimum = field.minimum, minimum >= 0 { return .problem(.credit) }
     return fitted(.money(Money(cents: cents)))
   }

@@ -11,6 +11,8 @@ struct WrittenNumber: Equatable {
 
   enum Failure: Error {
     case notANumber
+    /// More than eighteen.
+    case tooManyDigits
     /// A trailing minus or parentheses: accounting habits that offices do not share.
     case unclearSign
   }
@@ -40,7 +42,8 @@ extension WrittenNumber {
     if !hadCurrency { takeCurrencyAtEnd(&body) }
     if body.first == 0x28, body.last == 0x29 { return .failure(.unclearSign) }
     if body.last == 0x2D, body.dropLast().last.map(isDigit) == true { return .failure(.unclearSign) }
-    return number.takeDigits(body) ? .success(number) : .failure(.notANumber)
+    guard let count = number.takeDigits(body) else { return .failure(.notANumber) }
+    return count > mostDigits ? .failure(.tooManyDigits) : .success(number)
   }
 
   /// - Returns: whether the number is negative. Knows "-", "+" and the minus sign U+2212.
@@ -100,7 +103,11 @@ extension WrittenNumber {
   private static let space: UInt8 = 0x20
   private static let apostrophe: UInt8 = 0x27
 
-  private mutating func takeDigits(_ body: ArraySlice<UInt8>) -> Bool {
+  /// As many as fit whatever they are.
+  private static let mostDigits = 18
+
+  /// - Returns: how many digits there are; `nil` where it is no number. Of too many, `digits` holds nothing of use.
+  private mutating func takeDigits(_ body: ArraySlice<UInt8>) -> Int? {
     var marks = Marks()
     var total = 0
     var index = body.startIndex
@@ -108,18 +115,17 @@ extension WrittenNumber {
       let byte = body[index]
       if Self.isDigit(byte) {
         total += 1
-        if total > 18 { return false }
-        digits = digits * 10 + UInt64(byte - 0x30)
+        if total <= Self.mostDigits { digits = digits * 10 + UInt64(byte - 0x30) }
         marks.sinceLast += 1
         index += 1
       } else {
-        guard let (mark, width) = Self.mark(body[index...]) else { return false }
+        guard let (mark, width) = Self.mark(body[index...]) else { return nil }
         Self.close(mark, in: &marks)
         index += width
       }
     }
-    guard total > 0 else { return false }
-    return settle(marks, firstDigitIsZero: body.first == 0x30)
+    guard total > 0, settle(marks, firstDigitIsZero: body.first == 0x30) else { return nil }
+    return total
   }
 
   private static func mark(_ rest: ArraySlice<UInt8>) -> (mark: UInt8, width: Int)? {
@@ -169,11 +175,19 @@ extension WrittenNumber {
 }
 
 extension WrittenNumber {
+  /// Whole numbers from here on are not all numbers that a `Double` can hold: 2^53.
+  static let leastInexact: UInt64 = 9_007_199_254_740_992
+
+  /// Whether the value is so large that the last of its whole digits could be lost.
+  func isTooLarge(withDecimals: Bool) -> Bool {
+    digits / UInt64(Self.powersOfTen[withDecimals ? decimals : 0]) >= Self.leastInexact
+  }
+
   /// The value, read with or without decimals. Correctly rounded.
   func value(withDecimals: Bool) -> Double {
     let places = withDecimals ? decimals : 0
     let size =
-      digits <= 9_007_199_254_740_992
+      digits <= Self.leastInexact
       ? Double(digits) / Self.powersOfTen[places]
       : Double("\(digits)e-\(places)") ?? .infinity
     return isNegative ? -size : size
@@ -191,7 +205,7 @@ extension WrittenNumber {
       let divisor = UInt64(Self.powersOfTen[places - 2])
       size = size / divisor + (size % divisor >= divisor - divisor / 2 ? 1 : 0)
     }
-    guard size <= 9_007_199_254_740_992 else { return nil }
+    guard size <= Self.leastInexact else { return nil }
     return isNegative ? -Int64(size) : Int64(size)
   }
 

@@ -54,6 +54,9 @@ extension RowIssue.Code {
     case .notAChoice:
       LocalizedText(it: "la risposta non è tra quelle previste", en: "the answer is not one of the agreed ones")
     case .notANumber: LocalizedText(it: "non è un numero", en: "this is not a number")
+    case .tooManyDigits:
+      LocalizedText(
+        it: "il numero ha più cifre di quante se ne tengono esatte", en: "the number has more digits than are kept exactly")
     case .ambiguousNumber:
       LocalizedText(it: "il numero si può leggere in due modi", en: "the number can be read in two ways")
     case .notWhole: LocalizedText(it: "serve un numero intero", en: "a whole number is needed")
@@ -128,6 +131,10 @@ extension RowIssue.Code {
       LocalizedText(
         it: "correggi la cella, o lasciala vuota se non si sa",
         en: "correct the cell, or leave it blank if nobody knows")
+    case .tooManyDigits:
+      LocalizedText(
+        it: "se è un codice e non una quantità, dichiara il campo come testo in fields.lua; se no correggi la cella",
+        en: "if it is a code and not a quantity, declare the field as text in fields.lua; if not, correct the cell")
     case .notAChoice:
       LocalizedText(
         it: "usa una delle risposte previste, o aggiungi questa al campo in fields.lua",

@@ -13,6 +13,7 @@ public struct RowIssue: Error, Sendable, Hashable {
     case wrongKind = "wrong-kind"
     case notAChoice = "not-a-choice"
     case notANumber = "not-a-number"
+    case tooManyDigits = "too-many-digits"
     case ambiguousNumber = "ambiguous-number"
     case notWhole = "not-whole"
     case belowMinimum = "below-minimum"

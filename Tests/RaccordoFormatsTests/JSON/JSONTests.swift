@@ -42,6 +42,12 @@ import Testing
     #expect(reading.issues.map(\.code) == [.credit, .notWhole])
   }
 
+  @Test func `no digit of a number of JSON is lost either`() throws {
+    let reading = try read("[{\"id\": 1, \"scale\": 9007199254740993}, {\"id\": 2, \"scale\": 9007199254740991}]", name: "l.json")
+    #expect(reading.issues.map { "\($0.household ?? "") \($0.code.rawValue)" } == ["1 too-many-digits"])
+    #expect(reading.households[1].facts == ["scale": 9_007_199_254_740_991])
+  }
+
   @Test func everyObjectIsAHouseholdOrHasAnIssue() throws {
     let text = """
       {"id": "N1", "alone": "forse"}

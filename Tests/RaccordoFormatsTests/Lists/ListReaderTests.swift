@@ -84,10 +84,19 @@ func euros(_ cents: Int64) -> FieldValue { .money(Money(cents: cents)) }
     ("- 120", .credit), ("\u{2212}5", .credit), ("dodici", .notANumber), ("1.23.4", .notANumber),
     ("12 34", .notANumber),
     ("1,2.3,4", .notANumber), ("1e3", .notANumber), ("#VALORE!", .formulaError), ("#DIV/0!", .formulaError),
-    ("5,", .notANumber),
+    ("5,", .notANumber), ("12345678901234567890", .tooManyDigits), ("90071992547409,93", .tooManyDigits),
+    ("12345678901234567890x", .notANumber),
   ])
   func amountsThatCannotBeReadAreUnknownAndReported(text: String, code: RowIssue.Code) throws {
     #expect(try cell(text, "arrears") == (nil, [code]))
+  }
+
+  @Test func `no digit of a number is lost: what is not kept exactly is reported`() throws {
+    #expect(try cell("9007199254740991", "scale") == (9_007_199_254_740_991, []))
+    #expect(try cell("123456789012345,678", "scale") == (123_456_789_012_345.678, []))
+    for text in ["9007199254740992", "9007199254740993", "99999999999999999", "9007199254740993,5", "999999999999999999999"] {
+      #expect(try cell(text, "scale") == (nil, [.tooManyDigits]), "\(text)")
+    }
   }
 }
 
