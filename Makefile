@@ -28,7 +28,7 @@ help:
 # linker, where it is there: the other warns of what a command without dynamic libraries cannot look up, which this one never does, and
 # it can put side by side what commands go through, so that a command touches a few megabytes of the executable and not all of it.
 ORDERED = -Xswiftc -Xfrontend -Xswiftc -function-sections \
-  -Xlinker --symbol-ordering-file="$(CURDIR)/Benchmarks/function-order.txt" -Xlinker --no-warn-symbol-ordering
+  -Xlinker --symbol-ordering-file=Benchmarks/function-order.txt -Xlinker --no-warn-symbol-ordering
 build:
 	@.ci/setup
 	@libraries=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')_static; \
