@@ -25,7 +25,10 @@ help:
 
 # Without dynamic libraries, where the toolchain and the system have what that takes, the command starts in less than half the time and
 # runs on machines without Swift or Lua; else with Swift's own libraries inside, where the toolchain has them. The toolchain's own
-# linker, where it is there: the other warns of what a command without dynamic libraries cannot look up, which this one never does.
+# linker, where it is there: the other warns of what a command without dynamic libraries cannot look up, which this one never does, and
+# it can put side by side what commands go through, so that a command touches a few megabytes of the executable and not all of it.
+ORDERED = -Xswiftc -Xfrontend -Xswiftc -function-sections \
+  -Xlinker --symbol-ordering-file=Benchmarks/function-order.txt -Xlinker --no-warn-symbol-ordering
 build:
 	@.ci/setup
 	@libraries=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')_static; \
@@ -35,7 +38,7 @@ build:
 	  static=--static-swift-stdlib; \
 	  if [ -f "$$libraries/linux/static-executable-args.lnk" ] && has libc.a && has libstdc++.a && has liblua5.4.a; then \
 	    static="$$static -Xswiftc -static-executable"; \
-	    [ ! -x "$${libraries%/lib/swift_static}/bin/ld.lld" ] || static="$$static -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld"; \
+	    [ ! -x "$${libraries%/lib/swift_static}/bin/ld.lld" ] || static="$$static -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld $(ORDERED)"; \
 	  fi; \
 	fi; \
 	$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$static

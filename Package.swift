@@ -66,11 +66,14 @@ let package = Package(
     .testTarget(
       name: "RaccordoLanguageServerTests", dependencies: ["RaccordoLanguageServer", "SeededRandom"], exclude: ["Fixtures"]),
 
+    // What a C library can be told about memory, and Swift does not hand on.
+    .target(name: "CMemory"),
+
     // The `raccordo` command.
     .executableTarget(
       name: "RaccordoCLI",
       dependencies: [
-        "Raccordo", "RaccordoReports", "RaccordoLanguageServer",
+        "CMemory", "Raccordo", "RaccordoReports", "RaccordoLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Runs the built command and the built example, as a person does, and compares what they print.

@@ -88,7 +88,8 @@ struct MemberScan: Sendable {
     guard let source else { return nil }
     let first = Int(source.starts[households.lowerBound])
     let starts = source.starts[households.lowerBound...households.upperBound].map { Int($0) - first }
-    var (ids, owners): ([String], [String]) = ([], [])
+    var ids: [String] = []
+    ids.reserveCapacity(starts.last ?? 0)
     var household = 0
     let (columns, log) = source.cells.read(starts.last ?? 0, of: source.scan) {
       Int(source.rows[first + $0])
@@ -96,9 +97,8 @@ struct MemberScan: Sendable {
       while starts[household + 1] <= row { household += 1 }
       let key = source.names.key(of: record)
       ids.append(key.isEmpty ? String(row - starts[household] + 1) : key)
-      owners.append(source.names.id(of: record))
     } household: {
-      owners[$0]
+      source.scan.id(of: Int(source.rows[first + $0]))
     }
     return (MemberTable(ids: ids, columns: columns, starts: starts), log)
   }

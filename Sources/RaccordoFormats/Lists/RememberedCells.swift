@@ -59,6 +59,8 @@ struct RememberedCells {
   /// Open addressing: half of the slots stay free, and after a few steps a cell counts as not met, so that none is ever looked for long.
   private var slots: [Entry] = []
   private var count = 0
+  /// Most columns have a few words, and each part of a list has remembered cells of its own.
+  private static let fewest = 64
   private static let most = 1_024
   private static let mostSteps = 16
 
@@ -84,11 +86,21 @@ struct RememberedCells {
   /// - Parameter cell: one that was not found, and is not empty.
   mutating func remember(_ cell: Range<Int>, _ reading: Reading, in text: UnsafeRawBufferPointer) {
     guard count < Self.most else { return }
-    if slots.isEmpty { slots = Array(repeating: Entry(), count: Self.most * 2) }
-    let key = Key(text, cell)
-    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
-    while slots[slot].key.count > 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Entry(key: key, cell: cell, reading: reading)
+    if count * 2 >= slots.count { makeRoom() }
+    put(Entry(key: Key(text, cell), cell: cell, reading: reading))
     count += 1
+  }
+
+  /// Twice as many slots.
+  private mutating func makeRoom() {
+    let entries = slots
+    slots = Array(repeating: Entry(), count: max(Self.fewest, slots.count * 2))
+    for entry in entries where entry.key.count > 0 { put(entry) }
+  }
+
+  private mutating func put(_ entry: Entry) {
+    var slot = Int(truncatingIfNeeded: entry.key.hash) & (slots.count - 1)
+    while slots[slot].key.count > 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = entry
   }
 }

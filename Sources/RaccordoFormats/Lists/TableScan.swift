@@ -70,9 +70,9 @@ struct TableScan: Sendable {
     }
   }
 
-  /// The pseudonyms of some rows, which can then be found. Nothing is hashed again for a list that is read whole.
+  /// The pseudonyms of some rows, which can then be found. Nothing is hashed again: all parts of a list share the index.
   func found(_ ids: [String], at rows: Range<Int>) -> WordList {
-    rows == 0..<count && findsRows ? WordList(ids, index: index) : WordList(ids)
+    findsRows ? WordList(ids, index: index, from: rows.lowerBound) : WordList(ids)
   }
 
   /// The kept row with this pseudonym. O(bytes of a row).

@@ -156,7 +156,7 @@ private struct FieldColumn {
     return scope.operands.value(of: operand)?.size(like: sample)
   }
 
-  func code(of word: String) -> Int32? { scope.answers.columns[index].code(of: word) }
+  func code(of word: String) -> Int32? { scope.known.code(of: word, in: index, of: scope.answers) }
 
   func words(of operand: Operand) -> [String]? {
     switch scope.operands.value(of: operand) {

@@ -7,6 +7,8 @@ final class MemberQuestions {
   private(set) var table = ConditionTable()
   let answers: MemberAnswers
   private let known = KnownQuestions()
+  /// As `KnownQuestions.absentWords`.
+  var absentWords: [Int: Set<String>] { known.absentWords }
 
   init(_ answers: MemberAnswers) {
     self.answers = answers

@@ -26,6 +26,8 @@ final class KnownQuestions {
   /// The condition is kept with its node: no other can then have its identity.
   private var nodes: [Question: (condition: Condition, node: Int)] = [:]
   private var points: [Points: PlannedPoints] = [:]
+  /// The words that rules name and no cell of a column has, by column: another list with the same codes may have them.
+  private(set) var absentWords: [Int: Set<String>] = [:]
 
   /// The node of what a rule asks, compiled where it was not before. What depends on the service is compiled for each.
   func node(of condition: Condition, _ reading: Reading, in scope: CompilationScope, compile: () -> Int) -> Int {
@@ -35,6 +37,13 @@ final class KnownQuestions {
     let node = compile()
     nodes[key] = (condition, node)
     return node
+  }
+
+  /// The code of a word that a rule names, where the column has it.
+  func code(of word: String, in column: Int, of answers: AnswerTable) -> Int32? {
+    let code = answers.columns[column].code(of: word)
+    if code == nil { absentWords[column, default: []].insert(word) }
+    return code
   }
 
   /// How the points of a rule are given. Its figures are those of the day: no service has others.

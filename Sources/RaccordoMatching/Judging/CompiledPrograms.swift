@@ -12,6 +12,9 @@ struct CompiledPrograms: Sendable {
   /// What is asked of each member.
   let memberTable: ConditionTable
   private let memberQuestions: QuestionSteps
+  /// The words that rules name and no cell has, by column of each table: rules are compiled anew for a list that has one.
+  let absentWords: [Int: Set<String>]
+  let absentMemberWords: [Int: Set<String>]
   /// Those of the list that is judged: the rules are the same for another list whose columns have the same codes.
   var members: MemberAnswers
 
@@ -41,6 +44,8 @@ struct CompiledPrograms: Sendable {
     self.members = members
     self.questions = QuestionSteps(table)
     memberQuestions = QuestionSteps(memberTable)
+    absentWords = known.absentWords
+    absentMemberWords = questions.absentWords
   }
 
   /// How every question comes out for some households, and the points that plans share.

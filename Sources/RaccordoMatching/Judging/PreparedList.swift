@@ -7,7 +7,7 @@ import RaccordoRules
 struct PreparedList: Sendable {
   /// Households are judged in blocks of so many: what is known of a block, for all programs, stays in the processor's own cache, and
   /// needs the same memory for any list.
-  static let rowsPerBlock = 1024
+  static let rowsPerBlock = 512
 
   let list: HouseholdList
   let answers: AnswerTable

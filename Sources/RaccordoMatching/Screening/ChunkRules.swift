@@ -42,19 +42,19 @@ final class ChunkRules: Sendable {
 
   /// Gives the chunk the codes of those before it.
   ///
-  /// - Returns: `false` where it has words that none of those had: some rule may name them, and has to be compiled again.
+  /// - Returns: `false` where it has a word that some rule names and none of those had: the rule has to be compiled again.
   private static func recode(_ asked: inout ListJudge.ListAnswers, as compiled: inout Compiled) -> Bool {
-    let ofHouseholds = recode(&asked.answers, by: &compiled.words)
-    let ofMembers = recode(&asked.members.answers, by: &compiled.memberWords)
+    let ofHouseholds = recode(&asked.answers, by: &compiled.words, absent: compiled.programs.absentWords)
+    let ofMembers = recode(&asked.members.answers, by: &compiled.memberWords, absent: compiled.programs.absentMemberWords)
     return ofHouseholds && ofMembers
   }
 
-  private static func recode(_ answers: inout AnswerTable, by words: inout [Int: Column]) -> Bool {
+  private static func recode(_ answers: inout AnswerTable, by words: inout [Int: Column], absent: [Int: Set<String>]) -> Bool {
     var isKnown = true
     for (column, var vocabulary) in words {
       let before = vocabulary.dictionary.count
       answers.recode(column, by: &vocabulary)
-      isKnown = isKnown && vocabulary.dictionary.count == before
+      isKnown = isKnown && absent[column]?.isDisjoint(with: vocabulary.dictionary[before...]) != false
       words[column] = vocabulary
     }
     return isKnown

@@ -5,7 +5,7 @@ import RaccordoModel
 /// Bare memory, as `BestPrograms`, which grows to what the fullest block needs.
 final class OpenPairs {
   private var pairs: UnsafeMutablePointer<ScreenedPoints>
-  private var rows: UnsafeMutablePointer<Int>
+  private var rows: UnsafeMutablePointer<Int32>
   private var capacity: Int
   private var count = 0
   private let counts: UnsafeMutablePointer<Int>
@@ -29,14 +29,14 @@ final class OpenPairs {
   func append(_ points: ScreenedPoints, row: Int) {
     if count == capacity { grow() }
     pairs[count] = points
-    rows[count] = row
+    rows[count] = Int32(truncatingIfNeeded: row)
     count += 1
     counts[row] += 1
   }
 
   private func grow() {
     let (more, moreRows) = (
-      UnsafeMutablePointer<ScreenedPoints>.allocate(capacity: capacity * 2), UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2)
+      UnsafeMutablePointer<ScreenedPoints>.allocate(capacity: capacity * 2), UnsafeMutablePointer<Int32>.allocate(capacity: capacity * 2)
     )
     more.moveInitialize(from: pairs, count: count)
     moreRows.moveInitialize(from: rows, count: count)
@@ -61,8 +61,9 @@ final class OpenPairs {
     all.pairs.append(contentsOf: UnsafeBufferPointer(start: pairs, count: count))
     all.pairs.withUnsafeMutableBufferPointer { sorted in
       for number in 0..<count {
-        sorted[counts[rows[number]]] = pairs[number]
-        counts[rows[number]] += 1
+        let row = Int(rows[number])
+        sorted[counts[row]] = pairs[number]
+        counts[row] += 1
       }
     }
     counts.update(repeating: 0, count: PreparedList.rowsPerBlock)

@@ -82,19 +82,28 @@ public struct ScreenedRows: Sendable {
 }
 
 /// The points of one household or person in a program, towards one of its services.
+///
+/// Sixteen bytes, because a chunk has hundreds of thousands of them: the pair and what is open share a word. It has room for 16 million
+/// pairs, and for what 500,000 criteria leave open.
 public struct ScreenedPoints: Sendable, Hashable {
-  /// Its number in `Screening.pairs`.
-  public let pair: Int
   /// The known points, in hundredths.
   public let hundredths: Int
-  /// What the points may become, in hundredths.
-  public let possibleHundredths: Int
+  /// The number of the pair above, what is open beside the known points below.
+  private let pairAndOpen: Int
+  private static let openBits = 40
 
-  static let none = ScreenedPoints(pair: -1, known: 0, possible: 0)
+  static let none = ScreenedPoints(pair: 0, known: 0, possible: 0)
 
+  @inline(__always)
   init(pair: Int, known: Int, possible: Int) {
-    (self.pair, hundredths, possibleHundredths) = (pair, known, possible)
+    hundredths = known
+    pairAndOpen = pair << ScreenedPoints.openBits | (possible - known) & (1 << ScreenedPoints.openBits - 1)
   }
+
+  /// Its number in `Screening.pairs`.
+  public var pair: Int { pairAndOpen >> ScreenedPoints.openBits }
+  /// What the points may become, in hundredths.
+  public var possibleHundredths: Int { hundredths + pairAndOpen & (1 << ScreenedPoints.openBits - 1) }
 
   public var points: PointsInterval {
     PointsInterval(known: Points(hundredths: hundredths), possible: Points(hundredths: possibleHundredths))

@@ -9,7 +9,7 @@ struct ScreenedShare: Sendable {
   private(set) var tallies: [ScreenedChunk.ProgramTally]
 
   init(_ prepared: PreparedList, _ rows: Range<Int>, _ plans: [ScreenedPlan], keep: Screening.Keep) {
-    tallies = plans.map { _ in ScreenedChunk.ProgramTally(top: TopHouseholds(most: keep.households)) }
+    tallies = plans.map { ScreenedChunk.ProgramTally(top: TopHouseholds(most: keep.households, floor: $0.floor)) }
     let (programs, open) = (BestPrograms(most: keep.programs), OpenPairs())
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: PreparedList.rowsPerBlock) {
       let block = first..<min(first + PreparedList.rowsPerBlock, rows.upperBound)

@@ -14,13 +14,13 @@ extension Screening {
     take: (ScreenedChunk, Beside) async throws -> Void
   ) async throws -> ScreeningResult {
     var result = ScreeningResult(self)
-    let size = Screening.chunk(of: count, workers: workers)
+    let size = chunk(of: count, workers: workers)
     let starts = Array(stride(from: 0, to: count, by: size))
     for first in stride(from: 0, to: starts.count, by: max(1, workers)) {
       let together = Array(starts[first..<min(first + max(1, workers), starts.count)])
-      let screened = try await inOrder(together) { start in
+      let screened = try await inOrder(together) { [floors = result.floors] start in
         let (households, beside) = read(start..<min(start + size, count))
-        return (try await screen(households), beside)
+        return (try await screen(households, floors: floors), beside)
       }
       for (chunk, beside) in screened {
         result.add(chunk)
@@ -31,9 +31,11 @@ extension Screening {
   }
 
   /// So many that a short list gives work to all workers; whole blocks, which cost no more for a few households than for many.
-  static func chunk(of count: Int, workers: Int) -> Int {
+  func chunk(of count: Int, workers: Int) -> Int {
     let share = (count + max(1, workers) - 1) / max(1, workers)
     let blocks = (share + PreparedList.rowsPerBlock - 1) / PreparedList.rowsPerBlock
-    return min(householdsPerChunk, max(1, blocks) * PreparedList.rowsPerBlock)
+    let hasFunctions = matcher.programs.contains { !$0.computes.isEmpty }
+    let most = hasFunctions ? Screening.householdsPerChunkWithFunctions : Screening.householdsPerChunk
+    return min(most, max(1, blocks) * PreparedList.rowsPerBlock)
   }
 }

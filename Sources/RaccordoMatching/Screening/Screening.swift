@@ -22,8 +22,10 @@ public struct Screening: Sendable {
     }
   }
 
-  /// A good size for a chunk, in households: preparing one costs little beside it, and it is small beside a list.
-  public static let householdsPerChunk = 16_384
+  /// A good size for a chunk, in households: what is kept of one stays small, and preparing one costs little beside it.
+  public static let householdsPerChunk = 4_096
+  /// The same where rules have functions: Lua reads the pack anew for each chunk.
+  public static let householdsPerChunkWithFunctions = 16_384
 
   public let matcher: Matcher
   public let keep: Keep
@@ -53,9 +55,14 @@ public struct Screening: Sendable {
   /// - Complexity: as `Matcher.evaluate`, and O(1) for each pair that is not ineligible. The rules are compiled once, and again
   ///   when a chunk has words that none had before in a column of free words that rules name.
   public func screen(_ chunk: HouseholdList, workers: Int = 1) async throws -> ScreenedChunk {
+    try await screen(chunk, workers: workers, floors: pairs.map { _ in .min })
+  }
+
+  /// The same for who knows already that fewer points than these will not be among the first of a program's list.
+  func screen(_ chunk: HouseholdList, workers: Int = 1, floors: [Int]) async throws -> ScreenedChunk {
     guard chunk.fields == matcher.pack.fields else { throw MatchingError(.otherFields) }
     var screened = ScreenedChunk(households: chunk.count, pairs: pairs.count)
-    for part in parts { try await part.screen(chunk, workers: workers, into: &screened) }
+    for part in parts { try await part.screen(chunk, workers: workers, floors: floors, into: &screened) }
     return screened
   }
 }

@@ -20,11 +20,12 @@ struct ScreeningPart: Sendable {
     rules = ChunkRules(ListJudge(pack: matcher.pack, programs: programs, day: matcher.day))
   }
 
-  func screen(_ chunk: HouseholdList, workers: Int, into screened: inout ScreenedChunk) async throws {
+  /// - Parameter floors: for each pair of the screening the points that the first of its list have at least.
+  func screen(_ chunk: HouseholdList, workers: Int, floors: [Int], into screened: inout ScreenedChunk) async throws {
     let roll = subject == .person ? PersonRoll(chunk) : nil
     let rows = roll.map { chunk.persons($0) } ?? chunk
     let prepared = try await rules.prepare(rows, workers: workers)
-    let plans = plans(prepared)
+    let plans = plans(prepared, floors: floors)
     let shares = try await inOrder(PreparedList.shards(rows.count, workers: workers)) { [keep] share in
       ScreenedShare(prepared, share, plans, keep: keep)
     }
@@ -35,7 +36,7 @@ struct ScreeningPart: Sendable {
   }
 
   /// What each plan needs beside what is evaluated.
-  private func plans(_ prepared: PreparedList) -> [ScreenedPlan] {
+  private func plans(_ prepared: PreparedList, floors: [Int]) -> [ScreenedPlan] {
     let (draw, evaluated) = (Draw(seed: matcher.seed), prepared.compiled.plans.plans)
     var plans: [ScreenedPlan] = []
     for ((program, ofProgram), failures) in zip(prepared.compiled.programs, prepared.computed.failures) {
@@ -43,7 +44,9 @@ struct ScreeningPart: Sendable {
       let failed = failures.isEmpty ? nil : ScreeningPart.rows(of: failures, in: prepared.list)
       for number in plans.count..<plans.count + ofProgram.count {
         plans.append(
-          ScreenedPlan(pair: pairs[number], sums: evaluated[number].sums, draw: draw.of(program.id), ties: ties, failed: failed))
+          ScreenedPlan(
+            pair: pairs[number], floor: floors[pairs[number]], sums: evaluated[number].sums, draw: draw.of(program.id), ties: ties,
+            failed: failed))
       }
     }
     return plans
@@ -60,6 +63,8 @@ struct ScreeningPart: Sendable {
 struct ScreenedPlan: Sendable {
   /// Its number in the screening.
   let pair: Int
+  /// Whoever has fewer points is not among the first of its list.
+  let floor: Int
   /// The numbers of its sums in an evaluated block.
   let sums: Range<Int>
   let draw: Draw.OfProgram

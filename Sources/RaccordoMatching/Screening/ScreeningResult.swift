@@ -31,6 +31,9 @@ public struct ScreeningResult: Sendable {
     tallies = pairs.map { _ in ScreenedChunk.ProgramTally(top: TopHouseholds(most: screening.keep.households)) }
   }
 
+  /// For each pair the points with which somebody of another chunk may still come among the first.
+  var floors: [Int] { tallies.map(\.top.floor) }
+
   /// Takes in a chunk. The order of the chunks matters to `failures` alone.
   ///
   /// - Complexity: O(programs × kept households), and O(households of the chunk).

@@ -6,10 +6,12 @@ struct TopHouseholds: Sendable {
   /// Best first.
   private(set) var keys: [RankKey] = []
   /// Whoever has fewer points does not come in any more.
-  private(set) var floor = Int.min
+  private(set) var floor: Int
 
-  init(most: Int) {
+  /// - Parameter floor: whoever has fewer points than this is not wanted, even as long as there is room.
+  init(most: Int, floor: Int = .min) {
     self.most = most
+    self.floor = floor
   }
 
   /// O(log most) comparisons; what comes in moves those behind it.

@@ -2,11 +2,14 @@
 package struct WordList: Sendable {
   package private(set) var words: [String]
   private var index: PlaceIndex
+  /// The place in the index of the first word: others may share the index.
+  private let first: Int
   private let seed = TextHash.seed
 
   /// Of words that come twice, the first is found.
   package init(_ words: [String] = []) {
     self.words = words
+    first = 0
     index = PlaceIndex(capacity: words.count)
     for (number, word) in words.enumerated() {
       var word = word
@@ -17,10 +20,13 @@ package struct WordList: Sendable {
     }
   }
 
-  /// - Parameter index: the place of each word by its `TextHash`, where somebody has made it already.
-  package init(_ words: [String], index: PlaceIndex) {
+  /// - Parameters:
+  ///   - index: the place of each word by its `TextHash`, where somebody has made it already; of these words and perhaps of others.
+  ///   - first: the place of the first of these words.
+  package init(_ words: [String], index: PlaceIndex, from first: Int) {
     self.words = words
     self.index = index
+    self.first = first
   }
 
   package var count: Int { words.count }
@@ -30,7 +36,10 @@ package struct WordList: Sendable {
     var word = word
     return word.withUTF8 { bytes in
       let text = UnsafeRawBufferPointer(bytes)
-      return index.place(TextHash.of(text, seed: seed)) { Self.isSame(words[$0], text) }
+      let place = index.place(TextHash.of(text, seed: seed)) {
+        words.indices.contains($0 - first) && Self.isSame(words[$0 - first], text)
+      }
+      return place.map { $0 - first }
     }
   }
 
@@ -43,8 +52,10 @@ package struct WordList: Sendable {
   /// - Parameter text: UTF-8.
   package mutating func number(adding text: UnsafeRawBufferPointer) -> Int {
     let next = words.count
-    let earlier = index.place(TextHash.of(text, seed: seed), orInsert: next) { Self.isSame(words[$0], text) }
-    if let earlier { return earlier }
+    let earlier = index.place(TextHash.of(text, seed: seed), orInsert: first + next) {
+      words.indices.contains($0 - first) && Self.isSame(words[$0 - first], text)
+    }
+    if let earlier { return earlier - first }
     words.append(String(decoding: text, as: UTF8.self))
     return next
   }

@@ -5,7 +5,7 @@
 final class LineBuffer {
   private var bytes: UnsafeMutablePointer<UInt8>
   private var count = 0
-  private var capacity = 1 << 18
+  private var capacity = 1 << 16
   private let file: DraftFile
 
   init(_ file: DraftFile) {

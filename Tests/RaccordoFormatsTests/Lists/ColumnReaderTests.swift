@@ -31,6 +31,17 @@ import Testing
     #expect(answers > 50_000 && problems > 10_000)
   }
 
+  /// Words are remembered in a table that grows, up to some point.
+  @Test(arguments: [60, 70, 600, 3_000]) func anyNumberOfDifferentWordsIsReadRight(_ words: Int) throws {
+    let rows = (0..<2 * words).map { "N\($0);ente \($0 % words)\n" }
+    let reading = try ListReader(fields: vocabulary, options: ReadOptions(day: runDay)).read(
+      Array(("id;notes\n" + rows.joined()).utf8), name: "l.csv")
+    #expect(reading.households.count == 2 * words)
+    for row in 0..<2 * words {
+      #expect(reading.households.value(of: "notes", row: row) == .word("ente \(row % words)"))
+    }
+  }
+
   /// One cell after the other, by the reader that knows every way of writing.
   private static func plainly(_ cells: [String], _ field: FieldSchema) -> (values: [FieldValue?], codes: [RowIssue.Code]) {
     var reader = CellReader(field, day: runDay, municipalities: MunicipalityDirectory([], on: runDay))

@@ -23,6 +23,15 @@ import Testing
     #expect(scan.read(3..<3).households.count == 0)
   }
 
+  @Test func aPartFindsItsOwnHouseholdsByWhatTheyAreCalledAndNoOthers() throws {
+    let scan = try scan("id;arrears\n" + (0..<50).map { "N\($0);1\n" }.joined())
+    for rows in [0..<50, 0..<20, 20..<50, 31..<32] {
+      let part = scan.read(rows).households
+      for row in 0..<50 { #expect(part.row(of: "N\(row)") == (rows.contains(row) ? row - rows.lowerBound : nil)) }
+      #expect(part.row(of: "N50") == nil)
+    }
+  }
+
   @Test func numbersOfAPartAreReadAsTheWholeColumnIsWritten() throws {
     let scan = try scan("id;scale\nN1;1.234\nN2;2.5\n")
     #expect(scan.read(0..<1).households.value(of: "scale", row: 0) == 1.234)

@@ -91,6 +91,39 @@ import Testing
     #expect(reach.rows == 4 && reach.eligible == 2 && reach.undetermined == 0 && reach.failed == 1 && reach.none == 1)
   }
 
+  @Test func `points that do not fit 32 bits are kept as they are`() async throws {
+    let pack = try RulePack.text(
+      fields: "field \"ill\" { kind = \"yes_no\" }",
+      rules: """
+        program "p" { title = "t" }
+        for n = 1, 3000 do criterion("c" .. n) { when = { ill = yes }, points = 10000, reason = "r" } end
+        """)
+    let screening = Screening(try Matcher(pack, on: day))
+    let households = [Household(id: "a", facts: ["ill": .yesNo(true)]), Household(id: "b"), Household(id: "c", facts: ["ill": .yesNo(false)])]
+    let screened = try await screening.screen(pack.list(of: households).list)
+    let points = (0..<3).map { screened.rows[0].best($0).first?.points }
+    let most = Points(hundredths: 3_000_000_000)
+    #expect(
+      points == [PointsInterval(known: most, possible: most), PointsInterval(known: .zero, possible: most), PointsInterval(known: .zero, possible: .zero)])
+    #expect(screened.rows[0].best(1).first?.pair == 0)
+  }
+
+  @Test func `a word that no rule names changes nothing in later chunks`() async throws {
+    let pack = try RulePack.text(
+      fields: "field \"street\" { kind = \"text\" }",
+      rules: """
+        program "p" { title = "t" }
+        requirement "r" { when = { street = one_of { "via Po", "via Roma" } }, reason = "r", otherwise = "o" }
+        """)
+    let screening = Screening(try Matcher(pack, on: day))
+    var result = ScreeningResult(screening)
+    for (id, street) in [("a", "via Dora"), ("b", "via Sesia"), ("c", "via Roma"), ("d", "via Tanaro"), ("e", "via Po"), ("f", "via Roma")] {
+      result.add(try await screening.screen(pack.list(of: [Household(id: id, facts: ["street": .word(street)])]).list))
+    }
+    #expect(Set(result.programs[0].best.map(\.id)) == ["c", "e", "f"])
+    #expect(result.programs[0].ineligible == 3)
+  }
+
   @Test func `a word that only a later chunk has is known to the rules there`() async throws {
     let pack = try RulePack.text(
       fields: "field \"street\" { kind = \"text\" }",
