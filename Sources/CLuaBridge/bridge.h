@@ -12,10 +12,13 @@
 #include "CLuaBridge.h"
 
 enum {
+  RLB_MET_TEXTS = 512,  // a power of two
+  RLB_ARENA_LISTS = 41,
   RLB_MESSAGE_BYTES = 200,
   RLB_FILE_BYTES = 512,
   RLB_HOOK_PERIOD = 1000,
-  RLB_SEARCHED_FRAMES = 200
+  RLB_SEARCHED_FRAMES = 200,
+  RLB_DECLARED_SLOTS = 3  // of the hidden list, for each: value, and of a block its word and its name
 };
 
 typedef enum rlb_phase {
@@ -68,13 +71,34 @@ typedef struct rlb_copies {
   size_t met_count;
   uint32_t call;
 
+  // The numbers of texts that this call has met, by where they lie: a declared text stays where it is.
+  struct rlb_met_text {
+    const char *bytes;
+    uint32_t number;
+    uint32_t call;
+  } met_texts[RLB_MET_TEXTS];
+
   // What this call has copied, counted as often as it is held.
   int64_t value_count;
   uint64_t text_bytes;
 } rlb_copies;
 
+// Where something was declared.
+typedef struct rlb_place {
+  uint32_t file;  // the number of a text; RLB_NOT_COPIED where no pack code was running
+  int32_t line;
+} rlb_place;
+
+// Where what Lua holds lies (arena.c).
+typedef struct rlb_arena {
+  char *start, *next, *end;
+  void *freed[RLB_ARENA_LISTS];  // what was given back, by its size; each block begins with the next
+  size_t outside;                // blocks that are the system allocator's
+} rlb_arena;
+
 struct rlb_state {
   lua_State *L;
+  rlb_arena arena;
   rlb_limits limits;
   rlb_phase phase;
 
@@ -103,7 +127,8 @@ struct rlb_state {
   rlb_report report;
 
   rlb_copies copies;
-  rlb_block places;
+  rlb_block declared_places;  // rlb_place: of what stands in the hidden list
+  rlb_block places;           // rlb_place: of what the last call copied
   rlb_block failures;
   rlb_block failure_text;
   rlb_block facts;  // of each function, by reference
@@ -125,14 +150,32 @@ void rlb_count_steps(rlb_state *state, bool on);
 rlb_code rlb_code_of(rlb_state *state, int status);
 // Runs `function(argument)` under a protected call; on failure the report says what happened.
 rlb_code rlb_protect(rlb_state *state, lua_CFunction function, void *argument);
+// Makes room in `block` for `length` bytes more; false when there is no memory.
+bool rlb_widen(rlb_state *state, rlb_block *block, size_t length);
 // Grows `block` by `length` bytes and returns where they start, or NULL.
-void *rlb_append(rlb_state *state, rlb_block *block, size_t length);
+static inline void *rlb_append(rlb_state *state, rlb_block *block, size_t length) {
+  bool has_room = block->bytes != NULL && length <= block->capacity - block->length;
+  if (!has_room && !rlb_widen(state, block, length)) return NULL;
+  void *start = (char *)block->bytes + block->length;
+  block->length += length;
+  return start;
+}
 // A block of zeros outside Lua, or NULL.
 void *rlb_zeros(rlb_state *state, size_t count, size_t size);
 
 // memory.c --------------------------------------------------------------------------------------
 
 void *rlb_allocate(void *state, void *block, size_t old_size, size_t new_size);
+
+// arena.c ---------------------------------------------------------------------------------------
+
+void rlb_open_arena(rlb_arena *arena);
+// Moves `block`, NULL for none, to where `new_size` bytes have room, or NULL where there is no memory: then it stays.
+void *rlb_resize(rlb_arena *arena, void *block, size_t old_size, size_t new_size);
+void rlb_give_back(rlb_arena *arena, void *block, size_t size);
+// Whether nothing lies outside: then closing the arena gives everything back.
+bool rlb_holds_all(const rlb_arena *arena);
+void rlb_close_arena(rlb_arena *arena);
 
 // report.c --------------------------------------------------------------------------------------
 
@@ -229,6 +272,8 @@ void rlb_begin_copies(rlb_copies *copies);
 void rlb_free_copies(rlb_copies *copies);
 // The number of a text; RLB_NOT_COPIED when there is no memory.
 uint32_t rlb_copy_text(rlb_state *state, const char *bytes, size_t length);
+// The same, for a text that stays where it is until this call ends.
+uint32_t rlb_copy_met_text(rlb_state *state, const char *bytes, size_t length);
 // The number of a table that holds these values; RLB_NOT_COPIED when there is no memory.
 uint32_t rlb_copy_table(rlb_state *state, rlb_table table, const rlb_value *values, rlb_table_facts facts);
 const rlb_table_facts *rlb_facts_of(const rlb_state *state, uint32_t table);

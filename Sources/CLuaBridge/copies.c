@@ -115,6 +115,16 @@ uint32_t rlb_copy_text(rlb_state *state, const char *bytes, size_t length) {
   return (uint32_t)count;
 }
 
+// Names and words come again and again, and Lua keeps each short text once: most are known by where they lie.
+uint32_t rlb_copy_met_text(rlb_state *state, const char *bytes, size_t length) {
+  rlb_copies *copies = &state->copies;
+  struct rlb_met_text *met = copies->met_texts + (((uintptr_t)bytes >> 3) & (RLB_MET_TEXTS - 1));
+  if (met->bytes == bytes && met->call == copies->call) return met->number;
+  uint32_t number = rlb_copy_text(state, bytes, length);
+  if (number != RLB_NOT_COPIED) *met = (struct rlb_met_text){bytes, number, copies->call};
+  return number;
+}
+
 // Tables ----------------------------------------------------------------------------------------
 
 static uint32_t find_table(const rlb_copies *copies, const rlb_table *table, const rlb_value *values, uint64_t hash) {

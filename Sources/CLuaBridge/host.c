@@ -6,6 +6,9 @@
 // Taking in a file that does next to nothing still costs more than the step that the hook sees.
 enum { STEPS_OF_AN_INCLUDE = 100 };
 
+// What making the table of a word would take in Lua, and what each thing that it is given would.
+enum { STEPS_OF_A_WORD = 20, STEPS_OF_AN_ARGUMENT = 4 };
+
 // include(name) -> true and what the file gives back, or false when no file has this name.
 //
 // The file runs inside the run that takes it in: its steps and its memory count there. It may take in others, itself too:
@@ -33,11 +36,13 @@ static int include(lua_State *L) {
 // frame: it ended in `return word { ... }`, and the nearest frame of pack code is that of the file that took it in.
 static bool find_caller(lua_State *L, lua_Debug *frame) {
   for (int level = 0; level < RLB_SEARCHED_FRAMES && lua_getstack(L, level, frame); level += 1) {
-    if (!lua_getinfo(L, "Slf", frame)) return false;
-    bool is_include = lua_tocfunction(L, -1) == include;
+    if (!lua_getinfo(L, "f", frame)) return false;
+    lua_CFunction function = lua_tocfunction(L, -1);
     lua_pop(L, 1);
-    // Packs are loaded under "@file", preludes under "=name".
-    if (is_include || frame->source[0] == '@') return !is_include;
+    if (function == include) return false;
+    if (function != NULL || !lua_getinfo(L, "S", frame)) continue;
+    // Packs are loaded under "@file", preludes under "=name". A line is looked for only where it is wanted.
+    if (frame->source[0] == '@') return lua_getinfo(L, "l", frame);
   }
   return false;
 }
@@ -51,29 +56,87 @@ static int here(lua_State *L) {
   return 2;
 }
 
-// declare(value): adds to the hidden list, three slots each: value, file, line. Who has asked `here` already gives what it
-// said: declare(value, file, line), and nothing for both where it said nothing.
-static int declare(lua_State *L) {
-  luaL_checkany(L, 1);
+// Takes note of where the nearest pack code is, for the declaration that comes after `count` others.
+static void keep_place(lua_State *L, size_t count) {
+  rlb_state *state = rlb_self(L);
+  rlb_place place = {RLB_NOT_COPIED, 0};
+  lua_Debug frame;
+  bool has_place = find_caller(L, &frame);
+  if (has_place) place = (rlb_place){rlb_copy_text(state, frame.source + 1, strlen(frame.source + 1)), frame.currentline};
+  // An earlier call may have run out of memory before its declaration stood in the list.
+  state->declared_places.length = count * sizeof place;
+  void *slot = has_place && place.file == RLB_NOT_COPIED ? NULL : rlb_append(state, &state->declared_places, sizeof place);
+  if (slot == NULL) rlb_raise_fatal(L, RLB_MEMORY, "there is no memory to declare something");
+  memcpy(slot, &place, sizeof place);
+}
+
+// Adds to the hidden list the value at 1, and of a block the word at 2 and the name at 3, if it has one.
+static int add_declaration(lua_State *L, int given) {
   if (rlb_self(L)->phase == RLB_PHASE_SEALED) {
     return luaL_error(L, "nothing can be declared once the rules are sealed");
   }
-  bool is_placed = lua_gettop(L) == 3;
-  if (!is_placed) lua_settop(L, 1);
-  bool has_place = is_placed ? !lua_isnil(L, 2) : here(L) == 2;
-  lua_settop(L, has_place ? 3 : 1);
+  lua_settop(L, given);
   rlb_push_hidden(L, &rlb_declared_key);
-  lua_insert(L, 1);
-  lua_Integer end = (lua_Integer)lua_rawlen(L, 1);
-  end -= end % 3;  // an earlier call may have run out of memory between two slots
-  for (int slot = 1; slot <= 3; slot += 1) {
-    // A list with holes has no length: nil and an unknown place need something in their slot.
-    if (slot > 1 && !has_place) lua_pushboolean(L, 0);
-    else if (slot == 1 && lua_isnil(L, 2)) lua_pushlightuserdata(L, NULL);
-    else lua_pushvalue(L, slot + 1);
-    lua_rawseti(L, 1, end + slot);
+  int list = lua_gettop(L);
+  lua_Integer end = (lua_Integer)lua_rawlen(L, list);
+  end -= end % RLB_DECLARED_SLOTS;  // an earlier call may have run out of memory between two slots
+  keep_place(L, (size_t)(end / RLB_DECLARED_SLOTS));
+  for (int slot = 1; slot <= RLB_DECLARED_SLOTS; slot += 1) {
+    // A list with holes has no length: nil and what is not there need something in their slot.
+    if (slot > given || (slot > 1 && lua_isnil(L, slot))) lua_pushboolean(L, 0);
+    else if (lua_isnil(L, slot)) lua_pushlightuserdata(L, NULL);
+    else lua_pushvalue(L, slot);
+    lua_rawseti(L, list, end + slot);
   }
   return 0;
+}
+
+// declare(value)
+static int declare(lua_State *L) {
+  luaL_checkany(L, 1);
+  return add_declaration(L, 1);
+}
+
+// What `block` gives: called with a word, a name or nil, and settings, it declares a table of these, with the file and line of
+// who called. Upvalue: what stands in the place of settings that are no table.
+static int declare_block(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TSTRING);
+  lua_settop(L, 3);
+  if (!lua_istable(L, 3)) {
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_replace(L, 3);
+  }
+  lua_rotate(L, 1, 1);
+  return add_declaration(L, 3);
+}
+
+// block(nothing) -> the function that declares blocks
+static int block(lua_State *L) {
+  lua_settop(L, 1);
+  lua_pushcclosure(L, declare_block, 1);
+  return 1;
+}
+
+// A word of the language: makes { ["$"] = word, ... }. Upvalues: the word, and what stands in the place of a nil.
+static int make_word(lua_State *L) {
+  int count = lua_gettop(L);
+  rlb_charge(L, STEPS_OF_A_WORD + (uint64_t)count * STEPS_OF_AN_ARGUMENT);
+  lua_createtable(L, count, 1);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_setfield(L, -2, "$");
+  for (int index = 1; index <= count; index += 1) {
+    lua_pushvalue(L, lua_isnil(L, index) ? lua_upvalueindex(2) : index);
+    lua_rawseti(L, -2, index);
+  }
+  return 1;
+}
+
+// word(name, nothing) -> the function of a word
+static int word(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TSTRING);
+  lua_settop(L, 2);
+  lua_pushcclosure(L, make_word, 2);
+  return 1;
 }
 
 static bool has_field(lua_State *L, int table, const char *name) {
@@ -161,7 +224,8 @@ static int next(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-  {"here", here}, {"declare", declare}, {"constant", constant}, {"setmetatable", set_metatable},
+  {"here", here}, {"declare", declare}, {"block", block}, {"word", word},
+  {"constant", constant}, {"setmetatable", set_metatable},
   {"getmetatable", get_metatable}, {"rawget", raw_get}, {"rawset", raw_set},
   {"rawequal", raw_equal}, {"rawlen", raw_length}, {"next", next}, {"include", include},
   {NULL, NULL}};

@@ -46,7 +46,7 @@ static void *grow(rlb_state *state, void *block, uint64_t old_size, uint64_t new
   if (state->live + growth > state->limits.live_bytes) {
     return refuse(state, "too much memory is kept", state->limits.live_bytes);
   }
-  void *grown = is_refused_by_test(state) ? NULL : realloc(block, new_size);
+  void *grown = is_refused_by_test(state) ? NULL : rlb_resize(&state->arena, block, old_size, new_size);
   if (grown == NULL) return refuse(state, "the machine has no more memory", 0);
   state->collecting = false;
   state->live += growth;
@@ -59,28 +59,24 @@ void *rlb_allocate(void *context, void *block, size_t old_size, size_t new_size)
   // Without a block Lua passes a type tag in the place of the old size.
   uint64_t held = block == NULL ? 0 : old_size;
   if (new_size == 0) {
-    free(block);
+    rlb_give_back(&state->arena, block, held);
     state->live -= held;
     return NULL;
   }
   if (new_size > held) return grow(state, block, held, new_size);
-  void *shrunk = realloc(block, new_size);
+  void *shrunk = rlb_resize(&state->arena, block, held, new_size);
   state->live -= held - new_size;
   return shrunk == NULL ? block : shrunk;
 }
 
-void *rlb_append(rlb_state *state, rlb_block *block, size_t length) {
-  if (block->bytes == NULL || length > block->capacity - block->length) {
-    size_t capacity = block->capacity == 0 ? 256 : block->capacity * 2;
-    while (capacity < block->length + length) capacity *= 2;
-    void *grown = is_refused_by_test(state) ? NULL : realloc(block->bytes, capacity);
-    if (grown == NULL) return NULL;
-    block->bytes = grown;
-    block->capacity = capacity;
-  }
-  void *start = (char *)block->bytes + block->length;
-  block->length += length;
-  return start;
+bool rlb_widen(rlb_state *state, rlb_block *block, size_t length) {
+  size_t capacity = block->capacity == 0 ? 256 : block->capacity * 2;
+  while (capacity < block->length + length) capacity *= 2;
+  void *grown = is_refused_by_test(state) ? NULL : realloc(block->bytes, capacity);
+  if (grown == NULL) return false;
+  block->bytes = grown;
+  block->capacity = capacity;
+  return true;
 }
 
 void *rlb_zeros(rlb_state *state, size_t count, size_t size) {

@@ -102,6 +102,7 @@ rlb_code rlb_protect(rlb_state *state, lua_CFunction function, void *argument) {
 
 static rlb_code build(rlb_state *state) {
   rlb_begin(state, INT64_MAX, UINT64_MAX);
+  rlb_open_arena(&state->arena);
   state->L = lua_newstate(rlb_allocate, state);
   if (state->L == NULL) return fail(state, RLB_MEMORY, "there is no memory for a Lua state");
   *(rlb_state **)lua_getextraspace(state->L) = state;
@@ -125,8 +126,11 @@ rlb_code rlb_open(const rlb_limits *limits, rlb_state **opened) {
 }
 
 void rlb_close(rlb_state *state) {
-  if (state->L != NULL) lua_close(state->L);
+  // Nothing in the sandbox has a finalizer: what lies in one piece is dropped as one, without looking at each object.
+  if (state->L != NULL && !rlb_holds_all(&state->arena)) lua_close(state->L);
+  rlb_close_arena(&state->arena);
   rlb_free_copies(&state->copies);
+  free(state->declared_places.bytes);
   free(state->places.bytes);
   free(state->failures.bytes);
   free(state->failure_text.bytes);

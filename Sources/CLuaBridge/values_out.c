@@ -14,11 +14,6 @@ typedef struct step {
   int depth;
 } step;
 
-typedef struct place {
-  uint32_t file;  // the number of a text
-  int32_t line;
-} place;
-
 enum { PATH_BYTES = 120, SLOTS_KEPT = 12, FEW_ENTRIES = 12 };
 
 // Errors ----------------------------------------------------------------------------------------
@@ -69,14 +64,14 @@ static void add_value(lua_State *L, rlb_kind kind, int64_t a) {
 }
 
 static uint32_t number_of_text(lua_State *L, const char *bytes, size_t length) {
-  uint32_t number = rlb_copy_text(rlb_self(L), bytes, length);
+  uint32_t number = rlb_copy_met_text(rlb_self(L), bytes, length);
   if (number == RLB_NOT_COPIED) refuse_for_memory(L);
   rlb_self(L)->copies.text_bytes += length;
   return number;
 }
 
-static uint32_t take_text(lua_State *L, const step *step, const char *bytes, size_t length) {
-  rlb_state *state = rlb_self(L);
+static void check_text(lua_State *L, const step *step, size_t length) {
+  const rlb_state *state = rlb_self(L);
   if (length > state->limits.text_bytes) {
     char reason[60];
     snprintf(reason, sizeof reason, "a text is longer than %llu KiB",
@@ -86,6 +81,10 @@ static uint32_t take_text(lua_State *L, const step *step, const char *bytes, siz
   if (length > state->limits.live_bytes - state->copies.text_bytes) {
     refuse(L, RLB_NESTING, step, "too much text is declared");
   }
+}
+
+static uint32_t take_text(lua_State *L, const step *step, const char *bytes, size_t length) {
+  check_text(L, step, length);
   uint32_t number = number_of_text(L, bytes, length);
   count_value(L, step);
   return number;
@@ -263,10 +262,28 @@ static bool take_again(lua_State *L, const step *outer, const void *table) {
   return true;
 }
 
-// Puts one value for the table in the place of those from `start` on that it holds.
-static void finish_table(lua_State *L, const shape *shape, size_t start, rlb_table_facts facts, const void *table) {
+// How far the copy was when a table began.
+typedef struct beginning {
+  size_t start;
+  int64_t value_count;
+  uint64_t text_bytes;
+} beginning;
+
+static beginning begin_table(lua_State *L, const step *step) {
+  const rlb_copies *copies = &rlb_self(L)->copies;
+  beginning beginning = {copies->pending.length, copies->value_count, copies->text_bytes};
+  count_value(L, step);
+  return beginning;
+}
+
+// Puts one value for the table in the place of those that it holds. `table` is where it stands in Lua; NULL for one that is
+// nowhere there.
+static void finish_table(lua_State *L, const shape *shape, const beginning *beginning, const void *table) {
   rlb_state *state = rlb_self(L);
   rlb_block *pending = &state->copies.pending;
+  size_t start = beginning->start;
+  rlb_table_facts facts = {
+    0, state->copies.value_count - beginning->value_count, state->copies.text_bytes - beginning->text_bytes, 1};
   const rlb_value *values = (const rlb_value *)((const char *)pending->bytes + start);
   size_t count = shape->items + 2 * shape->entries;
   for (size_t index = 0; index < count; index += 1) {
@@ -275,7 +292,7 @@ static void finish_table(lua_State *L, const shape *shape, size_t start, rlb_tab
     if (height > facts.height) facts.height = height;
   }
   uint32_t number = rlb_copy_table(state, (rlb_table){0, shape->items, shape->entries}, values, facts);
-  if (number == RLB_NOT_COPIED || !rlb_meet_table(state, table, number)) refuse_for_memory(L);
+  if (number == RLB_NOT_COPIED || (table != NULL && !rlb_meet_table(state, table, number))) refuse_for_memory(L);
   pending->length = start;
   add_value(L, RLB_TABLE, number);
 }
@@ -285,15 +302,11 @@ static void copy_table(lua_State *L, const step *outer) {
   if (take_again(L, outer, place)) return;
   check_depth(L, outer);
   luaL_checkstack(L, SLOTS_KEPT + 2 * FEW_ENTRIES, "values are nested too deeply");
-  rlb_copies *copies = &rlb_self(L)->copies;
-  size_t start = copies->pending.length;
-  int64_t values_before = copies->value_count;
-  uint64_t text_before = copies->text_bytes;
   int table = lua_gettop(L);
   text_key few[FEW_ENTRIES];
   shape shape = measure(L, table, outer, few);
   check_list(L, table, &shape, outer);
-  count_value(L, outer);
+  beginning beginning = begin_table(L, outer);
   step inner = {outer, place, NULL, 0, outer->depth + 1};
   for (inner.item = 1; inner.item <= shape.highest; inner.item += 1) {
     lua_rawgeti(L, table, inner.item);
@@ -303,8 +316,7 @@ static void copy_table(lua_State *L, const step *outer) {
   if (shape.entries <= FEW_ENTRIES) copy_few_entries(L, few, shape.entries, &inner);
   else copy_many_entries(L, table, shape.entries, &inner);
   lua_settop(L, table);
-  rlb_table_facts facts = {0, copies->value_count - values_before, copies->text_bytes - text_before, 1};
-  finish_table(L, &shape, start, facts, place);
+  finish_table(L, &shape, &beginning, place);
 }
 
 static void copy_scalar(lua_State *L, const step *step, rlb_kind kind, int64_t a) {
@@ -344,15 +356,58 @@ static void copy_value(lua_State *L, const step *step) {
   }
 }
 
-static void add_place(lua_State *L, int list, lua_Integer slot) {
+// Copies one entry of a block from its slot of the list, if there is something in it.
+static bool copy_slot(lua_State *L, int list, lua_Integer slot, const char *key, step *inner) {
+  bool is_there = lua_rawgeti(L, list, slot) != LUA_TBOOLEAN;
+  if (is_there) {
+    inner->key = key;
+    add_text(L, inner, key, strlen(key));
+    copy_value(L, inner);
+  }
+  lua_pop(L, 1);
+  return is_there;
+}
+
+static size_t length_of(const rlb_state *state, uint32_t text) {
+  return ((const rlb_span *)state->copies.texts.bytes)[text].length;
+}
+
+static void copy_file(lua_State *L, uint32_t file, step *inner) {
+  rlb_copies *copies = &rlb_self(L)->copies;
+  size_t length = length_of(rlb_self(L), file);
+  inner->key = "file";
+  add_text(L, inner, "file", 4);
+  check_text(L, inner, length);
+  copies->text_bytes += length;
+  count_value(L, inner);
+  add_value(L, RLB_STRING, file);
+}
+
+static void copy_line(lua_State *L, int32_t line, step *inner) {
+  inner->key = "line";
+  add_text(L, inner, "line", 4);
+  copy_scalar(L, inner, RLB_INTEGER, line);
+}
+
+// A block is a table that is made only here: { file, id, line, settings, word }, sorted as the keys of every table.
+static void copy_block(lua_State *L, int list, lua_Integer slot, rlb_place place, const step *root) {
+  beginning beginning = begin_table(L, root);
+  step inner = {root, NULL, NULL, 0, root->depth + 1};
+  bool has_place = place.file != RLB_NOT_COPIED;
+  shape shape = {has_place ? 2 : 0, 0, 0};
+  if (has_place) copy_file(L, place.file, &inner);
+  shape.entries += copy_slot(L, list, slot + 3, "id", &inner);
+  if (has_place) copy_line(L, place.line, &inner);
+  shape.entries += copy_slot(L, list, slot + 1, "settings", &inner);
+  shape.entries += copy_slot(L, list, slot + 2, "word", &inner);
+  finish_table(L, &shape, &beginning, NULL);
+}
+
+static void add_place(lua_State *L, rlb_place place) {
   rlb_state *state = rlb_self(L);
-  lua_rawgeti(L, list, slot + 2);
-  lua_rawgeti(L, list, slot + 3);
-  size_t length = 0;
-  const char *file = lua_type(L, -2) == LUA_TSTRING ? lua_tolstring(L, -2, &length) : "";
-  place place = {number_of_text(L, file, length), (int32_t)lua_tointeger(L, -1)};
+  if (place.file == RLB_NOT_COPIED) place.file = number_of_text(L, "", 0);
+  else state->copies.text_bytes += length_of(state, place.file);
   memcpy(append(L, &state->places, sizeof place), &place, sizeof place);
-  lua_pop(L, 2);
 }
 
 static int copy_declarations(lua_State *L) {
@@ -361,12 +416,18 @@ static int copy_declarations(lua_State *L) {
   lua_rawsetp(L, LUA_REGISTRYINDEX, &rlb_declared_key);
   int list = lua_gettop(L);
   lua_Integer end = (lua_Integer)lua_rawlen(L, list);
-  for (lua_Integer slot = 0; slot + 3 <= end; slot += 3) {
+  for (lua_Integer slot = 0; slot + RLB_DECLARED_SLOTS <= end; slot += RLB_DECLARED_SLOTS) {
     step root = {NULL, NULL, NULL, 0, 0};
-    add_place(L, list, slot);
-    lua_rawgeti(L, list, slot + 1);
-    copy_value(L, &root);
-    lua_pop(L, 1);
+    rlb_place place = ((const rlb_place *)rlb_self(L)->declared_places.bytes)[slot / RLB_DECLARED_SLOTS];
+    add_place(L, place);
+    bool is_block = lua_rawgeti(L, list, slot + 2) == LUA_TSTRING;
+    if (is_block) {
+      copy_block(L, list, slot, place, &root);
+    } else {
+      lua_rawgeti(L, list, slot + 1);
+      copy_value(L, &root);
+    }
+    lua_settop(L, list);
     rlb_copies *copies = &rlb_self(L)->copies;
     memcpy(append(L, &copies->declarations, sizeof(rlb_value)), copies->pending.bytes, sizeof(rlb_value));
     copies->pending.length = 0;
@@ -374,12 +435,12 @@ static int copy_declarations(lua_State *L) {
   return 0;
 }
 
-static size_t place_count(const rlb_state *state) { return state->places.length / sizeof(place); }
+static size_t place_count(const rlb_state *state) { return state->places.length / sizeof(rlb_place); }
 
 rlb_error rlb_declaration_place(const rlb_state *state, size_t index) {
   rlb_error error = {RLB_OK, 0, "", 0, "", 0};
   if (index >= place_count(state)) return error;
-  const place *place = (const struct place *)state->places.bytes + index;
+  const rlb_place *place = (const rlb_place *)state->places.bytes + index;
   const rlb_span *file = (const rlb_span *)state->copies.texts.bytes + place->file;
   error.line = place->line;
   error.file = file->length == 0 ? "" : (const char *)state->copies.bytes.bytes + file->start;

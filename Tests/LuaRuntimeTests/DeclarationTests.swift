@@ -19,6 +19,48 @@ import Testing
     #expect(try state.takeDeclarations() == [])
   }
 
+  @Test func `a block made in C is the table that Lua would make of it`() throws {
+    var state = try LuaState()
+    try state.install(
+      prelude: """
+        local env, host = ...
+        local nothing = host.constant { ["$"] = "nothing" }
+        local block, between = host.block(nothing), host.word("between", nothing)
+        env.between = between
+        env.criterion = function(id) return function(settings) block("criterion", id, settings) end end
+        env.list = function(settings) block("list", nil, settings) end
+        env.plain = function(value) host.declare(value) end
+        """, named: "prelude")
+    try state.run(
+      Array(
+        """
+        criterion "a" { when = between(1, nil, 3) }
+
+        list "none" plain { file = "pack/a.lua", id = "a", line = 1, settings = { when = between(1, nil, 3) }, word = "criterion" }
+        plain(between(nil, 2))
+        """.utf8), named: "pack/a.lua")
+    let nothing = LuaValue.table(LuaTable(entries: ["$": .string("nothing")]))
+    let declared = try state.takeDeclarations()
+    guard declared.count == 4, case .table(let block) = declared[0], case .table(let same) = declared[2] else {
+      Issue.record("not what was declared: \(declared)")
+      return
+    }
+    #expect(block == same && block.identity == same.identity)
+    #expect(block["settings"] == .table(LuaTable(entries: ["when": .table(LuaTable(items: [.integer(1), nothing, .integer(3)], entries: ["$": .string("between")]))])))
+    #expect(declared[1] == .table(LuaTable(entries: ["file": .string("pack/a.lua"), "line": .integer(3), "settings": nothing, "word": .string("list")])))
+    #expect(declared[3] == .table(LuaTable(items: [nothing, .integer(2)], entries: ["$": .string("between")])))
+  }
+
+  @Test func `making words takes steps, as if Lua made them`() throws {
+    var limits = LuaLimits()
+    limits.loadInstructions = 100_000
+    var state = try LuaState(limits: limits)
+    try state.install(prelude: "local env, host = ... env.word = host.word('word', {})", named: "prelude")
+    try state.run(Array("for i = 1, 2000 do word(i) end".utf8), named: "few.lua")
+    let error = #expect(throws: LuaError.self) { try state.run(Array("for i = 1, 4000 do word(i) end".utf8), named: "many.lua") }
+    #expect(error?.code == .instructions)
+  }
+
   @Test func `a function comes out as where it is defined, and the same one is equal`() throws {
     let values = try Workbench.declared("local f = function() end\nrule(f) rule(f)\nrule(function() end)")
     #expect(values == [1, 1, 3].enumerated().map { index, line in

@@ -26,6 +26,23 @@ import Testing
     #expect(settled < 2 * (highest.dropFirst().first ?? 0))
   }
 
+  @Test func `what Lua holds stays as it is while blocks of every size come, grow, shrink and go`() throws {
+    let values = try Workbench.declared(
+      """
+      local kept = {}
+      for round = 1, 12 do
+        for size = 0, 3000, 37 do kept[size] = ("x"):rep(size) .. round end
+        local list = {}
+        for i = 1, round * 900 do list[i] = { i } end
+        for i = 1, #list do assert(list[i][1] == i) end
+        for size = 0, 3000, 37 do assert(kept[size] == ("x"):rep(size) .. round) end
+        kept[round] = ("y"):rep(round * 50000)
+      end
+      rule(#kept[12])
+      """)
+    #expect(values == [.integer(600_000)])
+  }
+
   @Test func `memory given back lets the next row run`() throws {
     var limits = LuaLimits()
     limits.bytes = 4 << 20

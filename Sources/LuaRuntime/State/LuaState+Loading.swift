@@ -14,8 +14,11 @@ extension LuaState {
   /// `host` holds `assert error ipairs next pairs pcall rawequal rawget rawlen rawset select
   /// getmetatable setmetatable tonumber tostring type unpack`, and:
   /// - `host.here()` gives the file and line of the nearest caller that is code of a pack;
-  /// - `host.declare(value)` adds a value to what `takeDeclarations` gives; `host.declare(value, file, line)` does so for who
-  ///   has asked `here` already;
+  /// - `host.declare(value)` adds a value to what `takeDeclarations` gives;
+  /// - `host.block(nothing)` gives a function of a word, a name or nil, and settings: it declares the table
+  ///   `{ word, id, settings, file, line }` of these and of what `here` says, with `nothing` for settings that are no table;
+  /// - `host.word(word, nothing)` gives a function that gives back the table `{ ["$"] = word, ... }` of what it is given, with
+  ///   `nothing` in the place of nil;
   /// - `host.constant(table)` gives a table that reads this one and cannot be changed; declared, it is what it reads;
   /// - `host.include(name)` runs a file that `add` brought: `true` and what it gives back, or `false` when there is none;
   ///   an error once sealed;

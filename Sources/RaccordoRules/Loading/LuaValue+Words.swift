@@ -13,7 +13,7 @@ extension LuaTable {
   var settings: [(key: String, value: LuaValue)] {
     var settings: [(key: String, value: LuaValue)] = []
     settings.reserveCapacity(entries.count)
-    for entry in entries where entry.key != Prelude.key && entry.key != Prelude.lineKey { settings.append((entry.key, entry.value)) }
+    for entry in entries where entry.key != Prelude.key { settings.append((entry.key, entry.value)) }
     return settings
   }
 

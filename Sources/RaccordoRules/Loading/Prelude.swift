@@ -1,12 +1,12 @@
 /// The words of the rule language, written in Lua and run before any file of a pack.
 ///
-/// Each word only builds a small table that says what was written and on which line; Swift makes sense of it. A table
-/// made by a word carries the word under the key "$", its line under "$line" and what it was given from 1 on.
+/// Each word only builds a small table that says what was written; Swift makes sense of it. A table made by a word carries
+/// the word under the key "$" and what it was given from 1 on. Tables and blocks are made in C, for they are most of what
+/// running the files of a pack does.
 /// A name that is no word becomes a value that swallows whatever is done with it: the reader of the text reports it,
 /// and the rest of the file can still be looked at.
 enum Prelude {
   static let key = "$"
-  static let lineKey = "$line"
   static let unknownWord = "$unknown"
   /// The name under which the values of a run say that loading is over.
   static let sealedKey = "$sealed"
@@ -45,46 +45,43 @@ enum Prelude {
     case calling
   }
 
+  /// `block(word, id, settings)`, which declares what of a block is wanted.
+  private static func block(for purpose: Purpose) -> String {
+    switch purpose {
+    case .reading: "local block = host.block(nothing)"
+    case .calling:
+      """
+      local declare = host.declare
+      local function block(word, id, settings)
+        if word == "compute" and type(settings) == "table" then
+          declare { word = word, id = id, settings = { value = settings.value } }
+        elseif word == "criterion" and type(settings) == "table" and type(settings.points) == "function" then
+          declare { word = word, id = id, settings = { points = settings.points } }
+        elseif word == "program" then
+          declare { word = word, id = id }
+        end
+      end
+      """
+    }
+  }
+
   static func source(for purpose: Purpose) -> String {
     let list = { (words: [String]) in words.map { "\"\($0)\"" }.joined(separator: ", ") }
     return """
       local env, host = ...
-      local here, declare = host.here, host.declare
-      local setmetatable, select, type, error = host.setmetatable, host.select, host.type, host.error
+      local setmetatable, type, error = host.setmetatable, host.type, host.error
 
       local nothing = host.constant { ["$"] = "nothing" }
-
-      local function node(word, ...)
-        local _, line = here()
-        local made = { ["$"] = word, ["$line"] = line, ... }
-        for i = 1, select("#", ...) do
-          if made[i] == nil then made[i] = nothing end
-        end
-        return made
-      end
+      local function node(word) return host.word(word, nothing) end
 
       for _, word in host.ipairs { \(list(constants)) } do
         env[word] = host.constant { ["$"] = word }
       end
       for _, word in host.ipairs { \(list(functions)) } do
-        env[word] = function(...) return node(word, ...) end
+        env[word] = node(word)
       end
 
-      local function block(word, id, settings)
-        if \(purpose == .calling) then
-          if word == "compute" and type(settings) == "table" then
-            declare { word = word, id = id, settings = { value = settings.value } }
-          elseif word == "criterion" and type(settings) == "table" and type(settings.points) == "function" then
-            declare { word = word, id = id, settings = { points = settings.points } }
-          elseif word == "program" then
-            declare { word = word, id = id }
-          end
-          return
-        end
-        local file, line = here()
-        if type(settings) ~= "table" then settings = nothing end
-        declare({ word = word, id = id, settings = settings, file = file, line = line }, file, line)
-      end
+      \(block(for: purpose))
       for _, word in host.ipairs { \(list(blocks)) } do
         env[word] = function(id)
           if type(id) == "string" then
@@ -94,10 +91,10 @@ enum Prelude {
         end
       end
 
-      local function reader(word, call)
-        return setmetatable({}, { __index = function(_, name) return node(word, name) end, __call = call })
-      end
-      env.service = reader("service_value", function(_, id) return node("service", id) end)
+      local service_value, service, param = node("service_value"), node("service"), node("param")
+      env.service = setmetatable({}, {
+        __index = function(_, name) return service_value(name) end, __call = function(_, id) return service(id) end,
+      })
       local early = function()
         error("param has a value only when the rules are applied: write param.name inside the function of a compute", 2)
       end
@@ -108,7 +105,7 @@ enum Prelude {
       env.param = setmetatable({}, { __index = function(_, name)
         local value = host.values[name]
         if value ~= nil then return value end
-        return setmetatable(node("param", name), figure)
+        return setmetatable(param(name), figure)
       end })
 
       local swallow = { ["$"] = "\(unknownWord)" }
