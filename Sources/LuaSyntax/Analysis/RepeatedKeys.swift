@@ -55,5 +55,5 @@ public struct RepeatedKeys: Sendable {
   }
 
   /// Each name is held against those before it: beyond this many hashing them costs less.
-  private static let mostCompared = 16
+  private static let mostCompared = 32
 }

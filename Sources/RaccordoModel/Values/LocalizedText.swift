@@ -3,6 +3,9 @@ public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
   case italian = "it"
   case english = "en"
 
+  // Every text of a pack is looked up by it: its name need not be hashed for that.
+  public func hash(into hasher: inout Hasher) { hasher.combine(self == .italian) }
+
   /// Picks the text for this language.
   public func of(it italian: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
     self == .italian ? italian() : english()

@@ -11,23 +11,18 @@ struct PackTexts {
     for program in pack.programs {
       translation(program.title, of: "title", at: program.place)
       for rule in program.requirements {
-        for (setting, text) in [("reason", rule.reason), ("otherwise", rule.otherwise)] {
-          check(text, setting, read: names(readBy: rule.condition, in: program), at: rule.place, program)
-        }
+        check(rule.reason, "reason", rule.condition, at: rule.place, program)
+        check(rule.otherwise, "otherwise", rule.condition, at: rule.place, program)
       }
-      for rule in program.criteria {
-        check(rule.reason, "reason", read: names(readBy: rule.condition, points: rule.points, in: program), at: rule.place, program)
-      }
-      for rule in program.preferences {
-        check(rule.reason, "reason", read: names(readBy: rule.condition, in: program), at: rule.place, program)
-      }
+      for rule in program.criteria { check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program) }
+      for rule in program.preferences { check(rule.reason, "reason", rule.condition, at: rule.place, program) }
       for stage in program.stages { translation(stage.title, of: "title", at: stage.place) }
       for reserve in program.reserves {
-        check(reserve.reason, "reason", read: names(readBy: reserve.condition, in: program), at: reserve.place, program)
+        check(reserve.reason, "reason", reserve.condition, at: reserve.place, program)
       }
       for reason in program.declineReasons { check(reason) }
       for route in program.routes {
-        check(route.reason, "reason", read: names(readBy: route.condition, in: program), at: route.place, program)
+        check(route.reason, "reason", route.condition, at: route.place, program)
         // The name of a service is the catalogue's.
         if route.service == nil { translation(route.destination, of: "to", at: route.place) }
         for step in route.steps { translation(step, of: "steps", at: route.place) }
@@ -40,14 +35,15 @@ struct PackTexts {
     translation(reason.reason, of: "reason", at: reason.place)
   }
 
-  /// - Parameter read: what the rule reads, asked for only where the text names something.
+  /// The condition and the points are those of the rule: what they read is worked out only where the text names something.
   private func check(
-    _ text: LocalizedText, _ setting: String, read: @autoclosure () -> Set<String>, at place: SourcePlace, _ program: Program
+    _ text: LocalizedText, _ setting: String, _ condition: Condition?, _ points: PointRule? = nil, at place: SourcePlace,
+    _ program: Program
   ) {
     translation(text, of: setting, at: place)
     let names = ReasonText.names(in: text)
     if names.isEmpty { return }
-    let read = read()
+    let read = self.names(readBy: condition, points: points, in: program)
     for name in names where !read.contains(name) {
       if pack.schema(of: name, in: program) == nil, !name.hasPrefix("param."), !name.hasPrefix("service.") {
         let computes = program.computes.filter { $0.criterion == nil }.map(\.result)
@@ -78,7 +74,7 @@ struct PackTexts {
   }
 
   /// The fields and computes that a rule tests or takes points from, what those computes read, and the parameters they are held against.
-  private func names(readBy condition: Condition?, points: PointRule? = nil, in program: Program) -> Set<String> {
+  private func names(readBy condition: Condition?, points: PointRule?, in program: Program) -> Set<String> {
     var names: Set<String> = []
     var left = (condition?.tests.map(\.field) ?? []) + (points?.names ?? [])
     if condition?.memberTests.isEmpty == false { left.append(FieldSchema.members.name) }

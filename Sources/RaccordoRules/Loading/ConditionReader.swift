@@ -79,11 +79,16 @@ struct ConditionReader {
         help: LocalizedText(it: "togli `when` se vale per tutti", en: "leave `when` out if it holds for everybody"))
       return nil
     }
-    let tests = table.settings
-      .sorted { (scope.order(of: $0.key), $0.key) < (scope.order(of: $1.key), $1.key) }
-      .compactMap { key, value in test(key, value, at: path + [.key(key)]) }
+    let tests = inOrder(table.settings).compactMap { key, value in test(key, value, at: path + [.key(key)]) }
     let nested = table.items.enumerated().compactMap { index, item in read(item, at: path + [.item(index + 1)]) }
     return tests + nested
+  }
+
+  /// In the order of evaluation. Most conditions are one test.
+  private func inOrder(_ settings: [(key: String, value: LuaValue)]) -> [(key: String, value: LuaValue)] {
+    guard settings.count > 1 else { return settings }
+    let scope = scope
+    return settings.sorted { (scope.order(of: $0.key), $0.key) < (scope.order(of: $1.key), $1.key) }
   }
 
   private func test(_ name: String, _ value: LuaValue, at path: [PathStep]) -> Condition? {

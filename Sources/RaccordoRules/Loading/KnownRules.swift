@@ -5,26 +5,27 @@ import RaccordoModel
 /// A loop that makes many programs makes many rules that are the same in all of them. Lua's tables come out of a state as one
 /// where they hold the same, so such a rule is one block, and is read once.
 final class KnownRules<Rule> {
-  private struct Key: Hashable {
-    let block: ObjectIdentifier
-    let scope: Int
-  }
-
   /// The block is kept with its rule: no other can then have its identity.
-  private var rules: [Key: (block: RuleBlock, rule: Rule)] = [:]
+  private var rules: [KnownBlock: (block: RuleBlock, rule: Rule)] = [:]
 
   /// - Parameters:
   ///   - scope: the number of all else on which the rule depends; `nil` where it is to be read anew.
   ///   - read: reads the rule. One of which something is reported is read anew each time, so that it is reported each time.
   func rule(of block: RuleBlock, in scope: Int?, log: FindingLog, read: () -> Rule?) -> Rule? {
     guard let scope else { return read() }
-    let key = Key(block: ObjectIdentifier(block), scope: scope)
+    let key = KnownBlock(block: ObjectIdentifier(block), scope: scope)
     if let known = rules[key] { return known.rule }
     let before = log.count
     let rule = read()
     if let rule, log.count == before { rules[key] = (block, rule) }
     return rule
   }
+}
+
+/// A block, and the number of all else on which its rule depends.
+private struct KnownBlock: Hashable {
+  let block: ObjectIdentifier
+  let scope: Int
 }
 
 /// All on which requirements and criteria depend besides their block, while the files of one pack are read.
@@ -37,6 +38,25 @@ final class KnownScopes {
     let namesServices: Bool
     let stages: [Stage]
     let groups: [CriterionGroup]
+  }
+
+  /// By family and name.
+  private var names: [String: [String: Int]] = [:]
+  private var nameCount = 0
+
+  /// A number for the name of a rule, the same for the same name; `nil` for a block without one. A block that stands under many
+  /// programs is asked for its name once.
+  func name(of block: RuleBlock) -> Int? {
+    guard block.nameNumber == nil, let id = block.id else { return block.nameNumber }
+    let family = block.word == "criterion" ? "requirement" : block.word
+    if let known = names[family]?[id] {
+      block.nameNumber = known
+    } else {
+      names[family, default: [:]][id] = nameCount
+      block.nameNumber = nameCount
+      nameCount += 1
+    }
+    return block.nameNumber
   }
 
   let requirements = KnownRules<Requirement>()

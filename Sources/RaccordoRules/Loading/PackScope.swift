@@ -1,15 +1,27 @@
 import RaccordoModel
 
 /// What rules can refer to while a pack is read.
-struct PackScope {
-  var languages: [Language]
-  var fields: FieldCatalogue
-  var parameters: ParameterTable
-  var catalogue: ServiceCatalogue
+///
+/// One object, because each reader of a part of a rule has it.
+final class PackScope {
+  let languages: [Language]
+  let fields: FieldCatalogue
+  let parameters: ParameterTable
+  let catalogue: ServiceCatalogue
   /// Of the program that is being read.
   var computes: [Compute] = []
   /// Whether the program that is being read names services, right or wrong.
-  var namesServices = false
+  let namesServices: Bool
+
+  init(
+    languages: [Language], fields: FieldCatalogue, parameters: ParameterTable, catalogue: ServiceCatalogue, namesServices: Bool = false
+  ) {
+    self.languages = languages
+    self.fields = fields
+    self.parameters = parameters
+    self.catalogue = catalogue
+    self.namesServices = namesServices
+  }
 
   /// What a rule may read under a name: of a name that stands for something of the household and for something of each
   /// member, the household's.

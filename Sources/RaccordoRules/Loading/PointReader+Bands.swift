@@ -8,7 +8,8 @@ extension PointReader {
   func bands(_ given: [LuaValue], at path: [PathStep]) -> PointBands? {
     guard let (field, rows) = list(given, word: "bands", example: "{ to = 3000, 20 }, { to = 6000, 10 }", at: path) else { return nil }
     let places = block.places.items(rows.count, of: path + [.item(2)])
-    let read = rows.enumerated().map { band($1, field, places[$0], at: path + [.item(2), .item($0 + 1)]) }
+    let literals = LiteralReader(field: field)
+    let read = rows.enumerated().map { index, row in band(row, field, literals, places[index], at: path + [.item(2), .item(index + 1)]) }
     let bands = read.compactMap(\.self)
     guard bands.count == rows.count, isInOrder(bands, at: path + [.item(2)]), givesSome(bands.map(\.points), at: path) else {
       return nil
@@ -16,7 +17,14 @@ extension PointReader {
     return PointBands(PointMeasure(of: field), bands: bands)
   }
 
-  private func band(_ value: LuaValue, _ field: FieldSchema, _ place: SourcePlace, at path: [PathStep]) -> PointBand? {
+  /// Most bands have nothing wrong in them: where each part stands is worked out only where something is.
+  private func band(
+    _ value: LuaValue, _ field: FieldSchema, _ literals: LiteralReader, _ place: SourcePlace, at path: @autoclosure () -> [PathStep]
+  ) -> PointBand? {
+    if let ends = plainEnds(value, literals), let item = value.table?.items.first {
+      return points(item, "points", orZero: true, at: path() + [.item(1)]).map { PointBand(from: ends.from, to: ends.to, points: $0, at: place) }
+    }
+    let path = path()
     guard let settings = settings(value, of: "bands", allowed: ["from", "to"], items: 1, at: path), let item = value.table?.items.first
     else { return nil }
     let points = points(item, "points", orZero: true, at: path + [.item(1)])
@@ -26,13 +34,27 @@ extension PointReader {
     return PointBand(from: end("from"), to: end("to"), points: points, at: place)
   }
 
+  /// The ends of a band that is written `{ from = 1000, to = 3000, 20 }`, or with one of the two; `nil` for every other.
+  private func plainEnds(_ value: LuaValue, _ literals: LiteralReader) -> (from: Operand?, to: Operand?)? {
+    guard let table = value.table, table.items.count == 1 else { return nil }
+    var ends: (from: Operand?, to: Operand?) = (nil, nil)
+    for entry in table.entries {
+      guard entry.value.number != nil, case .success(let figure) = literals.read(entry.value) else { return nil }
+      switch entry.key {
+      case "from": ends.from = .literal(figure)
+      case "to": ends.to = .literal(figure)
+      default: return nil
+      }
+    }
+    return ends
+  }
+
   /// Each band begins and ends after the one before, and has something in it. Dated figures are looked at by the analysis.
   private func isInOrder(_ bands: [PointBand], at path: [PathStep]) -> Bool {
     for (index, band) in bands.enumerated() {
-      let place = path + [.item(index + 1)]
       if let from = size(band.from), let to = size(band.to), from > to {
         log.report(
-          .emptyRange, at: block.places.value(place), it: "nessun valore sta in questa fascia: comincia dopo dove finisce",
+          .emptyRange, at: block.places.value(path + [.item(index + 1)]), it: "nessun valore sta in questa fascia: comincia dopo dove finisce",
           en: "no value lies in this band: it begins after it ends",
           help: [LocalizedText(it: "scambia i due valori", en: "swap the two values")])
         return false
@@ -50,7 +72,7 @@ extension PointReader {
       let beginsEarly = size(before.from).flatMap { start in size(band.from).map { $0 < start } } ?? false
       if endsEarly || beginsEarly {
         wrong(
-          place, it: "le fasce vanno dalla più bassa alla più alta: questa viene prima di quella scritta sopra",
+          path + [.item(index + 1)], it: "le fasce vanno dalla più bassa alla più alta: questa viene prima di quella scritta sopra",
           en: "bands go from the lowest to the highest: this one comes before the one written above it",
           help: LocalizedText(it: "mettile in ordine", en: "put them in order"))
         return false

@@ -52,10 +52,10 @@ struct ProgramFile {
     let reader = ProgramReader(pack: pack, log: log)
     var program = reader.read(head)
     reportRepeated(section)
-    var scope = PackScope(
+    let scope = PackScope(
       languages: pack.languages, fields: pack.fields(of: program), parameters: pack.parameters, catalogue: pack.catalogue,
       namesServices: head.settings["services"] != nil)
-    let under = Dictionary(grouping: section.dropFirst(), by: \.word)
+    let under = BlocksByWord(section.dropFirst())
     for block in under["compute"] ?? [] {
       if let compute = ComputeReader(scope: scope, log: log, trees: trees).read(block) {
         scope.computes.append(compute)
@@ -101,23 +101,33 @@ struct ProgramFile {
     }
   }
 
-  private struct RuleName: Hashable {
-    let family: String
-    let id: String
-  }
-
   /// A rule has one name in its program. Requirements and criteria share theirs: explanations name both.
   private func reportRepeated(_ section: [RuleBlock]) {
-    var first: [RuleName: SourcePlace] = [:]
+    var first: [Int: RuleBlock] = [:]
     first.reserveCapacity(section.count)
     for block in section.dropFirst() {
-      guard let id = block.id else { continue }
-      let name = RuleName(family: block.word == "criterion" ? "requirement" : block.word, id: id)
-      if let place = first[name] {
-        log.report(.sameName(block, first: place))
-      } else {
-        first[name] = block.place
+      guard let name = known.name(of: block) else { continue }
+      if let same = first.updateValue(block, forKey: name) {
+        log.report(.sameName(block, first: same.place))
+        first[name] = same
       }
     }
   }
+}
+
+/// The blocks under a program by their words, of which there are few: they are held against each other, not hashed.
+private struct BlocksByWord {
+  private var groups: [(word: String, blocks: [RuleBlock])] = []
+
+  init(_ blocks: some Sequence<RuleBlock>) {
+    for block in blocks {
+      if let index = groups.lastIndex(where: { $0.word == block.word }) {
+        groups[index].blocks.append(block)
+      } else {
+        groups.append((block.word, [block]))
+      }
+    }
+  }
+
+  subscript(word: String) -> [RuleBlock]? { groups.first { $0.word == word }?.blocks }
 }

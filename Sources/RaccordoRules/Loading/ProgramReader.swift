@@ -9,8 +9,22 @@ struct ProgramReader {
     "unit", "each",
   ]
 
-  let pack: RulePack
-  let log: FindingLog
+  // Of the pack what it reads by, and no more: who holds the pack makes its programs be copied where one is added.
+  private let languages: [Language]
+  private let owner: String
+  private let version: String
+  private let act: String
+  private let catalogue: ServiceCatalogue
+  private let log: FindingLog
+
+  init(pack: RulePack, log: FindingLog) {
+    languages = pack.languages
+    owner = pack.owner
+    version = pack.version
+    act = pack.act
+    catalogue = pack.catalogue
+    self.log = log
+  }
 
   func read(_ block: RuleBlock) -> Program {
     let settings = SettingsReader(block, allowed: ProgramReader.allowed, log: log)
@@ -19,13 +33,13 @@ struct ProgramReader {
       "title", because: LocalizedText(it: "chi legge la lista deve sapere che cos'è", en: "readers of the list must know what it is"),
       write: "title = \"...\"")
     var program = Program(id: block.id ?? "", at: block.place)
-    program.title = settings.localized("title", languages: pack.languages) ?? LocalizedText()
-    program.owner = settings.text("owner") ?? pack.owner
-    program.version = settings.text("version") ?? pack.version
-    program.law = settings.text("law") ?? pack.act
+    program.title = settings.localized("title", languages: languages) ?? LocalizedText()
+    program.owner = settings.text("owner") ?? owner
+    program.version = settings.text("version") ?? version
+    program.law = settings.text("law") ?? act
     checkLanguages(settings)
     readNeeds(settings, into: &program)
-    program.services = ServiceListReader(settings: settings, catalogue: pack.catalogue, log: log).read()
+    program.services = ServiceListReader(settings: settings, catalogue: catalogue, log: log).read()
     program.subject = settings.choice("subject", as: Program.Subject.self) ?? .household
     PlacesReader.readSupply(settings, into: &program)
     program.validity = settings.validity()
@@ -42,7 +56,7 @@ struct ProgramReader {
 
   /// A program speaks languages of its pack.
   private func checkLanguages(_ settings: SettingsReader) {
-    let known = pack.languages.map(\.rawValue)
+    let known = languages.map(\.rawValue)
     for (index, name) in (settings.texts("languages") ?? []).enumerated() where !known.contains(name) {
       log.report(
         .unknownChoice(

@@ -9,6 +9,9 @@ final class RuleBlock {
   let settings: LuaTable
   let places: BlockPlaces
 
+  /// The number that stands for its name among the rules of a program; `nil` until somebody asks.
+  var nameNumber: Int?
+
   /// Where findings about the block as a whole point: its name, or its word.
   let place: SourcePlace
 

@@ -130,8 +130,9 @@ struct ScriptReader: ~Copyable {
 
   /// - Parameter files: those that may have run.
   private mutating func block(_ value: LuaValue, among files: [String]) -> RuleBlock? {
-    guard let record = value.table, let word = record["word"]?.string else { return nil }
+    guard let record = value.table else { return nil }
     if let block = blocks[record.identity] { return block }
+    guard let word = record["word"]?.string else { return nil }
     let id = record["id"]?.string
     let reported = place(of: record, word, id)
     guard let (file, line, declaration) = reported ?? returned(word, id, among: files), let tree = texts[file] else { return nil }

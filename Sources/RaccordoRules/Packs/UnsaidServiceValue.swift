@@ -32,7 +32,7 @@ extension RulePack {
 extension Program {
   /// The values of its service that the rules read, each once.
   var readAttributes: [ServiceAttribute] {
-    conditions.flatMap(\.tests).flatMap(\.predicate.operands).reduce(into: []) { found, operand in
+    conditions.filter(\.readsService).flatMap(\.tests).flatMap(\.predicate.operands).reduce(into: []) { found, operand in
       if case .service(let attribute) = operand, !found.contains(attribute) { found.append(attribute) }
     }
   }

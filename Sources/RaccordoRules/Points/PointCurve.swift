@@ -115,8 +115,18 @@ extension PointCurve {
     case .units, .own: return hundredths(at: range.low)...hundredths(at: range.high)
     case .bands, .line:
       if let size = range.known { return hundredths(at: size)...hundredths(at: size) }
-      let points = sizes(in: range).map(hundredths)
+      let points = hundredths(atEach: sizes(in: range))
       return (points.min() ?? 0)...(points.max() ?? most)
+    }
+  }
+
+  /// - Parameter sizes: in order, so that a band that ends before one of them need not be held against the others.
+  private func hundredths(atEach sizes: [Double]) -> [Int] {
+    guard case .bands(let bands) = shape else { return sizes.map(hundredths) }
+    var passed = 0
+    return sizes.map { size in
+      while passed < bands.count, bands[passed].high < size { passed += 1 }
+      return bands[passed...].first { $0.contains(size) }?.points ?? 0
     }
   }
 
@@ -164,7 +174,7 @@ extension PointCurve {
   ///
   /// - Complexity: O(figures log figures).
   func sizes(in range: SizeRange) -> [Double] {
-    let marks = Set(breaks.filter { range.low <= $0 && $0 <= range.high } + [range.low, range.high]).filter(\.isFinite).sorted()
+    let marks = PointCurve.eachOnce((breaks + [range.low, range.high]).filter { range.low <= $0 && $0 <= range.high && $0.isFinite })
     guard let first = marks.first, let last = marks.last else { return [0] }
     var sizes = marks + [first - max(1, first.magnitude), last + max(1, last.magnitude)]
     if isStepped {
@@ -172,7 +182,15 @@ extension PointCurve {
     } else {
       sizes += zip(marks, marks.dropFirst()).map { $0 / 2 + $1 / 2 }
     }
-    return Set(sizes).filter { range.low <= $0 && $0 <= range.high }.sorted()
+    return PointCurve.eachOnce(sizes.filter { range.low <= $0 && $0 <= range.high })
+  }
+
+  /// The same numbers in order.
+  private static func eachOnce(_ numbers: [Double]) -> [Double] {
+    var once: [Double] = []
+    once.reserveCapacity(numbers.count)
+    for number in numbers.sorted() where number != once.last { once.append(number) }
+    return once
   }
 
   /// The sizes at which the points change, or begin to.

@@ -6,7 +6,8 @@ public enum ReasonText {
   /// The names in braces, in every language of the text, each once.
   public static func names(in text: LocalizedText) -> [String] {
     // Most reasons name nothing: looking for the one byte takes much less than going through the signs.
-    Language.allCases.compactMap { text.texts[$0] }.filter { $0.utf8.contains(0x7B) }.flatMap { pieces(of: $0) }.reduce(into: []) { names, piece in
+    guard text.texts.values.contains(where: { $0.utf8.contains(0x7B) }) else { return [] }
+    return Language.allCases.compactMap { text.texts[$0] }.flatMap { pieces(of: $0) }.reduce(into: []) { names, piece in
       if case .name(let name) = piece, !names.contains(name) { names.append(name) }
     }
   }

@@ -15,7 +15,7 @@ extension RulePack {
 
   private func scope(of program: Program?) -> PackScope {
     let fields = program.map { self.fields(of: $0) } ?? self.fields
-    var scope = PackScope(languages: languages, fields: fields, parameters: parameters, catalogue: catalogue)
+    let scope = PackScope(languages: languages, fields: fields, parameters: parameters, catalogue: catalogue)
     // What gives the points of a criterion is no name that rules can read.
     scope.computes = (program?.computes ?? []).filter { $0.criterion == nil }
     return scope
