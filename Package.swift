@@ -66,14 +66,14 @@ let package = Package(
     .testTarget(
       name: "RaccordoLanguageServerTests", dependencies: ["RaccordoLanguageServer", "SeededRandom"], exclude: ["Fixtures"]),
 
-    // What a C library can be told about memory, and Swift does not hand on.
-    .target(name: "CMemory"),
+    // The memory of the process on large pages, in C because only C sees the settings of the allocator.
+    .target(name: "CHeap"),
 
     // The `raccordo` command.
     .executableTarget(
       name: "RaccordoCLI",
       dependencies: [
-        "CMemory", "Raccordo", "RaccordoReports", "RaccordoLanguageServer",
+        "CHeap", "Raccordo", "RaccordoReports", "RaccordoLanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Runs the built command and the built example, as a person does, and compares what they print.

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 import ArgumentParser
-import CMemory
+import CHeap
 import Dispatch
 import Raccordo
 import Synchronization
@@ -19,7 +19,7 @@ import Synchronization
 enum Entry {
   /// Runs what the command line asks for; what the parser says about it is said in the person's language.
   static func main() {
-    memory_share_heaps()
+    rch_take_large_pages()
     let listening = Interruption.watch()
     defer { listening.forEach { $0.cancel() } }
     do {
