@@ -23,25 +23,10 @@ help:
 	@echo "make bench-peers  il tempo di valutare e assegnare, accanto ad altri programmi / the time of evaluating and assigning beside other programs"
 	@echo "make bench-screen il tempo di vagliare liste lunghe, da file a file, accanto ad altri programmi / the time of screening long lists, from files to files"
 
-# Without dynamic libraries, where the toolchain and the system have what that takes, the command starts in less than half the time and
-# runs on machines without Swift or Lua; else with Swift's own libraries inside, where the toolchain has them. The toolchain's own
-# linker, where it is there: the other warns of what a command without dynamic libraries cannot look up, which this one never does, and
-# it can put side by side what commands go through, so that a command touches a few megabytes of the executable and not all of it.
-ORDERED = -Xswiftc -Xfrontend -Xswiftc -function-sections \
-  -Xlinker --symbol-ordering-file=Benchmarks/function-order.txt -Xlinker --no-warn-symbol-ordering
+# .ci/linking says how: without dynamic libraries, where that can be had.
 build:
 	@.ci/setup
-	@libraries=$$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')_static; \
-	has() { case $$("$$(command -v cc || command -v clang)" -print-file-name=$$1) in /*) ;; *) false ;; esac; }; \
-	static=; \
-	if [ "$$(uname)" = Linux ] && [ -d "$$libraries" ]; then \
-	  static=--static-swift-stdlib; \
-	  if [ -f "$$libraries/linux/static-executable-args.lnk" ] && has libc.a && has libstdc++.a && has liblua5.4.a; then \
-	    static="$$static -Xswiftc -static-executable"; \
-	    [ ! -x "$${libraries%/lib/swift_static}/bin/ld.lld" ] || static="$$static -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld $(ORDERED)"; \
-	  fi; \
-	fi; \
-	$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$static
+	@$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$(.ci/linking Benchmarks/function-order.txt)
 
 # The list has mistakes in it on purpose, so `match` ends with 1 (something to look at): only more than that stops here.
 demo: build

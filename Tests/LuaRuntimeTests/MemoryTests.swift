@@ -27,6 +27,8 @@ import Testing
   }
 
   @Test func `what Lua holds stays as it is while blocks of every size come, grow, shrink and go`() throws {
+    var limits = LuaLimits()
+    limits.loadInstructions = 100_000_000
     let values = try Workbench.declared(
       """
       local kept = {}
@@ -39,7 +41,7 @@ import Testing
         kept[round] = ("y"):rep(round * 50000)
       end
       rule(#kept[12])
-      """)
+      """, limits)
     #expect(values == [.integer(600_000)])
   }
 

@@ -85,8 +85,8 @@ extension FormatError {
         en: "choose the CSV or JSON file that the office exported")
     case .tooLarge:
       language.of(
-        it: "dividi la lista in più file (per comune o per anno), oppure alza il limite se sai che è giusta",
-        en: "split the list into several files (by municipality or year), or raise the limit if you know it is right")
+        it: "dividilo in più file (una lista per comune o per anno), oppure alza il limite se sai che è giusto",
+        en: "split it into several files (a list by municipality or year), or raise the limit if you know that it is right")
     case .notReadable:
       language.of(
         it: "controlla il percorso e i permessi", en: "check the path and the permissions")
