@@ -12,7 +12,7 @@ enum {
   SLOT_SHOWN,      // what the function gets: the same, or a table that reads it
   SLOT_WATCH,      // what could be kept from one row to the next
   SLOT_CHOICES,
-  SLOT_DIRECT,     // the copy of the function that takes fields as arguments, or nil
+  SLOT_DIRECT,  // the copy of the function that takes fields as arguments, or nil
   SLOT_COLUMNS  // two a column: its name, and the texts of its dictionary made so far
 };
 

@@ -25,7 +25,8 @@ enum Stop: Error {
     case let error as WriteError where error.isTaken:
       self = .message(
         LocalizedText(
-          it: "in «\(error.path)» sta scrivendo un altro raccordo", en: "another raccordo is writing into “\(error.path)”"),
+          it: "un'altra esecuzione di raccordo sta scrivendo in «\(error.path)»",
+          en: "another run of raccordo is writing into “\(error.path)”"),
         remedy: LocalizedText(
           it: "aspetta che finisca, o indica un'altra cartella", en: "wait until it has ended, or give another folder"))
     case let error as WriteError:
