@@ -23,10 +23,10 @@ help:
 	@echo "make bench-peers  il tempo di valutare e assegnare, accanto ad altri programmi / the time of evaluating and assigning beside other programs"
 	@echo "make bench-screen il tempo di vagliare liste lunghe, da file a file, accanto ad altri programmi / the time of screening long lists, from files to files"
 
-# .ci/linking says how: without dynamic libraries, where that can be had.
+# .ci/release-options says how: without dynamic libraries, where that can be had.
 build:
 	@.ci/setup
-	@$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$(.ci/linking Benchmarks/function-order.txt)
+	@$(SWIFT) build -c release --product raccordo --scratch-path "$(BUILD)" $$(.ci/release-options Benchmarks/function-order.txt)
 
 # The list has mistakes in it on purpose, so `match` ends with 1 (something to look at): only more than that stops here.
 demo: build
