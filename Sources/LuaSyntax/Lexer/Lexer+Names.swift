@@ -12,8 +12,7 @@ extension Lexer {
       report(.letterInName(name: name, letter: letter), at: start..<offset)
       return .name
     }
-    guard (2...8).contains(offset - start) else { return .name }
-    return TokenKind.words[TokenKind.packed(bytes[start..<offset])] ?? .name
+    return TokenKind.word(bytes[start..<offset]) ?? .name
   }
 
   /// Reads what no token starts with: a typographic quote, `!=`, a control byte ...
@@ -33,6 +32,8 @@ extension Lexer {
 
   /// Returns the bytes of the first letter that Lua does not take, when there is one.
   private mutating func skipName() -> ByteRange? {
+    offset = endOfPlainName(from: offset)
+    guard offset < bytes.count, bytes[offset] >= 0x80 else { return nil }
     var foreign: ByteRange?
     while let byte = peek() {
       if byte.isNamePart {
@@ -45,6 +46,12 @@ extension Lexer {
       }
     }
     return foreign
+  }
+
+  private func endOfPlainName(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end].isNamePart { end += 1 }
+    return end
   }
 
   /// The length of a letter outside ASCII, or nil when there is none here.

@@ -9,15 +9,14 @@ struct Lexer {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 4 + 1)
+    // A word takes about four bytes, and blanks stand before nearly each.
+    tokens.reserveCapacity(bytes.count / 3 + 1)
+    trivia.reserveCapacity(bytes.count / 3 + 1)
   }
 
   mutating func run() {
     readFileStart()
-    repeat {
-      readTrivia()
-      readToken()
-    } while tokens.last?.kind != .endOfFile
+    repeat { readTrivia() } while readToken() != .endOfFile
   }
 
   /// The byte `distance` ahead, or nil past the end.
@@ -29,11 +28,12 @@ struct Lexer {
     problems.append(TokenProblem(token: tokens.count, problem: SyntaxProblem(kind, range), isFatal: isFatal))
   }
 
-  private mutating func readToken() {
+  private mutating func readToken() -> TokenKind {
     let start = offset
     let kind = scan()
     tokens.append(Token(kind: kind, bytes: start..<offset, leadingTrivia: firstTrivia..<trivia.count))
     firstTrivia = trivia.count
+    return kind
   }
 
   private mutating func scan() -> TokenKind {

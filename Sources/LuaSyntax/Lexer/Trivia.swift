@@ -14,5 +14,12 @@ public struct Trivia: Hashable, Sendable {
   }
 
   public let kind: Kind
-  public let bytes: ByteRange
+  private let place: CompactRange
+
+  init(kind: Kind, bytes: ByteRange) {
+    self.kind = kind
+    place = CompactRange(bytes)
+  }
+
+  public var bytes: ByteRange { place.range }
 }

@@ -27,9 +27,12 @@ public struct SourceText: Sendable {
     var starts = [0]
     var offset = 0
     while offset < bytes.count {
-      let length = LineBreak.length(in: bytes, at: offset)
-      offset += max(length, 1)
-      if length > 0 { starts.append(offset) }
+      guard LineBreak.isBreak(bytes[offset]) else {
+        offset += 1
+        continue
+      }
+      offset += LineBreak.length(in: bytes, at: offset)
+      starts.append(offset)
     }
     return starts
   }
