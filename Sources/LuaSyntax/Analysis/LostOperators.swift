@@ -55,6 +55,7 @@ extension LostOperators {
 
     /// - Parameter chain: how many uses were known where the chain of operators around `value` starts.
     private mutating func read(_ value: Expression, isTested: Bool, chain: Int?) {
+      guard value.contents.contains(.operators) else { return }
       var chain = chain
       switch value {
       case .function: return

@@ -18,7 +18,7 @@ public struct RepeatedKeys: Sendable {
 
   init(in block: Block) {
     var found: [Repetition] = []
-    block.forEachExpression { value in
+    block.forEachExpression(holding: .tables) { value in
       if case .table(let table) = value { found += Self.repetitions(in: table) }
       return true
     }

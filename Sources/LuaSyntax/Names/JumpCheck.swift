@@ -63,6 +63,7 @@ struct JumpCheck {
   private static func loopState(_ count: Int) -> [String] { Array(repeating: "(for state)", count: count) }
 
   private mutating func checkFunctions(in value: Expression) {
+    guard value.contents.contains(.functions) else { return }
     if case .function(let function) = value {
       checkBody(of: function)
     } else {

@@ -6,12 +6,20 @@ public struct TableEntry: Sendable {
     /// `name = value`.
     case name(Name)
     /// `[key] = value`; the range takes in the square brackets.
-    case computed(Expression, ByteRange)
+    indirect case computed(Expression, ByteRange)
   }
 
   public let key: Key
   public let value: Expression
-  public let bytes: ByteRange
+  private let place: CompactRange
+
+  init(key: Key, value: Expression, bytes: ByteRange) {
+    self.key = key
+    self.value = value
+    place = CompactRange(bytes)
+  }
+
+  public var bytes: ByteRange { place.range }
 
   /// Where the key is written, or nil for a value without one.
   public var keyBytes: ByteRange? {
@@ -34,5 +42,9 @@ public struct TableEntry: Sendable {
 
   var height: Int {
     if case .computed(let key, _) = key { max(key.height, value.height) } else { value.height }
+  }
+
+  var contents: NodeContents {
+    if case .computed(let key, _) = key { key.contents.union(value.contents) } else { value.contents }
   }
 }

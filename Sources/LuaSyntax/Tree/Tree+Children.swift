@@ -11,7 +11,7 @@ extension Expression {
       expression(node.key)
     case .call(let node):
       expression(node.callee)
-      node.arguments.values.forEach(expression)
+      node.arguments.forEach(expression)
     case .function(let node): block(node.body)
     case .table(let node):
       for entry in node.entries {
@@ -73,17 +73,26 @@ extension IfStatement {
 
 extension Block {
   /// Calls `visit` for each value of the block, outermost first, and goes inside those for which it gives back true.
-  public func forEachExpression(_ visit: (Expression) -> Bool) {
+  public func forEachExpression(_ visit: (Expression) -> Bool) { forEachExpression(holding: [], visit) }
+
+  /// The same for the values that are or hold something of each of these kinds.
+  func forEachExpression(holding contents: NodeContents, _ visit: (Expression) -> Bool) {
     for statement in statements {
-      statement.forEachChild { $0.forEachExpression(visit) } block: { $0.forEachExpression(visit) }
+      statement.forEachChild { $0.forEachExpression(holding: contents, visit) } block: {
+        $0.forEachExpression(holding: contents, visit)
+      }
     }
   }
 }
 
 extension Expression {
   /// Calls `visit` for this value and those inside it, outermost first, going inside those for which it gives back true.
-  public func forEachExpression(_ visit: (Expression) -> Bool) {
-    guard visit(self) else { return }
-    forEachChild { $0.forEachExpression(visit) } block: { $0.forEachExpression(visit) }
+  public func forEachExpression(_ visit: (Expression) -> Bool) { forEachExpression(holding: [], visit) }
+
+  fileprivate func forEachExpression(holding contents: NodeContents, _ visit: (Expression) -> Bool) {
+    guard self.contents.isSuperset(of: contents), visit(self) else { return }
+    forEachChild { $0.forEachExpression(holding: contents, visit) } block: {
+      $0.forEachExpression(holding: contents, visit)
+    }
   }
 }
