@@ -3,20 +3,16 @@ struct Lexer {
   let bytes: [UInt8]
   var offset = 0
   var tokens: [Token] = []
-  var trivia: [Trivia] = []
   var problems: [TokenProblem] = []
-  private var firstTrivia = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    // A word takes about four bytes, and blanks stand before nearly each.
     tokens.reserveCapacity(bytes.count / 3 + 1)
-    trivia.reserveCapacity(bytes.count / 3 + 1)
   }
 
   mutating func run() {
-    readFileStart()
-    repeat { readTrivia() } while readToken() != .endOfFile
+    offset = Trivia.atStart(of: bytes).last?.bytes.upperBound ?? 0
+    repeat { skipTrivia() } while readToken() != .endOfFile
   }
 
   /// The byte `distance` ahead, or nil past the end.
@@ -28,11 +24,17 @@ struct Lexer {
     problems.append(TokenProblem(token: tokens.count, problem: SyntaxProblem(kind, range), isFatal: isFatal))
   }
 
+  private mutating func skipTrivia() {
+    while let piece = Trivia.read(bytes, at: offset) {
+      if piece.kind == .longComment { checkClosed(piece.bytes) }
+      offset = piece.bytes.upperBound
+    }
+  }
+
   private mutating func readToken() -> TokenKind {
     let start = offset
     let kind = scan()
-    tokens.append(Token(kind: kind, bytes: start..<offset, leadingTrivia: firstTrivia..<trivia.count))
-    firstTrivia = trivia.count
+    tokens.append(Token(kind: kind, bytes: start..<offset))
     return kind
   }
 
@@ -67,17 +69,23 @@ struct Lexer {
   }
 
   /// Moves past `[[ ... ]]`, to the end of the file when it is never closed.
-  mutating func skipLongBracket(level: Int, comment: ByteRange? = nil) {
-    let start = offset
-    let opener = start..<(start + level + 2)
-    if let end = LongBracket.end(in: bytes, from: opener.upperBound, level: level) {
-      offset = end
-      return
-    }
-    offset = bytes.count
-    let whole = (comment?.lowerBound ?? start)..<opener.upperBound
-    let text = String(decoding: bytes[whole], as: UTF8.self)
+  private mutating func skipLongBracket(level: Int) {
+    let opener = offset..<(offset + level + 2)
+    let end = LongBracket.end(in: bytes, from: opener.upperBound, level: level)
+    offset = end ?? bytes.count
+    if end == nil { reportNeverClosed(opener, level) }
+  }
+
+  private mutating func checkClosed(_ comment: ByteRange) {
+    let start = comment.lowerBound + 2
+    guard comment.upperBound == bytes.count, let level = LongBracket.level(in: bytes, at: start) else { return }
+    let opener = comment.lowerBound..<(start + level + 2)
+    if LongBracket.end(in: bytes, from: opener.upperBound, level: level) == nil { reportNeverClosed(opener, level) }
+  }
+
+  private mutating func reportNeverClosed(_ opener: ByteRange, _ level: Int) {
+    let text = String(decoding: bytes[opener], as: UTF8.self)
     let closer = "]" + String(repeating: "=", count: level) + "]"
-    report(.neverClosed(opener: text, closer: closer), at: whole, isFatal: true)
+    report(.neverClosed(opener: text, closer: closer), at: opener, isFatal: true)
   }
 }

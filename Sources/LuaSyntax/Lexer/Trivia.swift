@@ -14,12 +14,5 @@ public struct Trivia: Hashable, Sendable {
   }
 
   public let kind: Kind
-  private let place: CompactRange
-
-  init(kind: Kind, bytes: ByteRange) {
-    self.kind = kind
-    place = CompactRange(bytes)
-  }
-
-  public var bytes: ByteRange { place.range }
+  public let bytes: ByteRange
 }
