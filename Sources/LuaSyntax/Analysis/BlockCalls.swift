@@ -91,7 +91,7 @@ extension BlockCalls {
     private mutating func read(_ value: Expression, isReturned: Bool = false) {
       guard value.contents.contains(.calls) else { return }
       guard case .call(let call) = value, let found = Declaration(call, isReturned: isReturned) else {
-        return value.forEachChild { read($0) } block: { read($0) }
+        return value.forEachChild(holding: .calls) { read($0) } block: { read($0) }
       }
       declarations.append(found)
       // The inner call of `word "id" { ... }` is part of the same declaration.

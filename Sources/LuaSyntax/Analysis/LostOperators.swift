@@ -70,7 +70,7 @@ extension LostOperators {
       case .table, .call: chain = nil
       default: break
       }
-      value.forEachChild { read($0, isTested: isTested, chain: chain) } block: { _ in }
+      value.forEachChild(holding: .operators) { read($0, isTested: isTested, chain: chain) } block: { _ in }
     }
 
     private mutating func add(_ node: BinaryExpression, _ isTested: Bool, isSameCause: Bool) {

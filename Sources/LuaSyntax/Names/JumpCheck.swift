@@ -67,7 +67,7 @@ struct JumpCheck {
     if case .function(let function) = value {
       checkBody(of: function)
     } else {
-      value.forEachChild { checkFunctions(in: $0) } block: { _ in }
+      value.forEachChild(holding: .functions) { checkFunctions(in: $0) } block: { _ in }
     }
   }
 

@@ -62,7 +62,7 @@ struct ScopeWalk {
     case .call(let node):
       read(node.callee, as: node.method.map(NameUse.Role.method) ?? .call)
       node.arguments.forEach { read($0) }
-    default: value.forEachChild { read($0) } block: { read($0) }
+    default: value.forEachChild(holding: .names) { read($0) } block: { read($0) }
     }
   }
 

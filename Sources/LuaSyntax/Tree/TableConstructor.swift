@@ -4,18 +4,20 @@ public final class TableConstructor: Sendable {
   /// The brackets included.
   public let bytes: ByteRange
   let height: Int
-  let contents: NodeContents
+  /// What stands in its entries, whatever this table is.
+  let contentsInside: NodeContents
 
   init(entries: [TableEntry], bytes: ByteRange) {
     self.entries = entries
     self.bytes = bytes
     var height = 0
-    var contents = NodeContents.tables
+    var contents: NodeContents = []
     for entry in entries {
       height = max(height, entry.height)
       contents.formUnion(entry.contents)
     }
     self.height = height + 1
-    self.contents = contents
+    contentsInside = contents
   }
+  var contents: NodeContents { contentsInside.union(.tables) }
 }

@@ -12,11 +12,13 @@ public struct TableEntry: Sendable {
   public let key: Key
   public let value: Expression
   private let place: CompactRange
+  let contents: NodeContents
 
   init(key: Key, value: Expression, bytes: ByteRange) {
     self.key = key
     self.value = value
     place = CompactRange(bytes)
+    contents = if case .computed(let key, _) = key { key.contents.union(value.contents) } else { value.contents }
   }
 
   public var bytes: ByteRange { place.range }
@@ -42,9 +44,4 @@ public struct TableEntry: Sendable {
 
   var height: Int {
     if case .computed(let key, _) = key { max(key.height, value.height) } else { value.height }
-  }
-
-  var contents: NodeContents {
-    if case .computed(let key, _) = key { key.contents.union(value.contents) } else { value.contents }
-  }
-}
+  }}
