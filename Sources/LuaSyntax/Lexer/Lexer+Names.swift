@@ -5,8 +5,8 @@ extension Lexer {
   /// the rest of the file is still understood.
   mutating func scanName() -> TokenKind {
     let start = offset
-    let foreign = skipName()
-    if let foreign {
+    offset = endOfPlainName(from: start)
+    if let foreign = skipForeignName() {
       let name = String(decoding: bytes[start..<offset], as: UTF8.self)
       let letter = String(decoding: bytes[foreign], as: UTF8.self)
       report(.letterInName(name: name, letter: letter), at: start..<offset)
@@ -30,9 +30,9 @@ extension Lexer {
     return .unknown
   }
 
-  /// Returns the bytes of the first letter that Lua does not take, when there is one.
-  private mutating func skipName() -> ByteRange? {
-    offset = endOfPlainName(from: offset)
+  /// Goes on with a name after a letter that Lua does not take. Returns the bytes of the first such letter, or nil when
+  /// the name has ended.
+  private mutating func skipForeignName() -> ByteRange? {
     guard offset < bytes.count, bytes[offset] >= 0x80 else { return nil }
     var foreign: ByteRange?
     while let byte = peek() {

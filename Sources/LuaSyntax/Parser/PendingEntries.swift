@@ -14,11 +14,11 @@ struct PendingEntries: ~Copyable {
 
   /// Gives out those after the first `start`. Complexity: O(entries given out).
   mutating func take(from start: Int) -> [TableEntry] {
-    let taken = storage[start..<count]
+    var taken: [TableEntry] = []
+    taken.reserveCapacity(count - start)
+    for index in start..<count { taken.append(storage.moveElement(from: index)) }
     count = start
-    return Array(unsafeUninitializedCapacity: taken.count) { entries, initialized in
-      initialized = entries.moveInitialize(fromContentsOf: taken)
-    }
+    return taken
   }
 
   private mutating func grow() {
