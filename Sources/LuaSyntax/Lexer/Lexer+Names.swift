@@ -6,7 +6,7 @@ extension Lexer {
   mutating func scanName() -> TokenKind {
     let start = offset
     offset = endOfPlainName(from: start)
-    if let foreign = skipForeignName() {
+    if offset < bytes.count, bytes[offset] >= 0x80, let foreign = skipForeignName() {
       let name = String(decoding: bytes[start..<offset], as: UTF8.self)
       let letter = String(decoding: bytes[foreign], as: UTF8.self)
       report(.letterInName(name: name, letter: letter), at: start..<offset)
@@ -30,10 +30,9 @@ extension Lexer {
     return .unknown
   }
 
-  /// Goes on with a name after a letter that Lua does not take. Returns the bytes of the first such letter, or nil when
-  /// the name has ended.
+  /// Goes on with a name where a letter may stand that Lua does not take. Returns the bytes of the first such letter, or
+  /// nil when the name has ended.
   private mutating func skipForeignName() -> ByteRange? {
-    guard offset < bytes.count, bytes[offset] >= 0x80 else { return nil }
     var foreign: ByteRange?
     while let byte = peek() {
       if byte.isNamePart {

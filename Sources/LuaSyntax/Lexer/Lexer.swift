@@ -25,9 +25,16 @@ struct Lexer {
   }
 
   private mutating func skipTrivia() {
-    while let piece = Trivia.read(bytes, at: offset) {
-      if piece.kind == .longComment { checkClosed(piece.bytes) }
-      offset = piece.bytes.upperBound
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte.isSpace {
+        offset += 1
+      } else if byte == UInt8(ascii: "-"), let comment = Trivia.read(bytes, at: offset) {
+        if comment.kind == .longComment { checkClosed(comment.bytes) }
+        offset = comment.bytes.upperBound
+      } else {
+        return
+      }
     }
   }
 

@@ -169,8 +169,9 @@ struct ScriptReader: ~Copyable {
 }
 
 extension [UInt8] {
-  /// Whether some byte is zero. All are looked at, without stopping at the first: so the compiler can take many at once.
-  fileprivate var holdsZero: Bool { withUnsafeBufferPointer { $0.reduce(UInt8(0)) { $0 | ($1 == 0 ? 1 : 0) } } != 0 }
+  /// Whether some byte is zero: the least one is looked for, without stopping at the first, so that the compiler can take
+  /// many at once.
+  fileprivate var holdsZero: Bool { withUnsafeBufferPointer { $0.reduce(UInt8.max) { Swift.min($0, $1) } } == 0 }
 }
 
 extension Finding {
