@@ -24,25 +24,42 @@ public struct BlockCalls: Sendable {
 
   /// In the order of the file; one inside another comes after it.
   public let declarations: [Declaration]
-  private let indices: [Int: [Int]]
+  /// By line, those of one line in the order of the file.
+  private let reports: [Report]
+
+  /// A line that a VM may report for a declaration.
+  private struct Report {
+    let line: Int
+    let declaration: Int
+  }
 
   /// Complexity: O(size of the tree).
   public init(in tree: SyntaxTree) {
     var walk = Walk()
     walk.read(tree.block)
     declarations = walk.declarations
-    var indices: [Int: [Int]] = [:]
+    var reports: [Report] = []
+    reports.reserveCapacity(declarations.count * 2)
     for (index, declaration) in walk.declarations.enumerated() {
-      for line in Set([declaration.lines.chainStart, declaration.lines.argumentsStart]) {
-        indices[line, default: []].append(index)
-      }
+      let lines = declaration.lines
+      reports.append(Report(line: lines.chainStart, declaration: index))
+      if lines.argumentsStart != lines.chainStart { reports.append(Report(line: lines.argumentsStart, declaration: index)) }
     }
-    self.indices = indices
+    reports.sort { ($0.line, $0.declaration) < ($1.line, $1.declaration) }
+    self.reports = reports
   }
 
-  /// The declarations whose last call a VM may report at `line`, in the order of the file. Complexity: O(declarations of the line).
+  /// The declarations whose last call a VM may report at `line`, in the order of the file.
+  ///
+  /// Complexity: O(log declarations + declarations of the line).
   public func reported(at line: Int) -> [Declaration] {
-    indices[line, default: []].map { declarations[$0] }
+    var low = 0
+    var high = reports.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reports[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return reports[low...].prefix { $0.line == line }.map { declarations[$0.declaration] }
   }
 }
 
@@ -72,8 +89,9 @@ extension BlockCalls {
     }
 
     private mutating func read(_ value: Expression, isReturned: Bool = false) {
+      guard value.contents.contains(.calls) else { return }
       guard case .call(let call) = value, let found = Declaration(call, isReturned: isReturned) else {
-        return value.forEachChild { read($0) } block: { read($0) }
+        return value.forEachChild(holding: .calls) { read($0) } block: { read($0) }
       }
       declarations.append(found)
       // The inner call of `word "id" { ... }` is part of the same declaration.

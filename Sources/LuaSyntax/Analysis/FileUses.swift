@@ -22,7 +22,7 @@ public struct FileUses: Sendable {
     }
     var calls: [Int: StringLiteral] = [:]
     var functions: [ByteRange] = []
-    tree.block.forEachExpression { value in
+    tree.block.forEachExpression(holding: .calls) { value in
       switch value {
       case .function(let function): functions.append(function.bytes)
       case .call(let call):

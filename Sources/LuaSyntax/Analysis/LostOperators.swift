@@ -55,6 +55,7 @@ extension LostOperators {
 
     /// - Parameter chain: how many uses were known where the chain of operators around `value` starts.
     private mutating func read(_ value: Expression, isTested: Bool, chain: Int?) {
+      guard value.contents.contains(.operators) else { return }
       var chain = chain
       switch value {
       case .function: return
@@ -69,7 +70,7 @@ extension LostOperators {
       case .table, .call: chain = nil
       default: break
       }
-      value.forEachChild { read($0, isTested: isTested, chain: chain) } block: { _ in }
+      value.forEachChild(holding: .operators) { read($0, isTested: isTested, chain: chain) } block: { _ in }
     }
 
     private mutating func add(_ node: BinaryExpression, _ isTested: Bool, isSameCause: Bool) {

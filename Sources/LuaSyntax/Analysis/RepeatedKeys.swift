@@ -13,23 +13,19 @@ public struct RepeatedKeys: Sendable {
 
   /// Complexity: O(size of the tree).
   public init(in tree: SyntaxTree) {
-    self.init(in: tree.block)
-  }
-
-  init(in block: Block) {
     var found: [Repetition] = []
-    block.forEachExpression { value in
-      if case .table(let table) = value { found += Self.repetitions(in: table) }
+    tree.block.forEachExpression(holding: .tables) { value in
+      if case .table(let table) = value, !Self.hasOnlyDifferentKeys(table.entries, in: tree.text.bytes) {
+        found += Self.repetitions(in: table.entries)
+      }
       return true
     }
     repetitions = found
   }
 
-  private static func repetitions(in table: TableConstructor) -> [Repetition] {
-    guard table.entries.count > 1, !hasOnlyDifferentNames(table.entries) else { return [] }
-    guard table.entries.contains(where: { $0.keyBytes != nil }) else { return [] }
+  private static func repetitions(in entries: [TableEntry]) -> [Repetition] {
     var firsts: [ConstantKey: ByteRange] = [:]
-    return table.entries.compactMap { entry in
+    return entries.compactMap { entry in
       guard let key = ConstantKey(entry) else { return nil }
       let place = entry.keyBytes ?? entry.value.bytes
       guard let first = firsts[key] else {
@@ -39,21 +35,43 @@ public struct RepeatedKeys: Sendable {
       return Repetition(key: key, first: first, second: place)
     }
   }
+}
 
-  /// Whether a short table has only plain names for keys, and no two are the same: so are nearly all, and nothing needs to
-  /// be hashed to see it. A name is as long as its place.
-  private static func hasOnlyDifferentNames(_ entries: [TableEntry]) -> Bool {
-    guard entries.count <= mostCompared else { return false }
-    for (index, entry) in entries.enumerated() {
-      guard case .name(let name) = entry.key else { return false }
-      for earlier in entries[..<index] {
-        guard case .name(let other) = earlier.key else { return false }
-        if other.bytes.count == name.bytes.count, other.text == name.text { return false }
-      }
+extension RepeatedKeys {
+  /// Whether it is plain at once that no two keys are the same: there are none, or they are a few different names. So are
+  /// nearly all tables, and nothing needs to be hashed to see it.
+  private static func hasOnlyDifferentKeys(_ entries: [TableEntry], in source: [UInt8]) -> Bool {
+    // The last value is the n-th without a key, of n.
+    if entries.count < 2 { return true }
+    if case .position(entries.count) = entries[entries.count - 1].key { return true }
+    return entries.count <= mostCompared && hasOnlyDifferentNames(entries, in: source)
+  }
+
+  /// Each name takes one of 64 marks, by its length and two of its letters. Only a name whose mark is taken is held against
+  /// those before it.
+  private static func hasOnlyDifferentNames(_ entries: [TableEntry], in source: [UInt8]) -> Bool {
+    var taken: UInt64 = 0
+    for index in entries.indices {
+      guard case .name(let name) = entries[index].key else { return false }
+      let mark = mark(of: name.bytes, in: source)
+      if taken & mark != 0, entries[..<index].contains(where: { $0.isKey(name) }) { return false }
+      taken |= mark
     }
     return true
   }
 
-  /// Each name is held against those before it: beyond this many hashing them costs less.
+  private static func mark(of name: ByteRange, in source: [UInt8]) -> UInt64 {
+    let middle = source[name.lowerBound + name.count / 2]
+    let last = source[name.upperBound - 1]
+    return 1 << UInt64((name.count &* 7 &+ Int(middle) &* 5 &+ Int(last)) & 63)
+  }
+
+  /// Beyond this many names hashing them costs less.
   private static let mostCompared = 32
+}
+
+extension TableEntry {
+  fileprivate func isKey(_ name: Name) -> Bool {
+    if case .name(let key) = key { key.text == name.text } else { false }
+  }
 }

@@ -4,7 +4,7 @@ extension SyntaxTree {
   /// Complexity: O(size of the tree).
   public func functions(definedAt line: Int) -> [FunctionExpression] {
     var found: [FunctionExpression] = []
-    block.forEachExpression { value in
+    block.forEachExpression(holding: .functions) { value in
       if case .function(let function) = value, text.line(at: function.bytes.lowerBound) == line {
         found.append(function)
       }

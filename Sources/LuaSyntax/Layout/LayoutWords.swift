@@ -9,11 +9,11 @@ struct LayoutWords {
     let tokens = tree.tokens.tokens
     let isSeparator = Self.separators(in: tree)
     let spacing = TokenSpacing(tokens: tokens)
-    let trivia = TriviaReader(bytes: tree.text.bytes, trivia: tree.tokens.trivia)
+    let trivia = TriviaReader(bytes: tree.text.bytes)
     words.reserveCapacity(tokens.count)
     var gap = LayoutGap()
     for (index, token) in tokens.enumerated() {
-      trivia.read(token.leadingTrivia, into: &gap)
+      trivia.read(tree.tokens.trivia(before: index), into: &gap)
       if isSeparator[index], let last = words.indices.last {
         let sign = tree.text.bytes[token.bytes.lowerBound]
         if tokens[index + 1].kind == .rightBrace {

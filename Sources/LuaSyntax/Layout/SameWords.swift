@@ -31,7 +31,7 @@ enum SameWords {
       // Tokens other than `,` and `;` met so far: a comment stays between the same two of them.
       var place = 0
       for (index, token) in list.tokens.enumerated() {
-        for trivia in list.trivia[token.leadingTrivia] where trivia.kind != .whitespace {
+        for trivia in list.trivia(before: index) where trivia.kind != .whitespace {
           let lines = TextLines(text.bytes[trivia.bytes]).map { TextLines.trimmed($0) }
           comments.append(Piece(content: lines, rank: place, offset: trivia.bytes.lowerBound))
         }

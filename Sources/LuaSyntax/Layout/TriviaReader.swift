@@ -1,11 +1,10 @@
 /// Reads what stands between tokens as comments and line breaks.
 struct TriviaReader {
   let bytes: [UInt8]
-  let trivia: [Trivia]
 
-  /// Adds the trivia of a token to a gap, after what is already there.
-  func read(_ range: Range<Int>, into gap: inout LayoutGap) {
-    for piece in trivia[range] {
+  /// Adds what stands before a token to a gap, after what is already there.
+  func read(_ trivia: [Trivia], into gap: inout LayoutGap) {
+    for piece in trivia {
       switch piece.kind {
       case .whitespace: gap.newlines += lineBreaks(in: piece.bytes)
       case .byteOrderMark: break

@@ -5,15 +5,14 @@ extension Lexer {
   /// the rest of the file is still understood.
   mutating func scanName() -> TokenKind {
     let start = offset
-    let foreign = skipName()
-    if let foreign {
+    offset = endOfPlainName(from: start)
+    if offset < bytes.count, bytes[offset] >= 0x80, let foreign = skipForeignName() {
       let name = String(decoding: bytes[start..<offset], as: UTF8.self)
       let letter = String(decoding: bytes[foreign], as: UTF8.self)
       report(.letterInName(name: name, letter: letter), at: start..<offset)
       return .name
     }
-    guard (2...8).contains(offset - start) else { return .name }
-    return TokenKind.words[TokenKind.packed(bytes[start..<offset])] ?? .name
+    return TokenKind.word(bytes[start..<offset]) ?? .name
   }
 
   /// Reads what no token starts with: a typographic quote, `!=`, a control byte ...
@@ -31,8 +30,9 @@ extension Lexer {
     return .unknown
   }
 
-  /// Returns the bytes of the first letter that Lua does not take, when there is one.
-  private mutating func skipName() -> ByteRange? {
+  /// Goes on with a name where a letter may stand that Lua does not take. Returns the bytes of the first such letter, or
+  /// nil when the name has ended.
+  private mutating func skipForeignName() -> ByteRange? {
     var foreign: ByteRange?
     while let byte = peek() {
       if byte.isNamePart {
@@ -45,6 +45,12 @@ extension Lexer {
       }
     }
     return foreign
+  }
+
+  private func endOfPlainName(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end].isNamePart { end += 1 }
+    return end
   }
 
   /// The length of a letter outside ASCII, or nil when there is none here.

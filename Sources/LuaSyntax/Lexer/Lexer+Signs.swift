@@ -1,36 +1,39 @@
 extension Lexer {
   /// Reads a sign, the longest that fits, or nil when the byte starts none.
   mutating func scanSign(_ first: UInt8) -> TokenKind? {
-    guard let (kind, length) = longSign(first, peek(1) ?? 0) ?? Self.single[Int(first)].map({ ($0, 1) }) else { return nil }
+    guard let (kind, length) = sign(first) else { return nil }
     offset += length
     return kind
   }
 
-  private func longSign(_ first: UInt8, _ second: UInt8) -> (TokenKind, Int)? {
-    switch (first, second) {
-    case (UInt8(ascii: "."), UInt8(ascii: ".")): peek(2) == first ? (.ellipsis, 3) : (.concat, 2)
-    case (UInt8(ascii: "="), UInt8(ascii: "=")): (.equalEqual, 2)
-    case (UInt8(ascii: "~"), UInt8(ascii: "=")): (.notEqual, 2)
-    case (UInt8(ascii: "<"), UInt8(ascii: "=")): (.lessEqual, 2)
-    case (UInt8(ascii: ">"), UInt8(ascii: "=")): (.greaterEqual, 2)
-    case (UInt8(ascii: "<"), UInt8(ascii: "<")): (.shiftLeft, 2)
-    case (UInt8(ascii: ">"), UInt8(ascii: ">")): (.shiftRight, 2)
-    case (UInt8(ascii: "/"), UInt8(ascii: "/")): (.doubleSlash, 2)
-    case (UInt8(ascii: ":"), UInt8(ascii: ":")): (.doubleColon, 2)
+  private func sign(_ first: UInt8) -> (TokenKind, Int)? {
+    switch first {
+    case UInt8(ascii: "{"): (.leftBrace, 1)
+    case UInt8(ascii: "}"): (.rightBrace, 1)
+    case UInt8(ascii: "("): (.leftParen, 1)
+    case UInt8(ascii: ")"): (.rightParen, 1)
+    case UInt8(ascii: "["): (.leftBracket, 1)
+    case UInt8(ascii: "]"): (.rightBracket, 1)
+    case UInt8(ascii: ","): (.comma, 1)
+    case UInt8(ascii: ";"): (.semicolon, 1)
+    case UInt8(ascii: "+"): (.plus, 1)
+    case UInt8(ascii: "-"): (.minus, 1)
+    case UInt8(ascii: "*"): (.star, 1)
+    case UInt8(ascii: "%"): (.percent, 1)
+    case UInt8(ascii: "^"): (.caret, 1)
+    case UInt8(ascii: "#"): (.hash, 1)
+    case UInt8(ascii: "&"): (.ampersand, 1)
+    case UInt8(ascii: "|"): (.pipe, 1)
+    case UInt8(ascii: "="): isNext("=") ? (.equalEqual, 2) : (.equal, 1)
+    case UInt8(ascii: "~"): isNext("=") ? (.notEqual, 2) : (.tilde, 1)
+    case UInt8(ascii: "<"): isNext("=") ? (.lessEqual, 2) : isNext("<") ? (.shiftLeft, 2) : (.less, 1)
+    case UInt8(ascii: ">"): isNext("=") ? (.greaterEqual, 2) : isNext(">") ? (.shiftRight, 2) : (.greater, 1)
+    case UInt8(ascii: "/"): isNext("/") ? (.doubleSlash, 2) : (.slash, 1)
+    case UInt8(ascii: ":"): isNext(":") ? (.doubleColon, 2) : (.colon, 1)
+    case UInt8(ascii: "."): !isNext(".") ? (.dot, 1) : peek(2) == first ? (.ellipsis, 3) : (.concat, 2)
     default: nil
     }
   }
 
-  /// By the byte of the sign.
-  private static let single: [TokenKind?] = (0...UInt8.max).map { signs[$0] }
-
-  private static let signs: [UInt8: TokenKind] = [
-    UInt8(ascii: "+"): .plus, UInt8(ascii: "-"): .minus, UInt8(ascii: "*"): .star, UInt8(ascii: "/"): .slash,
-    UInt8(ascii: "%"): .percent, UInt8(ascii: "^"): .caret, UInt8(ascii: "#"): .hash, UInt8(ascii: "&"): .ampersand,
-    UInt8(ascii: "~"): .tilde, UInt8(ascii: "|"): .pipe, UInt8(ascii: "<"): .less, UInt8(ascii: ">"): .greater,
-    UInt8(ascii: "="): .equal, UInt8(ascii: "("): .leftParen, UInt8(ascii: ")"): .rightParen,
-    UInt8(ascii: "{"): .leftBrace, UInt8(ascii: "}"): .rightBrace, UInt8(ascii: "["): .leftBracket,
-    UInt8(ascii: "]"): .rightBracket, UInt8(ascii: ";"): .semicolon, UInt8(ascii: ":"): .colon,
-    UInt8(ascii: ","): .comma, UInt8(ascii: "."): .dot,
-  ]
+  private func isNext(_ sign: Unicode.Scalar) -> Bool { peek(1) == UInt8(ascii: sign) }
 }

@@ -2,10 +2,10 @@ extension Lexer {
   /// Reads a string between quotes. One that its line never closes ends where the line ends.
   mutating func scanString(quote: UInt8) -> TokenKind {
     let start = offset
-    offset += 1
-    while let byte = peek(), byte != quote {
-      if LineBreak.isBreak(byte) { break }
-      if byte == UInt8(ascii: "\\") { scanEscape() } else { offset += 1 }
+    offset = endOfPlainText(from: start + 1, quote: quote)
+    while peek() == UInt8(ascii: "\\") {
+      scanEscape()
+      offset = endOfPlainText(from: offset, quote: quote)
     }
     guard peek() == quote else {
       let text = String(Unicode.Scalar(quote))
@@ -14,6 +14,17 @@ extension Lexer {
     }
     offset += 1
     return .string
+  }
+
+  /// Where a quote, a backslash or the end of the line comes.
+  private func endOfPlainText(from start: Int, quote: UInt8) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == quote || byte == UInt8(ascii: "\\") || LineBreak.isBreak(byte) { break }
+      end += 1
+    }
+    return end
   }
 
   private mutating func scanEscape() {

@@ -3,21 +3,16 @@ struct Lexer {
   let bytes: [UInt8]
   var offset = 0
   var tokens: [Token] = []
-  var trivia: [Trivia] = []
   var problems: [TokenProblem] = []
-  private var firstTrivia = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 4 + 1)
+    tokens.reserveCapacity(bytes.count / 3 + 1)
   }
 
   mutating func run() {
-    readFileStart()
-    repeat {
-      readTrivia()
-      readToken()
-    } while tokens.last?.kind != .endOfFile
+    offset = Trivia.atStart(of: bytes).last?.bytes.upperBound ?? 0
+    repeat { skipTrivia() } while readToken() != .endOfFile
   }
 
   /// The byte `distance` ahead, or nil past the end.
@@ -29,11 +24,25 @@ struct Lexer {
     problems.append(TokenProblem(token: tokens.count, problem: SyntaxProblem(kind, range), isFatal: isFatal))
   }
 
-  private mutating func readToken() {
+  private mutating func skipTrivia() {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte.isSpace {
+        offset += 1
+      } else if byte == UInt8(ascii: "-"), let comment = Trivia.read(bytes, at: offset) {
+        if comment.kind == .longComment { checkClosed(comment.bytes) }
+        offset = comment.bytes.upperBound
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func readToken() -> TokenKind {
     let start = offset
     let kind = scan()
-    tokens.append(Token(kind: kind, bytes: start..<offset, leadingTrivia: firstTrivia..<trivia.count))
-    firstTrivia = trivia.count
+    tokens.append(Token(kind: kind, bytes: start..<offset))
+    return kind
   }
 
   private mutating func scan() -> TokenKind {
@@ -67,17 +76,23 @@ struct Lexer {
   }
 
   /// Moves past `[[ ... ]]`, to the end of the file when it is never closed.
-  mutating func skipLongBracket(level: Int, comment: ByteRange? = nil) {
-    let start = offset
-    let opener = start..<(start + level + 2)
-    if let end = LongBracket.end(in: bytes, from: opener.upperBound, level: level) {
-      offset = end
-      return
-    }
-    offset = bytes.count
-    let whole = (comment?.lowerBound ?? start)..<opener.upperBound
-    let text = String(decoding: bytes[whole], as: UTF8.self)
+  private mutating func skipLongBracket(level: Int) {
+    let opener = offset..<(offset + level + 2)
+    let end = LongBracket.end(in: bytes, from: opener.upperBound, level: level)
+    offset = end ?? bytes.count
+    if end == nil { reportNeverClosed(opener, level) }
+  }
+
+  private mutating func checkClosed(_ comment: ByteRange) {
+    let start = comment.lowerBound + 2
+    guard comment.upperBound == bytes.count, let level = LongBracket.level(in: bytes, at: start) else { return }
+    let opener = comment.lowerBound..<(start + level + 2)
+    if LongBracket.end(in: bytes, from: opener.upperBound, level: level) == nil { reportNeverClosed(opener, level) }
+  }
+
+  private mutating func reportNeverClosed(_ opener: ByteRange, _ level: Int) {
+    let text = String(decoding: bytes[opener], as: UTF8.self)
     let closer = "]" + String(repeating: "=", count: level) + "]"
-    report(.neverClosed(opener: text, closer: closer), at: whole, isFatal: true)
+    report(.neverClosed(opener: text, closer: closer), at: opener, isFatal: true)
   }
 }

@@ -1,21 +1,21 @@
 extension LuaString {
   /// The value written by a string token. A wrong escape gives nothing; a missing closing quote is no matter.
-  init(decoding token: Token, in bytes: [UInt8]) {
-    let slice = bytes[token.bytes]
-    if token.kind == .longString {
+  init(decoding range: ByteRange, in bytes: [UInt8]) {
+    let slice = bytes[range]
+    guard let opener = slice.first, opener != UInt8(ascii: "[") else {
       self.init(Self.long(slice, in: bytes))
-    } else {
-      self.init(Self.quoted(slice, in: bytes))
+      return
     }
+    var inside = slice.dropFirst()
+    guard !inside.contains(UInt8(ascii: "\\")) else {
+      self.init(Self.escaped(inside, quote: opener, in: bytes))
+      return
+    }
+    if inside.last == opener { inside.removeLast() }
+    self.init(inside)
   }
 
-  private static func quoted(_ slice: ArraySlice<UInt8>, in bytes: [UInt8]) -> [UInt8] {
-    guard let quote = slice.first else { return [] }
-    var inside = slice.dropFirst()
-    guard inside.contains(UInt8(ascii: "\\")) else {
-      if inside.last == quote { inside.removeLast() }
-      return Array(inside)
-    }
+  private static func escaped(_ inside: ArraySlice<UInt8>, quote: UInt8, in bytes: [UInt8]) -> [UInt8] {
     var value: [UInt8] = []
     var offset = inside.startIndex
     while offset < inside.endIndex, bytes[offset] != quote {

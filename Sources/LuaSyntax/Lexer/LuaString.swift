@@ -7,13 +7,15 @@ public struct LuaString: Hashable, Sendable {
   /// The value itself, kept only when it is not valid UTF-8.
   private let invalid: [UInt8]?
 
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  init(_ bytes: ArraySlice<UInt8>) {
     if let text = String(exactly: bytes) {
       self.text = text
       invalid = nil
     } else {
       text = String(decoding: bytes, as: UTF8.self)
-      invalid = bytes
+      invalid = Array(bytes)
     }
   }
 

@@ -18,19 +18,32 @@ public enum TokenKind: UInt8, Hashable, Sendable {
 }
 
 extension TokenKind {
-  /// The words of Lua, by their bytes packed in one integer (the longest has eight letters).
-  static let words: [UInt64: TokenKind] = {
-    let pairs: [(String, TokenKind)] = [
+  /// The word of Lua that these bytes spell, or nil when they are a name.
+  static func word(_ bytes: ArraySlice<UInt8>) -> TokenKind? {
+    guard (2...8).contains(bytes.count) else { return nil }
+    let wanted = packed(bytes)
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].letters < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low].letters == wanted ? words[low].kind : nil
+  }
+
+  /// The words of Lua, by their letters packed in one integer (the longest has eight): ready to be searched by halves.
+  private static let words: [(letters: UInt64, kind: TokenKind)] = {
+    let words: [(String, TokenKind)] = [
       ("and", .and), ("break", .break), ("do", .do), ("else", .else), ("elseif", .elseif), ("end", .end),
       ("false", .false), ("for", .for), ("function", .function), ("goto", .goto), ("if", .if), ("in", .in),
       ("local", .local), ("nil", .nil), ("not", .not), ("or", .or), ("repeat", .repeat), ("return", .return),
       ("then", .then), ("true", .true), ("until", .until), ("while", .while),
     ]
-    return Dictionary(uniqueKeysWithValues: pairs.map { (packed(Array($0.utf8)[...]), $1) })
+    return words.map { (packed($0.utf8), $1) }.sorted { $0.letters < $1.letters }
   }()
 
-  static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  private static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Whether this is a word of Lua, which cannot be a name.

@@ -17,5 +17,5 @@ extension UInt8 {
   }
 
   /// Blanks and line breaks.
-  var isSpace: Bool { self == UInt8(ascii: " ") || (self >= 9 && self <= 13) }
+  var isSpace: Bool { self <= UInt8(ascii: " ") && (self == UInt8(ascii: " ") || (self >= 9 && self <= 13)) }
 }

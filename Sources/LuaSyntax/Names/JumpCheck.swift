@@ -63,10 +63,11 @@ struct JumpCheck {
   private static func loopState(_ count: Int) -> [String] { Array(repeating: "(for state)", count: count) }
 
   private mutating func checkFunctions(in value: Expression) {
+    guard value.contents.contains(.functions) else { return }
     if case .function(let function) = value {
       checkBody(of: function)
     } else {
-      value.forEachChild { checkFunctions(in: $0) } block: { _ in }
+      value.forEachChild(holding: .functions) { checkFunctions(in: $0) } block: { _ in }
     }
   }
 

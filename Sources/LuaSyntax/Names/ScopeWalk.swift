@@ -51,6 +51,7 @@ struct ScopeWalk {
   }
 
   private mutating func read(_ value: Expression) {
+    guard value.contents.contains(.names) else { return }
     switch value {
     case .name(let name): use(name, .value)
     case .function(let function): read(function)
@@ -60,8 +61,8 @@ struct ScopeWalk {
       read(node.key)
     case .call(let node):
       read(node.callee, as: node.method.map(NameUse.Role.method) ?? .call)
-      read(node.arguments.values)
-    default: value.forEachChild { read($0) } block: { read($0) }
+      node.arguments.forEach { read($0) }
+    default: value.forEachChild(holding: .names) { read($0) } block: { read($0) }
     }
   }
 

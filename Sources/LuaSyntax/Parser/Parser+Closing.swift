@@ -17,7 +17,10 @@ extension Parser {
   }
 
   /// Whether the token being read tells that the innermost opener was forgotten open.
-  var isBackAtMargin: Bool { openers.last.map(isBackAtMargin) ?? false }
+  var isBackAtMargin: Bool {
+    guard let opener = openers.last else { return false }
+    return isBackAtMargin(of: opener)
+  }
 
   /// Whether the token being read begins a statement, on a line no further in than the line of the opener.
   private func isBackAtMargin(of opener: Opener) -> Bool {

@@ -73,8 +73,7 @@ extension Parser {
   }
 
   mutating func parseString() -> StringLiteral {
-    let value = LuaString(decoding: token, in: text.bytes)
-    let literal = StringLiteral(value: value, bytes: tokenBytes, isLong: kind == .longString)
+    let literal = StringLiteral(in: text.bytes, at: tokenBytes)
     advance()
     return literal
   }

@@ -51,9 +51,19 @@ extension Parser {
       stopForMissingName()
       return nil
     }
-    let name = Name(text: text.text(of: tokenBytes), bytes: tokenBytes)
+    let name = Name(text: textHere, bytes: tokenBytes)
     advance()
     return name
+  }
+
+  /// The text of a name. Most have so few letters that they fit in the place of a reference: byte by byte, nothing is
+  /// counted or kept elsewhere.
+  private var textHere: String {
+    let place = tokenBytes
+    return String(unsafeUninitializedCapacity: place.count) { letters in
+      for index in 0..<place.count { letters.initializeElement(at: index, to: text.bytes[place.lowerBound + index]) }
+      return place.count
+    }
   }
 
   /// Moves past a word or sign that the grammar wants, or says that it is missing.

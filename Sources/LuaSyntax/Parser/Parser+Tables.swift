@@ -2,14 +2,15 @@ extension Parser {
   mutating func parseTable() -> TableConstructor {
     let start = tokenBytes.lowerBound
     open(closer: .rightBrace)
-    var entries: [TableEntry] = []
+    let first = entries.count
     var position = 0
     while kind.startsEntry {
-      entries.append(parseEntry(&position))
+      let entry = parseEntry(&position)
+      entries.append(entry)
       guard acceptEntrySeparator() else { break }
     }
     if !isStopped, kind != .rightBrace { reportWrongEntry() }
-    return TableConstructor(entries: entries, bytes: start..<close())
+    return TableConstructor(entries: entries.take(from: first), bytes: start..<close())
   }
 
   private mutating func parseEntry(_ position: inout Int) -> TableEntry {

@@ -3,11 +3,13 @@
 /// After a problem that leaves nothing sensible to read, the parser stops moving and sees only the end of the file,
 /// so that every open construct closes without a second complaint; ``parseFile()`` then goes on from the next
 /// statement that starts a line. One cause, one problem.
-struct Parser {
+struct Parser: ~Copyable {
   let text: SourceText
   let tokens: [Token]
   private let tokenProblems: [TokenProblem]
   private var nextTokenProblem = 0
+  /// The token that it belongs to.
+  private var tokenWithProblem = 0
 
   /// The token being read. ``kind`` is its kind, or the end of the file after a problem.
   private(set) var index = 0
@@ -17,6 +19,8 @@ struct Parser {
 
   /// What is open around the token being read, innermost last.
   var openers: [Opener] = []
+  /// The entries of the tables that are open.
+  var entries = PendingEntries()
   /// How many statements and values are being read, one inside the other.
   var depth = 0
   var function = FunctionContext(hasVararg: true)
@@ -27,6 +31,7 @@ struct Parser {
     self.text = text
     tokens = list.tokens
     tokenProblems = list.problems
+    skipTokenProblems()
     enterToken()
   }
 
@@ -84,17 +89,21 @@ struct Parser {
 
   /// Problems of tokens that were skipped belong to a cause that was already told.
   private mutating func skipTokenProblems() {
-    while nextTokenProblem < tokenProblems.count, tokenProblems[nextTokenProblem].token < index {
-      nextTokenProblem += 1
-    }
+    while nextTokenProblem < tokenProblems.count, tokenProblems[nextTokenProblem].token < index { nextTokenProblem += 1 }
+    tokenWithProblem = nextTokenProblem < tokenProblems.count ? tokenProblems[nextTokenProblem].token : tokens.count
   }
 
   private mutating func enterToken() {
     kind = tokens[index].kind
+    if index == tokenWithProblem { takeInTokenProblems() }
+  }
+
+  private mutating func takeInTokenProblems() {
     while nextTokenProblem < tokenProblems.count, tokenProblems[nextTokenProblem].token == index {
       let found = tokenProblems[nextTokenProblem]
       nextTokenProblem += 1
       if found.isFatal { stop(found.problem.kind, found.problem.bytes) } else { note(found.problem.kind, found.problem.bytes) }
     }
+    skipTokenProblems()
   }
 }

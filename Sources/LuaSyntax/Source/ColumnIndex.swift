@@ -13,7 +13,7 @@ struct ColumnIndex: Sendable {
   private let marks: [Count]
 
   init(_ bytes: [UInt8]) {
-    guard bytes.contains(where: { $0 >= 0x80 }) else {
+    guard !bytes.isASCII else {
       marks = []
       return
     }

@@ -25,11 +25,11 @@ public struct SourceText: Sendable {
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
-    var offset = 0
+    var offset = LineBreak.next(in: bytes, from: 0)
     while offset < bytes.count {
-      let length = LineBreak.length(in: bytes, at: offset)
-      offset += max(length, 1)
-      if length > 0 { starts.append(offset) }
+      offset += LineBreak.length(in: bytes, at: offset)
+      starts.append(offset)
+      offset = LineBreak.next(in: bytes, from: offset)
     }
     return starts
   }

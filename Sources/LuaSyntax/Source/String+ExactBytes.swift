@@ -5,11 +5,21 @@ extension String {
   /// other, and takes much longer.
   ///
   /// - Complexity: O(bytes).
-  init?(exactly bytes: some Collection<UInt8>) {
-    if bytes.allSatisfy({ $0 < 0x80 }) {
+  init?(exactly bytes: ArraySlice<UInt8>) {
+    if bytes.isASCII {
       self.init(decoding: bytes, as: UTF8.self)
     } else {
       self.init(validating: bytes, as: UTF8.self)
     }
+  }
+}
+
+extension RandomAccessCollection<UInt8> {
+  /// Whether every byte is a character by itself.
+  ///
+  /// All bytes are taken together, without looking for the first that is not: so the compiler can take many at once.
+  var isASCII: Bool {
+    let all = withContiguousStorageIfAvailable { bytes in bytes.reduce(0) { $0 | $1 } }
+    return all.map { $0 < 0x80 } ?? allSatisfy { $0 < 0x80 }
   }
 }

@@ -6,6 +6,7 @@ public final class BinaryExpression: Sendable {
   public let right: Expression
   public let bytes: ByteRange
   let height: Int
+  let contents: NodeContents
 
   init(sign: TokenKind, signBytes: ByteRange, left: Expression, right: Expression) {
     self.sign = sign
@@ -14,5 +15,6 @@ public final class BinaryExpression: Sendable {
     self.right = right
     bytes = left.bytes.lowerBound..<max(signBytes.upperBound, right.bytes.upperBound)
     height = max(left.height, right.height) + 1
+    contents = left.contents.union(right.contents).union(.operators)
   }
 }

@@ -29,4 +29,21 @@ public enum CallArguments: Sendable {
     case .string: 0
     }
   }
+
+  var contents: NodeContents {
+    switch self {
+    case .list(let values, _): values.reduce(into: []) { $0.formUnion($1.contents) }
+    case .table(let table): table.contents
+    case .string: []
+    }
+  }
+
+  /// Calls `visit` for each value, whatever the form.
+  func forEach(_ visit: (Expression) -> Void) {
+    switch self {
+    case .list(let values, _): values.forEach(visit)
+    case .table(let table): visit(.table(table))
+    case .string(let literal): visit(.string(literal))
+    }
+  }
 }

@@ -8,6 +8,7 @@ public final class CallExpression: Sendable {
   /// The lines that a Lua VM may report while this call runs.
   public let lines: CallLines
   let height: Int
+  let contents: NodeContents
 
   init(callee: Expression, method: Name?, arguments: CallArguments, lines: CallLines) {
     self.callee = callee
@@ -16,5 +17,6 @@ public final class CallExpression: Sendable {
     self.lines = lines
     bytes = callee.bytes.lowerBound..<max(callee.bytes.upperBound, arguments.bytes.upperBound)
     height = max(callee.height, arguments.height) + 1
+    contents = callee.contents.union(arguments.contents).union(.calls)
   }
 }

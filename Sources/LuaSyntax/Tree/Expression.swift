@@ -54,6 +54,22 @@ extension Expression {
     }
   }
 
+  /// What stands in it, itself included.
+  var contents: NodeContents {
+    switch self {
+    case .missing, .nilValue, .boolean, .integer, .float, .string, .vararg: []
+    case .name: .names
+    case .parenthesized(let node): node.contents
+    case .member(let node): node.contents
+    case .index(let node): node.contents
+    case .call(let node): node.contents
+    case .function: .all
+    case .table(let node): node.contents
+    case .unary(let node): node.contents
+    case .binary(let node): node.contents
+    }
+  }
+
   /// The value inside any number of parentheses.
   public var unwrapped: Expression {
     var inner = self

@@ -3,10 +3,12 @@ public final class Parenthesized: Sendable {
   public let inner: Expression
   public let bytes: ByteRange
   let height: Int
+  let contents: NodeContents
 
   init(inner: Expression, bytes: ByteRange) {
     self.inner = inner
     self.bytes = bytes
     height = inner.height + 1
+    contents = inner.contents
   }
 }

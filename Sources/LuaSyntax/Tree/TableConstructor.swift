@@ -4,10 +4,20 @@ public final class TableConstructor: Sendable {
   /// The brackets included.
   public let bytes: ByteRange
   let height: Int
+  /// What stands in its entries, whatever this table is.
+  let contentsInside: NodeContents
 
   init(entries: [TableEntry], bytes: ByteRange) {
     self.entries = entries
     self.bytes = bytes
-    height = (entries.lazy.map(\.height).max() ?? 0) + 1
+    var height = 0
+    var contents: NodeContents = []
+    for entry in entries {
+      height = max(height, entry.height)
+      contents.formUnion(entry.contents)
+    }
+    self.height = height + 1
+    contentsInside = contents
   }
+  var contents: NodeContents { contentsInside.union(.tables) }
 }

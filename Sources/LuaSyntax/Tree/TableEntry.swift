@@ -6,12 +6,22 @@ public struct TableEntry: Sendable {
     /// `name = value`.
     case name(Name)
     /// `[key] = value`; the range takes in the square brackets.
-    case computed(Expression, ByteRange)
+    indirect case computed(Expression, ByteRange)
   }
 
   public let key: Key
   public let value: Expression
-  public let bytes: ByteRange
+  private let place: CompactRange
+  let contents: NodeContents
+
+  init(key: Key, value: Expression, bytes: ByteRange) {
+    self.key = key
+    self.value = value
+    place = CompactRange(bytes)
+    contents = if case .computed(let key, _) = key { key.contents.union(value.contents) } else { value.contents }
+  }
+
+  public var bytes: ByteRange { place.range }
 
   /// Where the key is written, or nil for a value without one.
   public var keyBytes: ByteRange? {
@@ -34,5 +44,4 @@ public struct TableEntry: Sendable {
 
   var height: Int {
     if case .computed(let key, _) = key { max(key.height, value.height) } else { value.height }
-  }
-}
+  }}

@@ -5,6 +5,7 @@ public final class UnaryExpression: Sendable {
   public let operand: Expression
   public let bytes: ByteRange
   let height: Int
+  let contents: NodeContents
 
   init(sign: TokenKind, signBytes: ByteRange, operand: Expression) {
     self.sign = sign
@@ -12,5 +13,6 @@ public final class UnaryExpression: Sendable {
     self.operand = operand
     bytes = signBytes.lowerBound..<max(signBytes.upperBound, operand.bytes.upperBound)
     height = operand.height + 1
+    contents = operand.contents.union(.operators)
   }
 }

@@ -10,11 +10,16 @@ struct PackTexts {
     for reason in pack.declineReasons { check(reason) }
     for program in pack.programs {
       translation(program.title, of: "title", at: program.place)
-      for rule in program.requirements {
+      for index in program.requirements.indices
+      where isToCheck(program.requirements[index].reason) || isToCheck(program.requirements[index].otherwise) {
+        let rule = program.requirements[index]
         check(rule.reason, "reason", rule.condition, at: rule.place, program)
         check(rule.otherwise, "otherwise", rule.condition, at: rule.place, program)
       }
-      for rule in program.criteria { check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program) }
+      for index in program.criteria.indices where isToCheck(program.criteria[index].reason) {
+        let rule = program.criteria[index]
+        check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program)
+      }
       for rule in program.preferences { check(rule.reason, "reason", rule.condition, at: rule.place, program) }
       for stage in program.stages { translation(stage.title, of: "title", at: stage.place) }
       for reserve in program.reserves {
@@ -33,6 +38,13 @@ struct PackTexts {
   /// No rule reads anything beside a decline: its reason stands by itself.
   private func check(_ reason: DeclineReason) {
     translation(reason.reason, of: "reason", at: reason.place)
+  }
+
+  /// Whether a text of a rule is missing in a language, or names something. Of most texts neither holds, and their rule is
+  /// not taken out of its list.
+  private func isToCheck(_ text: LocalizedText) -> Bool {
+    if text.isEmpty { return false }
+    return pack.languages.contains { text.texts[$0] == nil } || !ReasonText.names(in: text).isEmpty
   }
 
   /// The condition and the points are those of the rule: what they read is worked out only where the text names something.

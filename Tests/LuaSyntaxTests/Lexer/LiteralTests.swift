@@ -53,6 +53,55 @@ struct LiteralTests {
     #expect(Set([LuaString("a"), LuaString(Array("a".utf8))]).count == 1)
   }
 
+  @Test("a text has the value of its parts, wherever it stands and after its tree is gone", arguments: [3, 4] as [UInt64])
+  func valuesOfParts(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<300 {
+      let texts = (0..<8).map { _ in random.once(in: 3) ? Self.long(&random) : Self.quoted(&random) }
+      let list = texts.map(\.written).joined(separator: random.pick([", ", ";\n", " --[[ ' \" ]] ,"]))
+      let found = Self.literals(in: "\(random.pick(["", "-- è\n", "local a = 1 "]))x = { \(list) }")
+      #expect(found.map(\.value.bytes) == texts.map(\.value), "seed \(seed): \(list)")
+      #expect(found.map { Array($0.text.utf8) } == texts.map { Array(String(decoding: $0.value, as: UTF8.self).utf8) }, "seed \(seed): \(list)")
+      #expect(found.map(\.isLong) == texts.map { $0.written.hasPrefix("[") }, "seed \(seed): \(list)")
+    }
+  }
+
+  /// The texts of the first table of a file, which nothing else keeps.
+  private static func literals(in file: String) -> [StringLiteral] {
+    var found: [StringLiteral] = []
+    SyntaxTree(parsing: file).block.forEachExpression { value in
+      if case .string(let literal) = value { found.append(literal) }
+      return true
+    }
+    return found
+  }
+
+  private typealias Text = (written: String, value: [UInt8])
+
+  private static func quoted(_ random: inout SeededGenerator) -> Text {
+    let quote = random.pick(["\"", "'"])
+    let pieces: [Text] = [
+      ("a", [97]), ("è€", Array("è€".utf8)), ("\\n", [10]), ("\\065", [65]), ("\\x4F", [79]), ("\\u{20ac}", Array("€".utf8)),
+      ("\\z \n\t", []), ("\\\n", [10]), ("\\\r\n", [10]), ("\\\\", [92]), ("\\xFF", [255]), ("\\\"", [34]), ("\\'", [39]), ("]]", [93, 93]),
+      quote == "'" ? ("\"", [34]) : ("'", [39]),
+    ]
+    return text(of: pieces, from: quote, to: quote, &random)
+  }
+
+  private static func long(_ random: inout SeededGenerator) -> Text {
+    let pieces: [Text] = [
+      ("a", [97]), ("è", Array("è".utf8)), ("\n", [10]), ("\r\n", [10]), ("\\n", [92, 110]), ("]]", [93, 93]), ("\"", [34]), ("'", [39]),
+    ]
+    return text(of: pieces, from: random.pick(["[=[.", "[=[\n.", "[=[\r\n."]), to: ".]=]", (".", "."), &random)
+  }
+
+  private static func text(
+    of pieces: [Text], from start: String, to end: String, _ inside: (String, String) = ("", ""), _ random: inout SeededGenerator
+  ) -> Text {
+    let parts = (0..<random.below(random.once(in: 4) ? 40 : 5)).map { _ in random.pick(pieces) }
+    return (start + parts.map(\.written).joined() + end, Array(inside.0.utf8) + parts.flatMap(\.value) + Array(inside.1.utf8))
+  }
+
   @Test(
     "random literals have the value that Lua gives them", .enabled(if: LuaBinary.found != nil, "no lua5.4 found"),
     arguments: [1, 2] as [UInt64])

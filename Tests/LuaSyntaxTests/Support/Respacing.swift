@@ -14,7 +14,7 @@ enum Respacing {
     let list = TokenList(lexing: SourceText(bytes))
     var text: [UInt8] = []
     for (index, token) in list.tokens.enumerated() {
-      let old = token.leadingTrivia.flatMap { bytes[list.trivia[$0].bytes] }
+      let old = list.trivia(before: index).flatMap { bytes[$0.bytes] }
       let keeps = random.below(10) >= wildness || token.bytes.isEmpty
       text += keeps ? old : Array(random.pick(gaps).utf8)
       if random.once(in: 6), token.kind == .rightBrace, index > 0, mayTakeSeparator(after: list.tokens[index - 1].kind) {
