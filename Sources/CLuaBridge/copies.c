@@ -115,14 +115,9 @@ uint32_t rlb_copy_text(rlb_state *state, const char *bytes, size_t length) {
   return (uint32_t)count;
 }
 
-// Names and words come again and again, and Lua keeps each short text once: most are known by where they lie.
-uint32_t rlb_copy_met_text(rlb_state *state, const char *bytes, size_t length) {
-  rlb_copies *copies = &state->copies;
-  struct rlb_met_text *met = copies->met_texts + (((uintptr_t)bytes >> 3) & (RLB_MET_TEXTS - 1));
-  if (met->bytes == bytes && met->call == copies->call) return met->number;
-  uint32_t number = rlb_copy_text(state, bytes, length);
-  if (number != RLB_NOT_COPIED) *met = (struct rlb_met_text){bytes, number, copies->call};
-  return number;
+bool rlb_is_text(const rlb_state *state, uint32_t number, const char *text) {
+  const rlb_span *span = (const rlb_span *)state->copies.texts.bytes + number;
+  return strncmp((const char *)state->copies.bytes.bytes + span->start, text, span->length) == 0 && text[span->length] == '\0';
 }
 
 // Tables ----------------------------------------------------------------------------------------
@@ -207,6 +202,7 @@ void rlb_begin_copies(rlb_copies *copies) {
   copies->value_count = 0;
   copies->text_bytes = 0;
   copies->met_count = 0;
+  copies->room = 0;
   copies->call += 1;
 }
 
