@@ -297,9 +297,12 @@ static inline uint32_t rlb_copy_met_text(rlb_state *state, const char *bytes, si
   if (number != RLB_NOT_COPIED) *met = (struct rlb_met_text){bytes, number, state->copies.call};
   return number;
 }
-// The number of a table that holds these values; RLB_NOT_COPIED when there is no memory.
-uint32_t rlb_copy_table(rlb_state *state, rlb_table table, const rlb_value *values, rlb_table_facts facts);
-const rlb_table_facts *rlb_facts_of(const rlb_state *state, uint32_t table);
+// The number of a table that holds these values, with its facts, of which the hash is found here; `first` of `table` is not
+// looked at. RLB_NOT_COPIED when there is no memory.
+uint32_t rlb_copy_table(rlb_state *state, const rlb_table *table, const rlb_value *values, rlb_table_facts *facts);
+static inline const rlb_table_facts *rlb_facts_of(const rlb_state *state, uint32_t table) {
+  return (const rlb_table_facts *)state->copies.table_facts.bytes + table;
+}
 // The number of the table that this call copied from `table`; RLB_NOT_COPIED when it copied none.
 uint32_t rlb_met_table(const rlb_state *state, const void *table);
 // Takes note of it; false when there is no memory.

@@ -176,7 +176,8 @@ static rlb_value copy_block(lua_State *L, copied_block *block, int list, lua_Int
   add_top(L, block, SETTINGS_KEY, &inner);
   int32_t height = rlb_height_over(rlb_self(L), block->values[2 * block->entries - 1], 1);
   add_value(L, block, WORD_KEY, (rlb_value){RLB_STRING, place->word}, &inner);
-  return rlb_finish_table(L, &beginning, (rlb_table){0, 0, block->entries}, block->values, height);
+  rlb_table held = {0, 0, block->entries};
+  return rlb_finish_table(L, &beginning, &held, block->values, height);
 }
 
 static void *append(lua_State *L, rlb_block *block, size_t length) {

@@ -11,7 +11,7 @@ enum {
   FEW_ENTRIES = 12,
   LEVELS_OF_ROOM = 8,        // of nested tables, for which Lua's stack is widened at once
   PLAIN_TEXT_BYTES = 40,     // a longer text may be larger than a text may be: it is looked at in its turn
-  REMEMBERED_VALUES = 16,    // a table that holds fewer is copied again in less time than it takes to remember it
+  REMEMBERED_VALUES = 16,    // fewer are copied again in less time than it takes to remember a table, unless it is a word
 };
 
 // A value that is gone into, or refused, when those before it have been.
@@ -65,34 +65,25 @@ static void check_text(lua_State *L, const rlb_step *step, size_t length) {
   }
 }
 
-static inline void count_value(lua_State *L, const rlb_step *step) {
-  rlb_state *state = rlb_self(L);
-  if (state->copies.value_count >= state->limits.copied_values) refuse(L, RLB_NESTING, step, "too many values are declared");
-  state->copies.value_count += 1;
+void rlb_refuse_count(lua_State *L, const rlb_step *step, size_t bytes) {
+  check_text(L, step, bytes);
+  refuse(L, RLB_NESTING, step, "too many values are declared");
 }
 
-void rlb_count(lua_State *L, const rlb_step *step, rlb_value value) {
-  if (value.kind == RLB_STRING) {
-    size_t length = rlb_length_of_text(rlb_self(L), (uint32_t)value.a);
-    check_text(L, step, length);
-    rlb_self(L)->copies.text_bytes += length;
-  }
-  count_value(L, step);
-}
+static const rlb_value no_text = {RLB_NONE, 0};
 
 // Texts and functions ---------------------------------------------------------------------------
 
-static rlb_value text_value(lua_State *L, const char *bytes, size_t length) {
+static inline rlb_value text_value(lua_State *L, const char *bytes, size_t length) {
   uint32_t number = rlb_copy_met_text(rlb_self(L), bytes, length);
   if (number == RLB_NOT_COPIED) refuse_for_memory(L);
   return (rlb_value){RLB_STRING, number};
 }
 
-static rlb_value copy_text(lua_State *L, const rlb_step *step, const char *bytes, size_t length) {
-  check_text(L, step, length);
+static inline rlb_value copy_text(lua_State *L, const rlb_step *step, const char *bytes, size_t length) {
+  if (length > PLAIN_TEXT_BYTES) check_text(L, step, length);  // before memory is taken for it
   rlb_value value = text_value(L, bytes, length);
-  rlb_self(L)->copies.text_bytes += length;
-  count_value(L, step);
+  rlb_count(L, step, value);
   return value;
 }
 
@@ -122,7 +113,7 @@ static rlb_value copy_function(lua_State *L, int index, const rlb_step *step) {
   lua_getinfo(L, ">S", &info);
   bool is_pack = info.source[0] == '@';
   lua_Integer reference = reference_of(L, index);
-  count_value(L, step);
+  rlb_count(L, step, no_text);
   rlb_value file = copy_text(L, step, is_pack ? info.source + 1 : "", is_pack ? strlen(info.source + 1) : 0);
   rlb_block *functions = &rlb_self(L)->copies.functions;
   rlb_function function = {(size_t)file.a, is_pack ? info.linedefined : 0};
@@ -155,7 +146,7 @@ static int64_t bits_of(double number) {
 }
 
 // The value at `index`, where there is nothing to be gone into; it is counted later.
-static rlb_value plain_value(lua_State *L, int index) {
+static inline rlb_value plain_value(lua_State *L, int index) {
   switch (lua_type(L, index)) {
     case LUA_TBOOLEAN: return (rlb_value){RLB_BOOLEAN, lua_toboolean(L, index)};
     case LUA_TNUMBER:
@@ -283,15 +274,15 @@ static uint32_t take_again(lua_State *L, const rlb_step *outer, const void *tabl
 rlb_beginning rlb_begin_table(lua_State *L, const rlb_step *step) {
   const rlb_copies *copies = &rlb_self(L)->copies;
   rlb_beginning beginning = {copies->value_count, copies->text_bytes};
-  count_value(L, step);
+  rlb_count(L, step, no_text);
   return beginning;
 }
 
-rlb_value rlb_finish_table(lua_State *L, const rlb_beginning *beginning, rlb_table table, const rlb_value *values, int32_t height) {
+rlb_value rlb_finish_table(lua_State *L, const rlb_beginning *beginning, const rlb_table *table, const rlb_value *values, int32_t height) {
   rlb_state *state = rlb_self(L);
   rlb_table_facts facts = {
     0, state->copies.value_count - beginning->value_count, state->copies.text_bytes - beginning->text_bytes, height};
-  uint32_t number = rlb_copy_table(state, table, values, facts);
+  uint32_t number = rlb_copy_table(state, table, values, &facts);
   if (number == RLB_NOT_COPIED) refuse_for_memory(L);
   return (rlb_value){RLB_TABLE, number};
 }
@@ -360,9 +351,9 @@ static void copy_entries(lua_State *L, copying *copying, const shape *shape, con
   }
 }
 
-// Puts nothing into the place of a value before all those before it are there: which error is met first does not depend on
-// the order in which Lua walks.
-static rlb_value copy_table(lua_State *L, int table, const rlb_step *outer) {
+// Nothing is gone into before all that comes before it is counted: which error is met first does not depend on the order in
+// which Lua walks.
+static rlb_value copy_table(lua_State *L, int table, const rlb_step *outer, bool is_constant) {
   rlb_state *state = rlb_self(L);
   const void *place = lua_topointer(L, table);
   uint32_t again = take_again(L, outer, place);
@@ -384,19 +375,19 @@ static rlb_value copy_table(lua_State *L, int table, const rlb_step *outer) {
   copy_items(L, &copying, &shape);
   copy_entries(L, &copying, &shape, entries);
   rlb_table held = {0, shape.items, shape.entries};
-  rlb_value value = rlb_finish_table(L, &beginning, held, pending_value(L, &copying, 0), copying.height);
+  rlb_value value = rlb_finish_table(L, &beginning, &held, pending_value(L, &copying, 0), copying.height);
   state->copies.pending.length = copying.start;
   lua_settop(L, top);
-  bool is_large = state->copies.value_count - beginning.value_count >= REMEMBERED_VALUES;
-  if (is_large && !rlb_meet_table(state, place, (uint32_t)value.a)) refuse_for_memory(L);
+  bool is_worth = is_constant || state->copies.value_count - beginning.value_count >= REMEMBERED_VALUES;
+  if (is_worth && !rlb_meet_table(state, place, (uint32_t)value.a)) refuse_for_memory(L);
   return value;
 }
 
 static rlb_value copy_contents(lua_State *L, int index, const rlb_step *step) {
-  if (!lua_getmetatable(L, index)) return copy_table(L, index, step);
+  if (!lua_getmetatable(L, index)) return copy_table(L, index, step, false);
   lua_pop(L, 1);
   rlb_push_contents(L, index);
-  rlb_value value = copy_table(L, lua_gettop(L), step);
+  rlb_value value = copy_table(L, lua_gettop(L), step, true);
   lua_pop(L, 1);
   return value;
 }
@@ -411,9 +402,9 @@ rlb_value rlb_copy_value(lua_State *L, int index, const rlb_step *step) {
       return copy_text(L, step, bytes, length);
     }
     // `declare(nil)` is kept as this.
-    case LUA_TLIGHTUSERDATA: count_value(L, step); return (rlb_value){RLB_NONE, 0};
+    case LUA_TLIGHTUSERDATA: rlb_count(L, step, no_text); return (rlb_value){RLB_NONE, 0};
     case LUA_TBOOLEAN:
-    case LUA_TNUMBER: count_value(L, step); return plain_value(L, index);
+    case LUA_TNUMBER: rlb_count(L, step, no_text); return plain_value(L, index);
     default: refuse(L, RLB_VALUE, step, "this kind of value cannot be declared");
   }
 }
