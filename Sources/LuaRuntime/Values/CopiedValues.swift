@@ -4,6 +4,7 @@ import CLuaBridge
 struct CopiedValues {
   /// `nil` for a text that is not UTF-8.
   private var texts: [String?] = []
+  private var hasFaults = false
   private var tables: [LuaTable] = []
   /// For each table in which a text is not UTF-8, the first such text.
   private var faults: [Int: Int] = [:]
@@ -32,7 +33,9 @@ struct CopiedValues {
       let bytes = CopiedValues.bytes(of: number, copied)
       // ASCII is valid as it is, and looking through it for a byte that is not takes much less than validating.
       let isASCII = bytes.allSatisfy { $0 < 0x80 }
-      texts.append(isASCII ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self))
+      let text = isASCII ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+      if text == nil { hasFaults = true }
+      texts.append(text)
     }
   }
 
@@ -42,15 +45,29 @@ struct CopiedValues {
     for number in tables.count..<copied.table_count {
       let table = copied.tables[number]
       let values = UnsafeBufferPointer(start: copied.values + table.first, count: table.items + 2 * table.entries)
-      faults[number] = firstFault(in: values)
-      let keyed = values.dropFirst(table.items)
-      tables.append(
-        LuaTable(
-          items: values.prefix(table.items).map { value($0, copied) },
-          sorted: (0..<table.entries).map { index in
-            let place = keyed.startIndex + 2 * index
-            return LuaTable.Entry(key: texts[Int(keyed[place].a)] ?? "", value: value(keyed[place + 1], copied))
-          }))
+      if hasFaults, let fault = firstFault(in: values) { faults[number] = fault }
+      tables.append(LuaTable(items: items(of: table, values, copied), sorted: entries(of: table, values, copied)))
+    }
+  }
+
+  // Arrays of the right size at once: most tables hold one or two things, and there are thousands of them.
+
+  private func items(of table: rlb_table, _ values: UnsafeBufferPointer<rlb_value>, _ copied: rlb_copied) -> [LuaValue] {
+    guard table.items > 0 else { return [] }
+    return Array(unsafeUninitializedCapacity: table.items) { items, count in
+      for index in 0..<table.items { items.initializeElement(at: index, to: value(values[index], copied)) }
+      count = table.items
+    }
+  }
+
+  private func entries(of table: rlb_table, _ values: UnsafeBufferPointer<rlb_value>, _ copied: rlb_copied) -> [LuaTable.Entry] {
+    guard table.entries > 0 else { return [] }
+    return Array(unsafeUninitializedCapacity: table.entries) { entries, count in
+      for index in 0..<table.entries {
+        let key = values[table.items + 2 * index], held = values[table.items + 2 * index + 1]
+        entries.initializeElement(at: index, to: LuaTable.Entry(key: texts[Int(key.a)] ?? "", value: value(held, copied)))
+      }
+      count = table.entries
     }
   }
 
