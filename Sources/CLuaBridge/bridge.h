@@ -8,12 +8,15 @@
 #include <lauxlib.h>
 #include <lua.h>
 #include <lualib.h>
+#include <string.h>
 
 #include "CLuaBridge.h"
 
 enum {
   RLB_MET_TEXTS = 512,  // a power of two
   RLB_ARENA_LISTS = 41,
+  RLB_GRAIN = 16,
+  RLB_FINE_BYTES = 512,  // up to here the arena has a list for each number of grains, then for each power of two
   RLB_MESSAGE_BYTES = 200,
   RLB_FILE_BYTES = 512,
   RLB_HOOK_PERIOD = 1000,
@@ -171,6 +174,19 @@ void *rlb_allocate(void *state, void *block, size_t old_size, size_t new_size);
 // arena.c ---------------------------------------------------------------------------------------
 
 void rlb_open_arena(rlb_arena *arena);
+// A block for `size` bytes, from 1 to RLB_FINE_BYTES, where there is one in the piece; else NULL.
+static inline void *rlb_take_fine(rlb_arena *arena, size_t size) {
+  size_t list = (size - 1) / RLB_GRAIN, bytes = (list + 1) * RLB_GRAIN;
+  void *block = arena->freed[list];
+  if (block != NULL) {
+    memcpy(arena->freed + list, block, sizeof block);
+    return block;
+  }
+  if (bytes > (size_t)(arena->end - arena->next)) return NULL;
+  block = arena->next;
+  arena->next += bytes;
+  return block;
+}
 // Moves `block`, NULL for none, to where `new_size` bytes have room, or NULL where there is no memory: then it stays.
 void *rlb_resize(rlb_arena *arena, void *block, size_t old_size, size_t new_size);
 void rlb_give_back(rlb_arena *arena, void *block, size_t size);

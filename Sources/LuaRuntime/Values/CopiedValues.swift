@@ -4,6 +4,7 @@ import CLuaBridge
 struct CopiedValues {
   /// `nil` for a text that is not UTF-8.
   private var texts: [String?] = []
+  /// Whether there is such a text.
   private var hasFaults = false
   private var tables: [LuaTable] = []
   /// For each table in which a text is not UTF-8, the first such text.
@@ -50,25 +51,20 @@ struct CopiedValues {
     }
   }
 
-  // Arrays of the right size at once: most tables hold one or two things, and there are thousands of them.
-
   private func items(of table: rlb_table, _ values: UnsafeBufferPointer<rlb_value>, _ copied: rlb_copied) -> [LuaValue] {
-    guard table.items > 0 else { return [] }
-    return Array(unsafeUninitializedCapacity: table.items) { items, count in
-      for index in 0..<table.items { items.initializeElement(at: index, to: value(values[index], copied)) }
-      count = table.items
-    }
+    var items: [LuaValue] = []
+    items.reserveCapacity(table.items)
+    for index in 0..<table.items { items.append(value(values[index], copied)) }
+    return items
   }
 
   private func entries(of table: rlb_table, _ values: UnsafeBufferPointer<rlb_value>, _ copied: rlb_copied) -> [LuaTable.Entry] {
-    guard table.entries > 0 else { return [] }
-    return Array(unsafeUninitializedCapacity: table.entries) { entries, count in
-      for index in 0..<table.entries {
-        let key = values[table.items + 2 * index], held = values[table.items + 2 * index + 1]
-        entries.initializeElement(at: index, to: LuaTable.Entry(key: texts[Int(key.a)] ?? "", value: value(held, copied)))
-      }
-      count = table.entries
+    var entries: [LuaTable.Entry] = []
+    entries.reserveCapacity(table.entries)
+    for index in stride(from: table.items, to: values.count, by: 2) {
+      entries.append(LuaTable.Entry(key: texts[Int(values[index].a)] ?? "", value: value(values[index + 1], copied)))
     }
+    return entries
   }
 
   private func firstFault(in values: UnsafeBufferPointer<rlb_value>) -> Int? {
