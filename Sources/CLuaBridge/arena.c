@@ -11,19 +11,17 @@
 
 enum {
   ARENA_BYTES = (4 << 20) - 64,  // as much as may lie before garbage is looked for
-  GRAIN = 16,
-  FINE_BYTES = 512,              // up to here a list for each number of grains, then for each power of two
-  FINE_LISTS = FINE_BYTES / GRAIN,
-  LARGEST_BYTES = FINE_BYTES << (RLB_ARENA_LISTS - FINE_LISTS)
+  FINE_LISTS = RLB_FINE_BYTES / RLB_GRAIN,
+  LARGEST_BYTES = RLB_FINE_BYTES << (RLB_ARENA_LISTS - FINE_LISTS)
 };
 
 static size_t list_of(size_t size) {
-  if (size <= FINE_BYTES) return (size - 1) / GRAIN;
-  return FINE_LISTS + (size_t)(8 * sizeof(long) - 1) - (size_t)__builtin_clzl((unsigned long)(size - 1) / FINE_BYTES);
+  if (size <= RLB_FINE_BYTES) return (size - 1) / RLB_GRAIN;
+  return FINE_LISTS + (size_t)(8 * sizeof(long) - 1) - (size_t)__builtin_clzl((unsigned long)(size - 1) / RLB_FINE_BYTES);
 }
 
 static size_t bytes_of(size_t list) {
-  return list < FINE_LISTS ? (list + 1) * GRAIN : (size_t)FINE_BYTES << (list - FINE_LISTS + 1);
+  return list < FINE_LISTS ? (list + 1) * RLB_GRAIN : (size_t)RLB_FINE_BYTES << (list - FINE_LISTS + 1);
 }
 
 void rlb_open_arena(rlb_arena *arena) {
@@ -37,7 +35,9 @@ static bool is_inside(const rlb_arena *arena, const void *block) {
 
 // A block for `size` bytes, more than 0.
 static void *take(rlb_arena *arena, size_t size) {
-  if (size <= LARGEST_BYTES) {
+  void *fine = size <= RLB_FINE_BYTES ? rlb_take_fine(arena, size) : NULL;
+  if (fine != NULL) return fine;
+  if (size > RLB_FINE_BYTES && size <= LARGEST_BYTES) {
     size_t list = list_of(size), bytes = bytes_of(list);
     void *freed = arena->freed[list];
     if (freed != NULL) {

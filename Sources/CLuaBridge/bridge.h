@@ -8,17 +8,19 @@
 #include <lauxlib.h>
 #include <lua.h>
 #include <lualib.h>
+#include <string.h>
 
 #include "CLuaBridge.h"
 
 enum {
   RLB_MET_TEXTS = 512,  // a power of two
   RLB_ARENA_LISTS = 41,
+  RLB_GRAIN = 16,
+  RLB_FINE_BYTES = 512,  // up to here the arena has a list for each number of grains, then for each power of two
   RLB_MESSAGE_BYTES = 200,
   RLB_FILE_BYTES = 512,
   RLB_HOOK_PERIOD = 1000,
-  RLB_SEARCHED_FRAMES = 200,
-  RLB_DECLARED_SLOTS = 3  // of the hidden list, for each: value, and of a block its word and its name
+  RLB_SEARCHED_FRAMES = 200
 };
 
 typedef enum rlb_phase {
@@ -70,6 +72,7 @@ typedef struct rlb_copies {
   size_t met_capacity;
   size_t met_count;
   uint32_t call;
+  int32_t room;  // how deep tables may be nested before Lua's stack is to be widened again
 
   // The numbers of texts that this call has met, by where they lie: a declared text stays where it is.
   struct rlb_met_text {
@@ -83,10 +86,11 @@ typedef struct rlb_copies {
   uint64_t text_bytes;
 } rlb_copies;
 
-// Where something was declared.
+// Where something was declared, and with which word.
 typedef struct rlb_place {
   uint32_t file;  // the number of a text; RLB_NOT_COPIED where no pack code was running
   int32_t line;
+  uint32_t word;  // of a block; else RLB_NOT_COPIED
 } rlb_place;
 
 // Where what Lua holds lies (arena.c).
@@ -170,6 +174,19 @@ void *rlb_allocate(void *state, void *block, size_t old_size, size_t new_size);
 // arena.c ---------------------------------------------------------------------------------------
 
 void rlb_open_arena(rlb_arena *arena);
+// A block for `size` bytes, from 1 to RLB_FINE_BYTES, where there is one in the piece; else NULL.
+static inline void *rlb_take_fine(rlb_arena *arena, size_t size) {
+  size_t list = (size - 1) / RLB_GRAIN, bytes = (list + 1) * RLB_GRAIN;
+  void *block = arena->freed[list];
+  if (block != NULL) {
+    memcpy(arena->freed + list, block, sizeof block);
+    return block;
+  }
+  if (bytes > (size_t)(arena->end - arena->next)) return NULL;
+  block = arena->next;
+  arena->next += bytes;
+  return block;
+}
 // Moves `block`, NULL for none, to where `new_size` bytes have room, or NULL where there is no memory: then it stays.
 void *rlb_resize(rlb_arena *arena, void *block, size_t old_size, size_t new_size);
 void rlb_give_back(rlb_arena *arena, void *block, size_t size);
@@ -222,6 +239,16 @@ void rlb_freeze_environment(lua_State *L);
 // host.c ----------------------------------------------------------------------------------------
 
 void rlb_build_host(lua_State *L);
+int rlb_include(lua_State *L);
+
+// declarations.c --------------------------------------------------------------------------------
+
+// Finds the nearest frame of pack code, with its file and line.
+bool rlb_find_caller(lua_State *L, lua_Debug *frame);
+// declare(value)
+int rlb_declare(lua_State *L);
+// block(word, nothing) -> the function of a word that opens a block: `word "name" { ... }`, or `word { ... }`
+int rlb_block_word(lua_State *L);
 
 // library_numbers.c: a text is no number ----------------------------------------------------------
 
@@ -272,11 +299,26 @@ void rlb_begin_copies(rlb_copies *copies);
 void rlb_free_copies(rlb_copies *copies);
 // The number of a text; RLB_NOT_COPIED when there is no memory.
 uint32_t rlb_copy_text(rlb_state *state, const char *bytes, size_t length);
-// The same, for a text that stays where it is until this call ends.
-uint32_t rlb_copy_met_text(rlb_state *state, const char *bytes, size_t length);
-// The number of a table that holds these values; RLB_NOT_COPIED when there is no memory.
-uint32_t rlb_copy_table(rlb_state *state, rlb_table table, const rlb_value *values, rlb_table_facts facts);
-const rlb_table_facts *rlb_facts_of(const rlb_state *state, uint32_t table);
+// Whether text `number` is `text`.
+bool rlb_is_text(const rlb_state *state, uint32_t number, const char *text);
+static inline size_t rlb_length_of_text(const rlb_state *state, uint32_t number) {
+  return ((const rlb_span *)state->copies.texts.bytes)[number].length;
+}
+// As `rlb_copy_text`, for a text that stays where it is until this call ends: names and words come again and again, and Lua
+// keeps each short text once, so that most are known by where they lie.
+static inline uint32_t rlb_copy_met_text(rlb_state *state, const char *bytes, size_t length) {
+  struct rlb_met_text *met = state->copies.met_texts + (((uintptr_t)bytes >> 3) & (RLB_MET_TEXTS - 1));
+  if (met->bytes == bytes && met->call == state->copies.call) return met->number;
+  uint32_t number = rlb_copy_text(state, bytes, length);
+  if (number != RLB_NOT_COPIED) *met = (struct rlb_met_text){bytes, number, state->copies.call};
+  return number;
+}
+// The number of a table that holds these values, with its facts, of which the hash is found here; `first` of `table` is not
+// looked at. RLB_NOT_COPIED when there is no memory.
+uint32_t rlb_copy_table(rlb_state *state, const rlb_table *table, const rlb_value *values, rlb_table_facts *facts);
+static inline const rlb_table_facts *rlb_facts_of(const rlb_state *state, uint32_t table) {
+  return (const rlb_table_facts *)state->copies.table_facts.bytes + table;
+}
 // The number of the table that this call copied from `table`; RLB_NOT_COPIED when it copied none.
 uint32_t rlb_met_table(const rlb_state *state, const void *table);
 // Takes note of it; false when there is no memory.

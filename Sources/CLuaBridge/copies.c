@@ -115,14 +115,9 @@ uint32_t rlb_copy_text(rlb_state *state, const char *bytes, size_t length) {
   return (uint32_t)count;
 }
 
-// Names and words come again and again, and Lua keeps each short text once: most are known by where they lie.
-uint32_t rlb_copy_met_text(rlb_state *state, const char *bytes, size_t length) {
-  rlb_copies *copies = &state->copies;
-  struct rlb_met_text *met = copies->met_texts + (((uintptr_t)bytes >> 3) & (RLB_MET_TEXTS - 1));
-  if (met->bytes == bytes && met->call == copies->call) return met->number;
-  uint32_t number = rlb_copy_text(state, bytes, length);
-  if (number != RLB_NOT_COPIED) *met = (struct rlb_met_text){bytes, number, copies->call};
-  return number;
+bool rlb_is_text(const rlb_state *state, uint32_t number, const char *text) {
+  const rlb_span *span = (const rlb_span *)state->copies.texts.bytes + number;
+  return strncmp((const char *)state->copies.bytes.bytes + span->start, text, span->length) == 0 && text[span->length] == '\0';
 }
 
 // Tables ----------------------------------------------------------------------------------------
@@ -142,25 +137,21 @@ static uint32_t find_table(const rlb_copies *copies, const rlb_table *table, con
   return RLB_NOT_COPIED;
 }
 
-uint32_t rlb_copy_table(rlb_state *state, rlb_table table, const rlb_value *values, rlb_table_facts facts) {
+uint32_t rlb_copy_table(rlb_state *state, const rlb_table *table, const rlb_value *values, rlb_table_facts *facts) {
   rlb_copies *copies = &state->copies;
-  facts.hash = hash_of_table(state, &table, values);
-  uint32_t found = find_table(copies, &table, values, facts.hash);
+  facts->hash = hash_of_table(state, table, values);
+  uint32_t found = find_table(copies, table, values, facts->hash);
   if (found != RLB_NOT_COPIED) return found;
   size_t count = table_count(copies);
-  if (!make_room(state, &copies->table_index, count, copies->table_facts.bytes, sizeof facts)) return RLB_NOT_COPIED;
-  table.first = count_of(&copies->values, sizeof *values);
-  copies->table_facts.length = count * sizeof facts;
-  if (!append(state, &copies->values, values, (table.items + 2 * table.entries) * sizeof *values) ||
-      !append(state, &copies->table_facts, &facts, sizeof facts) || !append(state, &copies->tables, &table, sizeof table)) {
+  if (!make_room(state, &copies->table_index, count, copies->table_facts.bytes, sizeof *facts)) return RLB_NOT_COPIED;
+  rlb_table copied = {count_of(&copies->values, sizeof *values), table->items, table->entries};
+  copies->table_facts.length = count * sizeof *facts;
+  if (!append(state, &copies->values, values, (table->items + 2 * table->entries) * sizeof *values) ||
+      !append(state, &copies->table_facts, facts, sizeof *facts) || !append(state, &copies->tables, &copied, sizeof copied)) {
     return RLB_NOT_COPIED;
   }
-  place(&copies->table_index, facts.hash, (uint32_t)count);
+  place(&copies->table_index, facts->hash, (uint32_t)count);
   return (uint32_t)count;
-}
-
-const rlb_table_facts *rlb_facts_of(const rlb_state *state, uint32_t table) {
-  return (const rlb_table_facts *)state->copies.table_facts.bytes + table;
 }
 
 // Tables met in this call -----------------------------------------------------------------------
@@ -207,6 +198,7 @@ void rlb_begin_copies(rlb_copies *copies) {
   copies->value_count = 0;
   copies->text_bytes = 0;
   copies->met_count = 0;
+  copies->room = 0;
   copies->call += 1;
 }
 

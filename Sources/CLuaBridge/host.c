@@ -13,7 +13,7 @@ enum { STEPS_OF_A_WORD = 20, STEPS_OF_AN_ARGUMENT = 4 };
 //
 // The file runs inside the run that takes it in: its steps and its memory count there. It may take in others, itself too:
 // how deep is bounded by Lua's own limit on calls from C, which is an error like any other.
-static int include(lua_State *L) {
+int rlb_include(lua_State *L) {
   luaL_checkany(L, 1);
   lua_settop(L, 1);
   if (rlb_self(L)->phase == RLB_PHASE_SEALED) {
@@ -32,98 +32,23 @@ static int include(lua_State *L) {
   return 2;
 }
 
-// Finds the nearest frame of pack code. False when there is none, and when the running file was taken in and has left no
-// frame: it ended in `return word { ... }`, and the nearest frame of pack code is that of the file that took it in.
-static bool find_caller(lua_State *L, lua_Debug *frame) {
-  for (int level = 0; level < RLB_SEARCHED_FRAMES && lua_getstack(L, level, frame); level += 1) {
-    if (!lua_getinfo(L, "f", frame)) return false;
-    lua_CFunction function = lua_tocfunction(L, -1);
-    lua_pop(L, 1);
-    if (function == include) return false;
-    if (function != NULL || !lua_getinfo(L, "S", frame)) continue;
-    // Packs are loaded under "@file", preludes under "=name". A line is looked for only where it is wanted.
-    if (frame->source[0] == '@') return lua_getinfo(L, "l", frame);
-  }
-  return false;
-}
-
 // here() -> file, line of the nearest frame of pack code; nothing when no pack code is running.
 static int here(lua_State *L) {
   lua_Debug frame;
-  if (!find_caller(L, &frame)) return 0;
+  if (!rlb_find_caller(L, &frame)) return 0;
   lua_pushstring(L, frame.source + 1);
   lua_pushinteger(L, frame.currentline);
   return 2;
 }
 
-// Takes note of where the nearest pack code is, for the declaration that comes after `count` others.
-static void keep_place(lua_State *L, size_t count) {
-  rlb_state *state = rlb_self(L);
-  rlb_place place = {RLB_NOT_COPIED, 0};
-  lua_Debug frame;
-  bool has_place = find_caller(L, &frame);
-  if (has_place) place = (rlb_place){rlb_copy_text(state, frame.source + 1, strlen(frame.source + 1)), frame.currentline};
-  // An earlier call may have run out of memory before its declaration stood in the list.
-  state->declared_places.length = count * sizeof place;
-  void *slot = has_place && place.file == RLB_NOT_COPIED ? NULL : rlb_append(state, &state->declared_places, sizeof place);
-  if (slot == NULL) rlb_raise_fatal(L, RLB_MEMORY, "there is no memory to declare something");
-  memcpy(slot, &place, sizeof place);
-}
-
-// Adds to the hidden list the value at 1, and of a block the word at 2 and the name at 3, if it has one.
-static int add_declaration(lua_State *L, int given) {
-  if (rlb_self(L)->phase == RLB_PHASE_SEALED) {
-    return luaL_error(L, "nothing can be declared once the rules are sealed");
-  }
-  lua_settop(L, given);
-  rlb_push_hidden(L, &rlb_declared_key);
-  int list = lua_gettop(L);
-  lua_Integer end = (lua_Integer)lua_rawlen(L, list);
-  end -= end % RLB_DECLARED_SLOTS;  // an earlier call may have run out of memory between two slots
-  keep_place(L, (size_t)(end / RLB_DECLARED_SLOTS));
-  for (int slot = 1; slot <= RLB_DECLARED_SLOTS; slot += 1) {
-    // A list with holes has no length: nil and what is not there need something in their slot.
-    if (slot > given || (slot > 1 && lua_isnil(L, slot))) lua_pushboolean(L, 0);
-    else if (lua_isnil(L, slot)) lua_pushlightuserdata(L, NULL);
-    else lua_pushvalue(L, slot);
-    lua_rawseti(L, list, end + slot);
-  }
-  return 0;
-}
-
-// declare(value)
-static int declare(lua_State *L) {
-  luaL_checkany(L, 1);
-  return add_declaration(L, 1);
-}
-
-// What `block` gives: called with a word, a name or nil, and settings, it declares a table of these, with the file and line of
-// who called. Upvalue: what stands in the place of settings that are no table.
-static int declare_block(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TSTRING);
-  lua_settop(L, 3);
-  if (!lua_istable(L, 3)) {
-    lua_pushvalue(L, lua_upvalueindex(1));
-    lua_replace(L, 3);
-  }
-  lua_rotate(L, 1, 1);
-  return add_declaration(L, 3);
-}
-
-// block(nothing) -> the function that declares blocks
-static int block(lua_State *L) {
-  lua_settop(L, 1);
-  lua_pushcclosure(L, declare_block, 1);
-  return 1;
-}
-
-// A word of the language: makes { ["$"] = word, ... }. Upvalues: the word, and what stands in the place of a nil.
+// A word of the language: makes { ["$"] = word, ... }. Upvalues: the word, what stands in the place of a nil, and "$".
 static int make_word(lua_State *L) {
   int count = lua_gettop(L);
   rlb_charge(L, STEPS_OF_A_WORD + (uint64_t)count * STEPS_OF_AN_ARGUMENT);
   lua_createtable(L, count, 1);
+  lua_pushvalue(L, lua_upvalueindex(3));
   lua_pushvalue(L, lua_upvalueindex(1));
-  lua_setfield(L, -2, "$");
+  lua_rawset(L, -3);
   for (int index = 1; index <= count; index += 1) {
     lua_pushvalue(L, lua_isnil(L, index) ? lua_upvalueindex(2) : index);
     lua_rawseti(L, -2, index);
@@ -135,7 +60,8 @@ static int make_word(lua_State *L) {
 static int word(lua_State *L) {
   luaL_checktype(L, 1, LUA_TSTRING);
   lua_settop(L, 2);
-  lua_pushcclosure(L, make_word, 2);
+  lua_pushliteral(L, "$");
+  lua_pushcclosure(L, make_word, 3);
   return 1;
 }
 
@@ -224,10 +150,10 @@ static int next(lua_State *L) {
 }
 
 static const luaL_Reg functions[] = {
-  {"here", here}, {"declare", declare}, {"block", block}, {"word", word},
+  {"here", here}, {"declare", rlb_declare}, {"block", rlb_block_word}, {"word", word},
   {"constant", constant}, {"setmetatable", set_metatable},
   {"getmetatable", get_metatable}, {"rawget", raw_get}, {"rawset", raw_set},
-  {"rawequal", raw_equal}, {"rawlen", raw_length}, {"next", next}, {"include", include},
+  {"rawequal", raw_equal}, {"rawlen", raw_length}, {"next", next}, {"include", rlb_include},
   {NULL, NULL}};
 
 // Stack: the words of the language at 1.

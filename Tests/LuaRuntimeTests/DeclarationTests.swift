@@ -25,10 +25,9 @@ import Testing
       prelude: """
         local env, host = ...
         local nothing = host.constant { ["$"] = "nothing" }
-        local block, between = host.block(nothing), host.word("between", nothing)
-        env.between = between
-        env.criterion = function(id) return function(settings) block("criterion", id, settings) end end
-        env.list = function(settings) block("list", nil, settings) end
+        env.between = host.word("between", nothing)
+        env.criterion = host.block("criterion", nothing)
+        env.list = host.block("list", nothing)
         env.plain = function(value) host.declare(value) end
         """, named: "prelude")
     try state.run(
@@ -36,7 +35,7 @@ import Testing
         """
         criterion "a" { when = between(1, nil, 3) }
 
-        list "none" plain { file = "pack/a.lua", id = "a", line = 1, settings = { when = between(1, nil, 3) }, word = "criterion" }
+        list(1) plain { file = "pack/a.lua", id = "a", line = 1, settings = { when = between(1, nil, 3) }, word = "criterion" }
         plain(between(nil, 2))
         """.utf8), named: "pack/a.lua")
     let nothing = LuaValue.table(LuaTable(entries: ["$": .string("nothing")]))

@@ -15,8 +15,9 @@ extension LuaState {
   /// getmetatable setmetatable tonumber tostring type unpack`, and:
   /// - `host.here()` gives the file and line of the nearest caller that is code of a pack;
   /// - `host.declare(value)` adds a value to what `takeDeclarations` gives;
-  /// - `host.block(nothing)` gives a function of a word, a name or nil, and settings: it declares the table
-  ///   `{ word, id, settings, file, line }` of these and of what `here` says, with `nothing` for settings that are no table;
+  /// - `host.block(word, nothing)` gives the function of a word that opens a block, `word "id" { ... }` or `word { ... }`: it
+  ///   declares the table `{ word, id, settings, file, line }` of these and of what `here` says, with `nothing` for settings
+  ///   that are no table;
   /// - `host.word(word, nothing)` gives a function that gives back the table `{ ["$"] = word, ... }` of what it is given, with
   ///   `nothing` in the place of nil;
   /// - `host.constant(table)` gives a table that reads this one and cannot be changed; declared, it is what it reads;

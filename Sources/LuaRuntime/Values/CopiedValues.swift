@@ -4,6 +4,8 @@ import CLuaBridge
 struct CopiedValues {
   /// `nil` for a text that is not UTF-8.
   private var texts: [String?] = []
+  /// Whether there is such a text.
+  private var hasFaults = false
   private var tables: [LuaTable] = []
   /// For each table in which a text is not UTF-8, the first such text.
   private var faults: [Int: Int] = [:]
@@ -32,7 +34,9 @@ struct CopiedValues {
       let bytes = CopiedValues.bytes(of: number, copied)
       // ASCII is valid as it is, and looking through it for a byte that is not takes much less than validating.
       let isASCII = bytes.allSatisfy { $0 < 0x80 }
-      texts.append(isASCII ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self))
+      let text = isASCII ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+      if text == nil { hasFaults = true }
+      texts.append(text)
     }
   }
 
@@ -42,16 +46,25 @@ struct CopiedValues {
     for number in tables.count..<copied.table_count {
       let table = copied.tables[number]
       let values = UnsafeBufferPointer(start: copied.values + table.first, count: table.items + 2 * table.entries)
-      faults[number] = firstFault(in: values)
-      let keyed = values.dropFirst(table.items)
-      tables.append(
-        LuaTable(
-          items: values.prefix(table.items).map { value($0, copied) },
-          sorted: (0..<table.entries).map { index in
-            let place = keyed.startIndex + 2 * index
-            return LuaTable.Entry(key: texts[Int(keyed[place].a)] ?? "", value: value(keyed[place + 1], copied))
-          }))
+      if hasFaults, let fault = firstFault(in: values) { faults[number] = fault }
+      tables.append(LuaTable(items: items(of: table, values, copied), sorted: entries(of: table, values, copied)))
     }
+  }
+
+  private func items(of table: rlb_table, _ values: UnsafeBufferPointer<rlb_value>, _ copied: rlb_copied) -> [LuaValue] {
+    var items: [LuaValue] = []
+    items.reserveCapacity(table.items)
+    for index in 0..<table.items { items.append(value(values[index], copied)) }
+    return items
+  }
+
+  private func entries(of table: rlb_table, _ values: UnsafeBufferPointer<rlb_value>, _ copied: rlb_copied) -> [LuaTable.Entry] {
+    var entries: [LuaTable.Entry] = []
+    entries.reserveCapacity(table.entries)
+    for index in stride(from: table.items, to: values.count, by: 2) {
+      entries.append(LuaTable.Entry(key: texts[Int(values[index].a)] ?? "", value: value(values[index + 1], copied)))
+    }
+    return entries
   }
 
   private func firstFault(in values: UnsafeBufferPointer<rlb_value>) -> Int? {

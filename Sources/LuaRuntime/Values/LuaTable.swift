@@ -58,6 +58,24 @@ public struct LuaTable: Sendable, Hashable {
   ///
   /// - Complexity: O(log *n*) in the number of entries.
   public subscript(key: String) -> LuaValue? {
+    contents.entries.withUnsafeBufferPointer { entries in
+      entries.count <= Self.fewEntries ? Self.search(entries, for: key) : Self.halve(entries, for: key)
+    }
+  }
+
+  private static let fewEntries = 8
+
+  /// Two short texts are compared in less time than half of the entries are left out. Texts that are equal may still be written
+  /// with other bytes: an accent of its own, or one with its letter.
+  private static func search(_ entries: UnsafeBufferPointer<Entry>, for key: String) -> LuaValue? {
+    for index in entries.indices where entries[index].key == key {
+      var wanted = key
+      if wanted.withUTF8({ entries[index].key.byteOrder($0) }) == 0 { return entries[index].value }
+    }
+    return nil
+  }
+
+  private static func halve(_ entries: UnsafeBufferPointer<Entry>, for key: String) -> LuaValue? {
     var key = key
     return key.withUTF8 { wanted in
       var low = 0

@@ -45,20 +45,28 @@ enum Prelude {
     case calling
   }
 
-  /// `block(word, id, settings)`, which declares what of a block is wanted.
+  /// `block(word)`, which gives the function of a word that opens a block: it declares what of the block is wanted.
   private static func block(for purpose: Purpose) -> String {
     switch purpose {
-    case .reading: "local block = host.block(nothing)"
+    case .reading: "local function block(word) return host.block(word, nothing) end"
     case .calling:
       """
       local declare = host.declare
-      local function block(word, id, settings)
+      local function declare_block(word, id, settings)
         if word == "compute" and type(settings) == "table" then
           declare { word = word, id = id, settings = { value = settings.value } }
         elseif word == "criterion" and type(settings) == "table" and type(settings.points) == "function" then
           declare { word = word, id = id, settings = { points = settings.points } }
         elseif word == "program" then
           declare { word = word, id = id }
+        end
+      end
+      local function block(word)
+        return function(id)
+          if type(id) == "string" then
+            return function(settings) declare_block(word, id, settings) end
+          end
+          declare_block(word, nil, id)
         end
       end
       """
@@ -83,12 +91,7 @@ enum Prelude {
 
       \(block(for: purpose))
       for _, word in host.ipairs { \(list(blocks)) } do
-        env[word] = function(id)
-          if type(id) == "string" then
-            return function(settings) block(word, id, settings) end
-          end
-          block(word, nil, id)
-        end
+        env[word] = block(word)
       end
 
       local service_value, service, param = node("service_value"), node("service"), node("param")
