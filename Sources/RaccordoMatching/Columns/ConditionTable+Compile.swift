@@ -66,7 +66,7 @@ extension ConditionTable {
     guard let column = scope.answers.index(of: test.field, in: scope.program) else {
       return intern(.constant(.unknown))
     }
-    let asked = FieldColumn(index: column, column: scope.answers.columns[column], scope: scope)
+    let asked = FieldColumn(index: column, kind: scope.answers.columns[column].field.kind, scope: scope)
     switch test.predicate {
     case .yes: return intern(.flag(column: column))
     case .no: return not(intern(.flag(column: column)))
@@ -140,9 +140,8 @@ extension ConditionTable {
 /// A column with the values that operands have beside it.
 private struct FieldColumn {
   let index: Int
-  let column: Column
+  let kind: FieldKind
   let scope: CompilationScope
-  var kind: FieldKind { column.field.kind }
 
   /// The operand in the measure of the column; `nil` when it is unknown or is not a size.
   func size(of operand: Operand) -> Double? {
@@ -168,7 +167,9 @@ private struct FieldColumn {
   }
 
   func codes(of operand: Operand) -> [Int32]? {
-    guard kind.isWord, let words = words(of: operand) else { return nil }
-    return words.compactMap(code).sorted()
+    guard kind.isWord else { return nil }
+    // Most lists of words are written one by one.
+    if case .literal(.word(let word)) = operand { return code(of: word).map { [$0] } ?? [] }
+    return words(of: operand)?.compactMap(code).sorted()
   }
 }

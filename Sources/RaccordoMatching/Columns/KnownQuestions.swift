@@ -1,3 +1,4 @@
+import RaccordoModel
 import RaccordoRules
 
 /// What was compiled before in a run. Programs that a loop made share their rules in memory: what such a rule asks is
@@ -23,11 +24,29 @@ final class KnownQuestions {
     }
   }
 
+  private var requirements = KnownParts<Requirement, ProgramPlan.Question>()
+  private var criteria = KnownParts<Criterion, ProgramPlan.ScoredRule>()
   /// The condition is kept with its node: no other can then have its identity.
   private var nodes: [Question: (condition: Condition, node: Int)] = [:]
   private var points: [Points: PlannedPoints] = [:]
   /// The words that rules name and no cell of a column has, by column: another list with the same codes may have them.
   private(set) var absentWords: [Int: Set<String>] = [:]
+
+  /// What a requirement asks, compiled where it was not before. What depends on the service is compiled for each.
+  func question(of requirement: Requirement, in scope: CompilationScope, compile: () -> ProgramPlan.Question) -> ProgramPlan.Question {
+    if let known = requirements.part(of: requirement.identity, names: scope.names) { return known }
+    let question = compile()
+    if !question.readsService { requirements.keep(question, of: requirement, requirement.identity, names: scope.names) }
+    return question
+  }
+
+  /// The same of a criterion, with its points.
+  func scored(_ criterion: Criterion, in scope: CompilationScope, compile: () -> ProgramPlan.ScoredRule) -> ProgramPlan.ScoredRule {
+    if let known = criteria.part(of: criterion.identity, names: scope.names) { return known }
+    let scored = compile()
+    if !scored.question.readsService { criteria.keep(scored, of: criterion, criterion.identity, names: scope.names) }
+    return scored
+  }
 
   /// The node of what a rule asks, compiled where it was not before. What depends on the service is compiled for each.
   func node(of condition: Condition, _ reading: Reading, in scope: CompilationScope, compile: () -> Int) -> Int {
@@ -41,7 +60,7 @@ final class KnownQuestions {
 
   /// The code of a word that a rule names, where the column has it.
   func code(of word: String, in column: Int, of answers: AnswerTable) -> Int32? {
-    let code = answers.columns[column].code(of: word)
+    let code = answers.code(of: word, in: column)
     if code == nil { absentWords[column, default: []].insert(word) }
     return code
   }
@@ -53,5 +72,22 @@ final class KnownQuestions {
     let planned = plan()
     points[key] = planned
     return planned
+  }
+}
+
+/// What was made of rules, for one meaning of names each: that of the program for which it was made last.
+private struct KnownParts<Rule, Part> {
+  private var numbers = IdentityNumbers()
+  /// The rule is kept with its part: no other can then have its identity.
+  private var parts: [(rule: Rule, names: Int, part: Part)] = []
+
+  func part(of identity: ObjectIdentifier, names: Int) -> Part? {
+    guard let number = numbers[identity], parts[number].names == names else { return nil }
+    return parts[number].part
+  }
+
+  mutating func keep(_ part: Part, of rule: Rule, _ identity: ObjectIdentifier, names: Int) {
+    let (number, isNew) = numbers.number(of: identity)
+    if isNew { parts.append((rule, names, part)) } else { parts[number] = (rule, names, part) }
   }
 }

@@ -10,12 +10,14 @@ package struct IdentityNumbers: Sendable {
 
   package init() {}
 
-  /// The number of an object, given to it when it is met the first time.
-  ///
-  /// - Complexity: O(1).
+  /// The number of an object; `nil` where it was not met. O(1).
+  package subscript(object: ObjectIdentifier) -> Int? {
+    places.place(Self.spread(object)) { met[$0] == object }
+  }
+
+  /// The number of an object, given to it when it is met the first time. O(1).
   package mutating func number(of object: ObjectIdentifier) -> (number: Int, isNew: Bool) {
-    let earlier = places.place(Self.spread(object), orInsert: met.count) { met[$0] == object }
-    if let earlier { return (earlier, false) }
+    if let earlier = places.place(Self.spread(object), orInsert: met.count, where: { [met] in met[$0] == object }) { return (earlier, false) }
     met.append(object)
     return (met.count - 1, true)
   }

@@ -7,14 +7,26 @@ struct PackTexts {
   let log: FindingLog
 
   func report() {
+    // A rule whose texts are whole and name nothing is looked at once, however many programs have it.
+    var plain = IdentityNumbers()
     for reason in pack.declineReasons { check(reason) }
     for program in pack.programs {
       translation(program.title, of: "title", at: program.place)
-      for rule in program.requirements {
+      for rule in program.requirements where plain[rule.identity] == nil {
+        if isPlain(rule.reason), isPlain(rule.otherwise) {
+          _ = plain.number(of: rule.identity)
+          continue
+        }
         check(rule.reason, "reason", rule.condition, at: rule.place, program)
         check(rule.otherwise, "otherwise", rule.condition, at: rule.place, program)
       }
-      for rule in program.criteria { check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program) }
+      for rule in program.criteria where plain[rule.identity] == nil {
+        if isPlain(rule.reason) {
+          _ = plain.number(of: rule.identity)
+        } else {
+          check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program)
+        }
+      }
       for rule in program.preferences { check(rule.reason, "reason", rule.condition, at: rule.place, program) }
       for stage in program.stages { translation(stage.title, of: "title", at: stage.place) }
       for reserve in program.reserves {
@@ -28,6 +40,11 @@ struct PackTexts {
         for step in route.steps { translation(step, of: "steps", at: route.place) }
       }
     }
+  }
+
+  /// Whether a text is there in every language, or in none, and names nothing: there is nothing to say about it.
+  private func isPlain(_ text: LocalizedText) -> Bool {
+    (text.isEmpty || pack.languages.allSatisfy { text.texts[$0] != nil }) && ReasonText.names(in: text).isEmpty
   }
 
   /// No rule reads anything beside a decline: its reason stands by itself.

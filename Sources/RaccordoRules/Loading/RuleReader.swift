@@ -33,7 +33,7 @@ struct RuleReader {
   }
 
   /// - Returns: the criterion, and the compute behind it when a function gives its points.
-  func criterion(_ block: RuleBlock, groups: [CriterionGroup]) -> (criterion: Criterion, compute: Compute?)? {
+  func criterion(_ block: RuleBlock, groups: [CriterionGroup]) -> ReadCriterion? {
     let settings = SettingsReader(
       block, allowed: BlockSettings.criterion, log: log)
     settings.require(
@@ -63,7 +63,7 @@ struct RuleReader {
     let criterion = Criterion(
       id: id, group: group, condition: condition, points: points, reason: reason ?? LocalizedText(), isTrial: isTrial,
       ifUnknown: ifUnknown, at: block.place)
-    return (criterion, compute)
+    return ReadCriterion(criterion, compute)
   }
 
   /// A number, a rule for points, or a function with what it reads and the most that it can give.
