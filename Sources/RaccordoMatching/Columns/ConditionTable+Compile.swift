@@ -117,6 +117,12 @@ extension ConditionTable {
 
   /// The answer is the operand's value, or one of its values when it is a list.
   private mutating func equals(_ asked: FieldColumn, _ operand: Operand) -> Int {
+    // Most lists of words are written one by one, and rules name the same ones again and again.
+    if asked.kind.isWord, case .literal(.word(let word)) = operand {
+      return asked.scope.known.node(of: word, in: asked.index) {
+        intern(.code(column: asked.index, codes: asked.code(of: word).map { [$0] } ?? []))
+      }
+    }
     if let size = asked.size(of: operand) {
       return intern(.interval(column: asked.index, low: size, high: size))
     }
@@ -167,9 +173,6 @@ private struct FieldColumn {
   }
 
   func codes(of operand: Operand) -> [Int32]? {
-    guard kind.isWord else { return nil }
-    // Most lists of words are written one by one.
-    if case .literal(.word(let word)) = operand { return code(of: word).map { [$0] } ?? [] }
-    return words(of: operand)?.compactMap(code).sorted()
+    kind.isWord ? words(of: operand)?.compactMap(code).sorted() : nil
   }
 }

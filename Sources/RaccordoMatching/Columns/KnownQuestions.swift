@@ -6,10 +6,15 @@ import RaccordoRules
 ///
 /// One belongs to each table of conditions.
 final class KnownQuestions {
-  private struct Question: Hashable {
-    let condition: ObjectIdentifier
-    let reading: Reading
-    let names: Int
+  /// The nodes of a condition in either reading, as far as it was asked in it.
+  private struct Nodes {
+    var today: Int?
+    var open: Int?
+
+    subscript(reading: Reading) -> Int? {
+      get { reading == .today ? today : open }
+      set { if reading == .today { today = newValue } else { open = newValue } }
+    }
   }
 
   private struct Points: Hashable {
@@ -26,8 +31,9 @@ final class KnownQuestions {
 
   private var requirements = KnownParts<Requirement, ProgramPlan.Question>()
   private var criteria = KnownParts<Criterion, ProgramPlan.ScoredRule>()
-  /// The condition is kept with its node: no other can then have its identity.
-  private var nodes: [Question: (condition: Condition, node: Int)] = [:]
+  private var conditions = KnownParts<Condition, Nodes>()
+  /// For each column the nodes of the words that rules name one by one.
+  private var words: [[String: Int]] = []
   private var points: [Points: PlannedPoints] = [:]
   /// The words that rules name and no cell of a column has, by column: another list with the same codes may have them.
   private(set) var absentWords: [Int: Set<String>] = [:]
@@ -51,10 +57,20 @@ final class KnownQuestions {
   /// The node of what a rule asks, compiled where it was not before. What depends on the service is compiled for each.
   func node(of condition: Condition, _ reading: Reading, in scope: CompilationScope, compile: () -> Int) -> Int {
     if condition.readsService { return compile() }
-    let key = Question(condition: condition.identity, reading: reading, names: scope.names)
-    if let known = nodes[key] { return known.node }
+    var nodes = conditions.part(of: condition.identity, names: scope.names) ?? Nodes()
+    if let known = nodes[reading] { return known }
     let node = compile()
-    nodes[key] = (condition, node)
+    nodes[reading] = node
+    conditions.keep(nodes, of: condition, condition.identity, names: scope.names)
+    return node
+  }
+
+  /// The node of "the answer is this word".
+  func node(of word: String, in column: Int, compile: () -> Int) -> Int {
+    while words.count <= column { words.append([:]) }
+    if let known = words[column][word] { return known }
+    let node = compile()
+    words[column][word] = node
     return node
   }
 

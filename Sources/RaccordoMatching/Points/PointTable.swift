@@ -27,6 +27,13 @@ enum PointTerm: Hashable, Sendable {
 struct PointSum: Sendable, Hashable {
   var constant: Int32 = 0
   var terms: [Int] = []
+
+  /// All terms together tell most sums apart, without a step of the hash for each.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(constant)
+    hasher.combine(terms.count)
+    hasher.combine(terms.reduce(0, +))
+  }
 }
 
 /// All the sums of points of a run, each part once.

@@ -17,7 +17,8 @@ package struct IdentityNumbers: Sendable {
 
   /// The number of an object, given to it when it is met the first time. O(1).
   package mutating func number(of object: ObjectIdentifier) -> (number: Int, isNew: Bool) {
-    if let earlier = places.place(Self.spread(object), orInsert: met.count, where: { [met] in met[$0] == object }) { return (earlier, false) }
+    if let known = self[object] { return (known, false) }
+    _ = places.place(Self.spread(object), orInsert: met.count) { _ in false }
     met.append(object)
     return (met.count - 1, true)
   }

@@ -27,7 +27,8 @@ public struct TextTable: Sendable {
       for (column, cell) in row.enumerated() {
         if column > 0 { line += "  " }
         let padding = String(repeating: " ", count: max(0, columns[column] - widths[column]))
-        line += alignments[column] == .right ? padding + cell : cell + padding
+        line += alignments[column] == .right ? padding : cell
+        line += alignments[column] == .right ? cell : padding
       }
       while line.utf8.last == 0x20 { line.removeLast() }
       return line

@@ -9,7 +9,7 @@ final class FilePlaces {
     let places: BlockPlaces
   }
 
-  private let file: String
+  let file: String
   private let text: SourceText
   private let calls: BlockCalls
   private var lines: [Int: [Written]] = [:]

@@ -4,7 +4,7 @@ import RaccordoModel
 ///
 /// A loop that makes many programs makes many rules that are the same in all of them. Lua's tables come out of a state as one
 /// where they hold the same, so such a rule is one block, and is read once.
-final class KnownRules<Rule> {
+struct KnownRules<Rule> {
   private var numbers = IdentityNumbers()
   /// The block is kept with its rules: no other can then have its identity. A rule stands with the number of its scope.
   private var known: [(block: RuleBlock, rules: [(scope: Int, rule: Rule)])] = []
@@ -12,7 +12,7 @@ final class KnownRules<Rule> {
   /// - Parameters:
   ///   - scope: the number of all else on which the rule depends; `nil` where it is to be read anew.
   ///   - read: reads the rule. One of which something is reported is read anew each time, so that it is reported each time.
-  func rule(of block: RuleBlock, in scope: Int?, log: FindingLog, read: () -> Rule?) -> Rule? {
+  mutating func rule(of block: RuleBlock, in scope: Int?, log: FindingLog, read: () -> Rule?) -> Rule? {
     guard let scope else { return read() }
     let (number, isNew) = numbers.number(of: ObjectIdentifier(block))
     if isNew { known.append((block, [])) }
@@ -36,49 +36,9 @@ final class KnownScopes {
     let groups: [CriterionGroup]
   }
 
-  /// By family and name.
-  private var names: [String: [String: Int]] = [:]
-  private var nameCount = 0
-
-  /// A number for the name of a rule, the same for the same name; `nil` for a block without one. A block that stands under many
-  /// programs is asked for its name once.
-  private func name(of block: RuleBlock) -> Int? {
-    guard block.nameNumber == nil, let id = block.id else { return block.nameNumber }
-    let family = block.word == "criterion" ? "requirement" : block.word
-    if let known = names[family]?[id] {
-      block.nameNumber = known
-    } else {
-      names[family, default: [:]][id] = nameCount
-      block.nameNumber = nameCount
-      nameCount += 1
-    }
-    return block.nameNumber
-  }
-
-  /// By the number of a name: under which program it stood last, and the block.
-  private var uses: [(program: Int, block: RuleBlock)] = []
-  private var programs = 0
-
-  /// The blocks whose name another one of the same program had before, each with the first that had it. A rule has one name in its
-  /// program. Requirements and criteria share theirs: explanations name both.
-  func repeated(_ blocks: some Sequence<RuleBlock>) -> [(block: RuleBlock, first: RuleBlock)] {
-    programs += 1
-    var repeated: [(RuleBlock, RuleBlock)] = []
-    for block in blocks {
-      guard let name = name(of: block) else { continue }
-      if name == uses.count {
-        uses.append((programs, block))
-      } else if uses[name].program == programs {
-        repeated.append((block, uses[name].block))
-      } else {
-        uses[name] = (programs, block)
-      }
-    }
-    return repeated
-  }
-
-  let requirements = KnownRules<Requirement>()
-  let criteria = KnownRules<ReadCriterion>()
+  var names = RuleNames()
+  var requirements = KnownRules<Requirement>()
+  var criteria = KnownRules<ReadCriterion>()
   private var numbers: [Scope: Int] = [:]
 
   /// For rules that name no stage and no group, and for those that do; `nil` in a program with functions of its own: its

@@ -46,7 +46,7 @@ struct ProgramFile {
     guard let head = section.first else { return }
     let reader = ProgramReader(pack: pack, log: log)
     var program = reader.read(head)
-    for (block, first) in known.repeated(section.dropFirst()) { log.report(.sameName(block, first: first.place)) }
+    for (block, first) in known.names.repeated(section.dropFirst()) { log.report(.sameName(block, first: first.place)) }
     let scope = PackScope(
       languages: pack.languages, fields: pack.fields(of: program), parameters: pack.parameters, catalogue: pack.catalogue,
       namesServices: head.settings["services"] != nil)
@@ -101,7 +101,8 @@ struct ProgramFile {
 private struct BlocksByPart {
   private var blocks: [[RuleBlock]] = Array(repeating: [], count: RuleBlock.Part.allCases.count)
 
-  init(_ section: some Sequence<RuleBlock>) {
+  init(_ section: some Collection<RuleBlock>) {
+    for part in [RuleBlock.Part.requirement, .criterion] { blocks[part.rawValue].reserveCapacity(section.count) }
     for block in section { if let part = block.part { blocks[part.rawValue].append(block) } }
   }
 

@@ -25,11 +25,9 @@ struct RuleReader {
     let ifUnknown = settings.assumption("if_unknown")
     let stage = PlacesReader.stageName(settings, among: stages, log: log)
     guard let id = id(of: block), let condition else { return nil }
-    var requirement = Requirement(
-      id: id, condition: condition, reason: reason ?? LocalizedText(), otherwise: otherwise ?? LocalizedText(),
+    return Requirement(
+      id: id, stage: stage, condition: condition, reason: reason ?? LocalizedText(), otherwise: otherwise ?? LocalizedText(),
       ifUnknown: ifUnknown, at: block.place)
-    requirement.stage = stage
-    return requirement
   }
 
   /// - Returns: the criterion, and the compute behind it when a function gives its points.

@@ -16,6 +16,8 @@ struct ScriptReader: ~Copyable {
   /// The files of which the text has been read, with the blocks that stand in each.
   private(set) var texts: [String: SyntaxTree] = [:]
   private var places: [String: FilePlaces] = [:]
+  /// Those of the file in which the last block stands: the next one mostly stands there too.
+  private var lastPlaces: FilePlaces?
   /// What became of the files that others take in.
   let inclusions = Inclusions()
   private var isUsedUp = false
@@ -151,9 +153,10 @@ struct ScriptReader: ~Copyable {
   }
 
   /// Where Lua was when it made the block.
-  private func reported(_ record: BlockRecord, _ word: String) -> BlockPlaces? {
+  private mutating func reported(_ record: BlockRecord, _ word: String) -> BlockPlaces? {
     guard let file = record.file, let line = record.line else { return nil }
-    return places[file]?.places(of: word, record.id, at: line)
+    if lastPlaces?.file != file { lastPlaces = places[file] }
+    return lastPlaces?.places(of: word, record.id, at: line)
   }
 
   private func returned(_ word: String, _ id: String?, among files: [String]) -> BlockPlaces? {

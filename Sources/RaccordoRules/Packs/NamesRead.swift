@@ -47,16 +47,20 @@ extension RulePack {
   ///
   /// - Complexity: O(rules).
   public func fieldsRead(by programs: [Program]) -> Set<String> {
-    var read = fairnessFields
     // Names mean the same in all programs without functions whose ages are worked out alike.
-    let plain = programs.filter(\.computes.isEmpty)
-    for ages in Set(plain.map(\.derivedAges)) {
-      let alike = plain.filter { $0.derivedAges == ages }
-      var names = NamesRead()
-      for program in alike { names.add(program) }
-      if let first = alike.first { read.formUnion(first.declaredFields(behind: names)) }
+    var alike: [(first: Program, names: NamesRead)] = []
+    var read = fairnessFields
+    for program in programs {
+      if !program.computes.isEmpty {
+        read.formUnion(program.readFields)
+      } else if let index = alike.firstIndex(where: { $0.first.derivedAges == program.derivedAges }) {
+        alike[index].names.add(program)
+      } else {
+        alike.append((program, NamesRead()))
+        alike[alike.count - 1].names.add(program)
+      }
     }
-    for program in programs where !program.computes.isEmpty { read.formUnion(program.readFields) }
+    for (first, names) in alike { read.formUnion(first.declaredFields(behind: names)) }
     return read
   }
 }

@@ -23,11 +23,11 @@ public struct Requirement: Sendable, Hashable {
   private var contents: Contents
 
   public init(
-    id: String, condition: Condition, reason: LocalizedText, otherwise: LocalizedText, ifUnknown: Bool? = nil,
+    id: String, stage: String? = nil, condition: Condition, reason: LocalizedText, otherwise: LocalizedText, ifUnknown: Bool? = nil,
     at place: SourcePlace
   ) {
     contents = Contents(
-      Parts(id: id, condition: condition, reason: reason, otherwise: otherwise, ifUnknown: ifUnknown, place: place))
+      Parts(id: id, stage: stage, condition: condition, reason: reason, otherwise: otherwise, ifUnknown: ifUnknown, place: place))
   }
 
   /// What it shares with its copies alone; of no use once all of them are gone or changed.
