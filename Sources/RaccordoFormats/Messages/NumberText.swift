@@ -17,6 +17,8 @@ public enum NumberText {
   /// - Parameter places: the most decimals, 0 to 9.
   public static func number(_ number: Double, in language: Language, places: Int = 1) -> String {
     guard number.isFinite else { return plain(number) }
+    // Most numbers are small counts: there is nothing to round and nothing to group.
+    if number.magnitude < 1_000, number == number.rounded() { return String(Int(number)) }
     let text = rounded(number, places: places)
     let isNegative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" }.split(separator: ".")

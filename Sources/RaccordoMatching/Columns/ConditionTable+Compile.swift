@@ -66,7 +66,7 @@ extension ConditionTable {
     guard let column = scope.answers.index(of: test.field, in: scope.program) else {
       return intern(.constant(.unknown))
     }
-    let asked = FieldColumn(index: column, column: scope.answers.columns[column], scope: scope)
+    let asked = FieldColumn(index: column, kind: scope.answers.columns[column].field.kind, scope: scope)
     switch test.predicate {
     case .yes: return intern(.flag(column: column))
     case .no: return not(intern(.flag(column: column)))
@@ -117,6 +117,12 @@ extension ConditionTable {
 
   /// The answer is the operand's value, or one of its values when it is a list.
   private mutating func equals(_ asked: FieldColumn, _ operand: Operand) -> Int {
+    // Most lists of words are written one by one, and rules name the same ones again and again.
+    if asked.kind.isWord, case .literal(.word(let word)) = operand {
+      return asked.scope.known.node(of: word, in: asked.index) {
+        intern(.code(column: asked.index, codes: asked.code(of: word).map { [$0] } ?? []))
+      }
+    }
     if let size = asked.size(of: operand) {
       return intern(.interval(column: asked.index, low: size, high: size))
     }
@@ -140,9 +146,8 @@ extension ConditionTable {
 /// A column with the values that operands have beside it.
 private struct FieldColumn {
   let index: Int
-  let column: Column
+  let kind: FieldKind
   let scope: CompilationScope
-  var kind: FieldKind { column.field.kind }
 
   /// The operand in the measure of the column; `nil` when it is unknown or is not a size.
   func size(of operand: Operand) -> Double? {
@@ -168,7 +173,6 @@ private struct FieldColumn {
   }
 
   func codes(of operand: Operand) -> [Int32]? {
-    guard kind.isWord, let words = words(of: operand) else { return nil }
-    return words.compactMap(code).sorted()
+    kind.isWord ? words(of: operand)?.compactMap(code).sorted() : nil
   }
 }

@@ -49,6 +49,11 @@ struct ConditionTable: Sendable {
     return index
   }
 
+  /// Whether a node holds for everybody.
+  func holdsForAll(_ node: Int) -> Bool {
+    if case .constant(.yes) = nodes[node] { true } else { false }
+  }
+
   /// Has it counted how many members say yes to a node of their table.
   mutating func count(_ asked: Int) { counted.insert(asked) }
 }

@@ -4,7 +4,8 @@ import RaccordoRules
 /// How a plan gives the points of a criterion, by columns. Points are hundredths.
 enum PlannedPoints: Sendable, Hashable {
   case fixed(Int)
-  case measured(MeasuredPoints)
+  /// It is large, and one for many plans.
+  indirect case measured(MeasuredPoints)
 
   init(_ rule: PointRule, _ table: inout ConditionTable, in scope: CompilationScope) {
     guard let measure = rule.measure else {

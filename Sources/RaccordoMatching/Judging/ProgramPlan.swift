@@ -15,11 +15,23 @@ struct ProgramPlan: Sendable {
     func node(_ reading: Reading) -> Int { reading == .today ? today : open }
   }
 
-  struct Scored: Sendable {
+  /// A criterion as plans ask it: one object for all of them in which it asks the same.
+  final class ScoredRule: Sendable {
     let question: Question
     let points: PlannedPoints
+
+    init(_ question: Question, _ points: PlannedPoints) {
+      (self.question, self.points) = (question, points)
+    }
+  }
+
+  struct Scored: Sendable {
+    let rule: ScoredRule
     /// Which of the plan's groups caps it.
     let group: Int?
+
+    var question: Question { rule.question }
+    var points: PlannedPoints { rule.points }
   }
 
   let service: Service?
@@ -63,20 +75,27 @@ struct ProgramPlan: Sendable {
         readsService: condition?.readsService ?? false)
     }
     self.service = service
-    let all = program.requirements.map { (step: program.step(of: $0), question: question($0.id, $0.condition, $0.ifUnknown)) }
-    inFileOrder = all.map(\.question)
-    requirements = all.filter { $0.step == 0 }.map(\.question)
-    later = program.steps.indices.dropFirst().map { step in all.filter { $0.step == step }.map(\.question) }
+    let all = program.requirements.map { rule in
+      scope.known.question(of: rule, in: scope) { question(rule.id, rule.condition, rule.ifUnknown) }
+    }
+    let steps = program.stages.isEmpty ? [] : program.requirements.map(program.step)
+    func ofStep(_ step: Int) -> [Question] { zip(all, steps).filter { $1 == step }.map(\.0) }
+    inFileOrder = all
+    requirements = steps.isEmpty ? all : ofStep(0)
+    later = program.stages.indices.dropFirst().map(ofStep)
     reserves = program.reserves.map { question($0.id, $0.condition, nil) }
     routes = program.routes.map { question($0.id, $0.condition, $0.ifUnknown) }
     let groupIDs = program.groups.map(\.id)
     groups = program.groups.map(\.limit)
-    scored = program.criteria.filter { !$0.isTrial }.map { criterion in
-      Scored(
-        question: question(criterion.id, criterion.condition, criterion.ifUnknown),
-        points: PlannedPoints(criterion.points, &table, in: scope),
-        group: criterion.group.flatMap(groupIDs.firstIndex(of:)))
+    var scored: [Scored] = []
+    scored.reserveCapacity(program.criteria.count)
+    for rule in program.criteria where !rule.isTrial {
+      let compiled = scope.known.scored(rule, in: scope) {
+        ScoredRule(question(rule.id, rule.condition, rule.ifUnknown), PlannedPoints(rule.points, &table, in: scope))
+      }
+      scored.append(Scored(rule: compiled, group: rule.group.flatMap(groupIDs.firstIndex(of:))))
     }
+    self.scored = scored
     preferences = program.preferences.map { preference in
       Preferred(question: question(preference.id, preference.condition, nil), points: preference.points.hundredths)
     }

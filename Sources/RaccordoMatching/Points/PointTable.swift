@@ -1,3 +1,4 @@
+import RaccordoModel
 import RaccordoRules
 
 /// A part of a sum of points, in hundredths. No criterion gives more than 10,000 points, so each part fits 32 bits.
@@ -26,6 +27,13 @@ enum PointTerm: Hashable, Sendable {
 struct PointSum: Sendable, Hashable {
   var constant: Int32 = 0
   var terms: [Int] = []
+
+  /// All terms together tell most sums apart, without a step of the hash for each.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(constant)
+    hasher.combine(terms.count)
+    hasher.combine(terms.reduce(0, +))
+  }
 }
 
 /// All the sums of points of a run, each part once.
@@ -47,6 +55,9 @@ struct PointTable: Sendable {
   private(set) var sums: [PointSum] = []
   private var indices: [PointTerm: Int] = [:]
   private var ranges: [[PointSum]: Range<Int>] = [:]
+  /// The terms that rules gave before, by the number of the rule; the rule is kept so that no other can have its identity.
+  private var rules = IdentityNumbers()
+  private var termsOfRules: [(rule: ProgramPlan.ScoredRule, today: Int?, open: Int?)] = []
 
   private mutating func intern(_ term: PointTerm, most: Int) -> Int {
     if let index = indices[term] { return index }
@@ -72,35 +83,37 @@ struct PointTable: Sendable {
   private mutating func own(
     _ scored: [ProgramPlan.Scored], _ groups: [CriterionGroup.Limit], _ reading: Reading, in table: ConditionTable
   ) -> [PointSum] {
-    var sums = [PointSum()]
-    var reach = 0
-    func sum(reaching most: Int) -> Int {
-      if reach + most > Int(Int32.max) {
-        sums.append(PointSum())
-        reach = 0
-      }
-      reach += most
-      return sums.count - 1
-    }
+    var own = GrowingSums(terms: scored.count)
     for criterion in scored where criterion.group == nil {
-      if case .fixed(let points) = criterion.points, table.nodes[criterion.question.node(reading)] == .constant(.yes) {
-        sums[sum(reaching: points)].constant += Int32(points)
+      if case .fixed(let points) = criterion.rule.points, table.holdsForAll(criterion.rule.question.node(reading)) {
+        own.add(constant: points)
       } else {
-        let term = term(criterion, reading)
-        sums[sum(reaching: Int(most[term]))].terms.append(term)
+        let term = term(criterion.rule, reading)
+        own.add(term, reaching: Int(most[term]))
       }
     }
     for (index, limit) in groups.enumerated() {
-      let members = scored.filter { $0.group == index }.map { term($0, reading) }
+      let members = scored.filter { $0.group == index }.map { term($0.rule, reading) }
       guard let term = group(members, limit) else { continue }
-      sums[sum(reaching: Int(most[term]))].terms.append(term)
+      own.add(term, reaching: Int(most[term]))
     }
-    return sums
+    return own.all
   }
 
-  private mutating func term(_ criterion: ProgramPlan.Scored, _ reading: Reading) -> Int {
-    let node = criterion.question.node(reading)
-    switch criterion.points {
+  /// What a rule gives in one reading. Most rules stand in many plans: their terms are not hashed again.
+  private mutating func term(_ rule: ProgramPlan.ScoredRule, _ reading: Reading) -> Int {
+    let (number, isNew) = rules.number(of: ObjectIdentifier(rule))
+    if isNew { termsOfRules.append((rule, nil, nil)) }
+    let known = reading == .today ? termsOfRules[number].today : termsOfRules[number].open
+    if let known { return known }
+    let term = newTerm(rule, reading)
+    if reading == .today { termsOfRules[number].today = term } else { termsOfRules[number].open = term }
+    return term
+  }
+
+  private mutating func newTerm(_ rule: ProgramPlan.ScoredRule, _ reading: Reading) -> Int {
+    let node = rule.question.node(reading)
+    switch rule.points {
     case .fixed(let points): return intern(.fixed(node: node, points: Int32(points)), most: points)
     case .measured(let points): return intern(.measured(node: node, points, reading), most: points.most)
     }
@@ -120,27 +133,21 @@ extension PointTable {
   ///
   /// - Complexity: O(terms of all sums).
   mutating func share() {
-    var homes: [Int: [Int]] = [:]
+    var homes: [[Int]] = Array(repeating: [], count: terms.count)
     var repeated: Set<Int> = []
     for (index, sum) in sums.enumerated() {
       for term in sum.terms {
-        if homes[term]?.last == index { repeated.insert(term) } else { homes[term, default: []].append(index) }
+        if homes[term].last == index { repeated.insert(term) } else { homes[term].append(index) }
       }
     }
     var companies: [[Int]: [Int]] = [:]
-    for (term, home) in homes where home.count > 1 && !repeated.contains(term) { companies[home, default: []].append(term) }
-    var whole: [Int: Int] = [:]
-    for terms in companies.values.map({ $0.sorted() }).sorted(by: { $0[0] < $1[0] }) where terms.count > 1 {
+    for (term, home) in homes.enumerated() where home.count > 1 && !repeated.contains(term) { companies[home, default: []].append(term) }
+    var whole: [Int?] = Array(repeating: nil, count: terms.count)
+    for terms in companies.values.sorted(by: { $0[0] < $1[0] }) where terms.count > 1 {
       let together = intern(.sum(terms), most: terms.reduce(0) { $0 + Int(most[$1]) })
       for term in terms { whole[term] = together }
     }
-    for index in sums.indices {
-      var seen: Set<Int> = []
-      sums[index].terms = sums[index].terms.compactMap { term in
-        guard let together = whole[term] else { return term }
-        return seen.insert(together).inserted ? together : nil
-      }
-    }
+    for index in sums.indices { sums[index].terms = PointTable.joined(sums[index].terms, whole) }
     var uses = Array(repeating: 0, count: terms.count)
     for term in terms.flatMap(\.parts) { uses[term] += 1 }
     let named = Set(sums.flatMap(\.terms))
@@ -151,8 +158,54 @@ extension PointTable {
     }
     for sum in sums {
       let first = slots.count
-      slots += sum.terms.compactMap { keptAs[$0] }
+      for term in sum.terms { if let slot = keptAs[term] { slots.append(slot) } }
       slotsOfSum.append(first..<slots.count)
     }
+  }
+
+  /// The terms of a sum with one in the place of those that come together, where the first of them stood.
+  private static func joined(_ terms: [Int], _ whole: [Int?]) -> [Int] {
+    var joined: [Int] = []
+    joined.reserveCapacity(terms.count)
+    var seen: [Int] = []
+    for term in terms {
+      guard let together = whole[term] else {
+        joined.append(term)
+        continue
+      }
+      if seen.contains(together) { continue }
+      seen.append(together)
+      joined.append(together)
+    }
+    return joined
+  }
+}
+
+/// The sums of one plan while they are put together: another one is begun where points do not fit 32 bits.
+private struct GrowingSums {
+  private var full: [PointSum] = []
+  private var last = PointSum()
+  private var reach = 0
+
+  init(terms: Int) { last.terms.reserveCapacity(terms) }
+
+  var all: [PointSum] { full + [last] }
+
+  mutating func add(constant points: Int) {
+    makeRoom(points)
+    last.constant += Int32(points)
+  }
+
+  mutating func add(_ term: Int, reaching most: Int) {
+    makeRoom(most)
+    last.terms.append(term)
+  }
+
+  private mutating func makeRoom(_ points: Int) {
+    if reach + points > Int(Int32.max) {
+      full.append(last)
+      (last, reach) = (PointSum(), 0)
+    }
+    reach += points
   }
 }

@@ -33,14 +33,15 @@ public struct ScreeningPage: Sendable {
 
   private var table: [String] {
     let saysServices = result.pairs.contains { $0.service != nil }
-    let failed = result.programs.contains { $0.failed > 0 }
+    let programs = result.programs
+    let failed = programs.contains { $0.failed > 0 }
     let left: [TextTable.Alignment] = saysServices ? [.left, .left] : [.left]
     var table = TextTable(left + [.right, .right, .right] + (failed ? [.right] : []) + [.right, .right])
     let names = saysServices ? [words("programma", "program"), words("servizio", "service")] : [words("programma", "program")]
     table.append(
       names + [words("può entrare", "can enter"), words("da decidere", "undecided"), words("non può", "cannot")]
         + (failed ? [words("regola ferma", "rule failed")] : []) + [words("primo", "first"), words("taglio", "cut")])
-    for program in result.programs {
+    for program in programs {
       let name = [program.program] + (saysServices ? [program.service ?? ""] : [])
       table.append(
         name + [program.eligible, program.undetermined, program.ineligible].map { $0.text(in: language) }

@@ -31,7 +31,7 @@ public struct ScreeningRecord: Sendable {
       inputs.record(of: matcher.pack, on: matcher.day, seed: matcher.seed) + [
         .init("replay", .array(replay.map(JSONValue.string))), .init("counts", counts.record(issues: issues.count)),
         .init("keep", ["households": .number(keep.households), "programs": .number(keep.programs)]),
-        .init("reach", .object(reach)), .init("programs", .array(result.programs.map(program))),
+        .init("reach", .object(reach)), .init("programs", .array(programs)),
       ] + gaps.record)
   }
 
@@ -54,11 +54,17 @@ public struct ScreeningRecord: Sendable {
     }
   }
 
+  private var programs: [JSONValue] {
+    var versions: [String: String] = [:]
+    for program in matcher.pack.programs where versions[program.id] == nil { versions[program.id] = program.version }
+    return result.programs.map { program($0, version: versions[$0.program] ?? "") }
+  }
+
   /// `eligible + undetermined + ineligible + failed` are all the rows.
-  private func program(_ program: ScreenedProgram) -> JSONValue {
+  private func program(_ program: ScreenedProgram, version: String) -> JSONValue {
     [
       "program": .string(program.program), "service": program.service.map { .string($0) } ?? .null,
-      "version": .string(matcher.pack.program(program.program)?.version ?? ""), "subject": .string(program.subject.rawValue),
+      "version": .string(version), "subject": .string(program.subject.rawValue),
       "counts": [
         "eligible": .number(program.eligible), "undetermined": .number(program.undetermined), "ineligible": .number(program.ineligible),
         "failed": .number(program.failed),

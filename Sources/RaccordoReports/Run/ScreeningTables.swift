@@ -106,9 +106,12 @@ struct ScreeningTables {
       let cells = pairCells[starts[pair]..<starts[pair + 1]].dropFirst()
       for (place, household) in program.best.enumerated() {
         bytes += cells
-        bytes += "\(place + 1),".utf8
+        bytes += String(place + 1).utf8
+        bytes.append(0x2C)
         bytes += ScreeningTables.cell(household.id)
-        bytes += ",\(household.points)\n".utf8
+        bytes.append(0x2C)
+        bytes += household.points.description.utf8
+        bytes.append(0x0A)
       }
     }
     return bytes

@@ -18,17 +18,25 @@ public struct TextTable: Sendable {
   ///
   /// - Complexity: O(characters).
   public func lines(indent: String = "") -> [String] {
-    let widths = alignments.indices.map { column in
-      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    let widths = rows.map { $0.map(TextTable.width) }
+    let columns = alignments.indices.map { column in
+      widths.reduce(0) { $1.indices.contains(column) ? max($0, $1[column]) : $0 }
     }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: max(0, widths[column] - cell.count))
-        return alignments[column] == .right ? padding + cell : cell + padding
+    return zip(rows, widths).map { row, widths in
+      var line = indent
+      for (column, cell) in row.enumerated() {
+        if column > 0 { line += "  " }
+        let padding = String(repeating: " ", count: max(0, columns[column] - widths[column]))
+        line += alignments[column] == .right ? padding : cell
+        line += alignments[column] == .right ? cell : padding
       }
-      var line = indent + cells.joined(separator: "  ")
       while line.utf8.last == 0x20 { line.removeLast() }
       return line
     }
+  }
+
+  /// In characters. Plain ASCII has as many bytes: its characters need not be told apart.
+  private static func width(of cell: String) -> Int {
+    cell.utf8.allSatisfy { (0x20...0x7E).contains($0) } ? cell.utf8.count : cell.count
   }
 }

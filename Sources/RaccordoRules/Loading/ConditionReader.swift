@@ -20,7 +20,9 @@ struct ConditionReader {
       return nil
     }
     switch table.word {
-    case nil: return parts(of: table, at: path).map { Condition(.all($0), at: place(path)) }.map(unwrapped)
+    case nil:
+      // A single test needs no "all of" around it.
+      return parts(of: table, at: path).map { $0.count == 1 ? $0[0] : Condition(.all($0), at: place(path)) }
     case "any": return nested(table, at: path) { .any($0) }
     case "all": return nested(table, at: path) { .all($0) }
     case "none": return nested(table, at: path) { .none($0) }
@@ -29,11 +31,6 @@ struct ConditionReader {
       report(path, it: "`\(word)` va dopo il nome di un campo", en: "`\(word)` goes after the name of a field")
       return nil
     }
-  }
-
-  /// A single test needs no "all of" around it.
-  private func unwrapped(_ condition: Condition) -> Condition {
-    if case .all(let parts) = condition.node, parts.count == 1 { parts[0] } else { condition }
   }
 
   private func nested(
@@ -79,9 +76,10 @@ struct ConditionReader {
         help: LocalizedText(it: "togli `when` se vale per tutti", en: "leave `when` out if it holds for everybody"))
       return nil
     }
-    let tests = inOrder(table.settings).compactMap { key, value in test(key, value, at: path + [.key(key)]) }
-    let nested = table.items.enumerated().compactMap { index, item in read(item, at: path + [.item(index + 1)]) }
-    return tests + nested
+    var parts: [Condition] = []
+    for (key, value) in inOrder(table.settings) { if let test = test(key, value, at: path + [.key(key)]) { parts.append(test) } }
+    for (index, item) in table.items.enumerated() { if let part = read(item, at: path + [.item(index + 1)]) { parts.append(part) } }
+    return parts
   }
 
   /// In the order of evaluation. Most conditions are one test.
@@ -111,8 +109,8 @@ struct ConditionReader {
   }
 
   private func householdField(_ name: String, at path: [PathStep]) -> FieldSchema? {
-    if let field = scope.schema(of: name) {
-      if !scope.isOfMember(name) { return field }
+    if let field = scope.ofHousehold(name) { return field }
+    if let field = scope.fields.memberSchema(of: name) {
       log.report(.ofMember(field, at: block.places.key(path), write: "members = some { \(name) = ... }"))
     } else {
       log.report(.unknownField(name, at: block.places.key(path), fields: scope.readable))

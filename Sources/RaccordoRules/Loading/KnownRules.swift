@@ -4,28 +4,24 @@ import RaccordoModel
 ///
 /// A loop that makes many programs makes many rules that are the same in all of them. Lua's tables come out of a state as one
 /// where they hold the same, so such a rule is one block, and is read once.
-final class KnownRules<Rule> {
-  /// The block is kept with its rule: no other can then have its identity.
-  private var rules: [KnownBlock: (block: RuleBlock, rule: Rule)] = [:]
+struct KnownRules<Rule> {
+  private var numbers = IdentityNumbers()
+  /// The block is kept with its rules: no other can then have its identity. A rule stands with the number of its scope.
+  private var known: [(block: RuleBlock, rules: [(scope: Int, rule: Rule)])] = []
 
   /// - Parameters:
   ///   - scope: the number of all else on which the rule depends; `nil` where it is to be read anew.
   ///   - read: reads the rule. One of which something is reported is read anew each time, so that it is reported each time.
-  func rule(of block: RuleBlock, in scope: Int?, log: FindingLog, read: () -> Rule?) -> Rule? {
+  mutating func rule(of block: RuleBlock, in scope: Int?, log: FindingLog, read: () -> Rule?) -> Rule? {
     guard let scope else { return read() }
-    let key = KnownBlock(block: ObjectIdentifier(block), scope: scope)
-    if let known = rules[key] { return known.rule }
+    let (number, isNew) = numbers.number(of: ObjectIdentifier(block))
+    if isNew { known.append((block, [])) }
+    for (known, rule) in known[number].rules where known == scope { return rule }
     let before = log.count
     let rule = read()
-    if let rule, log.count == before { rules[key] = (block, rule) }
+    if let rule, log.count == before { known[number].rules.append((scope, rule)) }
     return rule
   }
-}
-
-/// A block, and the number of all else on which its rule depends.
-private struct KnownBlock: Hashable {
-  let block: ObjectIdentifier
-  let scope: Int
 }
 
 /// All on which requirements and criteria depend besides their block, while the files of one pack are read.
@@ -40,34 +36,18 @@ final class KnownScopes {
     let groups: [CriterionGroup]
   }
 
-  /// By family and name.
-  private var names: [String: [String: Int]] = [:]
-  private var nameCount = 0
-
-  /// A number for the name of a rule, the same for the same name; `nil` for a block without one. A block that stands under many
-  /// programs is asked for its name once.
-  func name(of block: RuleBlock) -> Int? {
-    guard block.nameNumber == nil, let id = block.id else { return block.nameNumber }
-    let family = block.word == "criterion" ? "requirement" : block.word
-    if let known = names[family]?[id] {
-      block.nameNumber = known
-    } else {
-      names[family, default: [:]][id] = nameCount
-      block.nameNumber = nameCount
-      nameCount += 1
-    }
-    return block.nameNumber
-  }
-
-  let requirements = KnownRules<Requirement>()
-  let criteria = KnownRules<(criterion: Criterion, compute: Compute?)>()
+  var names = RuleNames()
+  var requirements = KnownRules<Requirement>()
+  var criteria = KnownRules<ReadCriterion>()
   private var numbers: [Scope: Int] = [:]
 
   /// For rules that name no stage and no group, and for those that do; `nil` in a program with functions of its own: its
   /// rules may name them.
   func numbers(of scope: PackScope, _ program: Program) -> (alike: Int?, own: Int?) {
     guard scope.computes.isEmpty else { return (nil, nil) }
-    return (number(of: scope, program, stages: [], groups: []), number(of: scope, program, stages: program.stages, groups: program.groups))
+    let alike = number(of: scope, program, stages: [], groups: [])
+    if program.stages.isEmpty, program.groups.isEmpty { return (alike, alike) }
+    return (alike, number(of: scope, program, stages: program.stages, groups: program.groups))
   }
 
   private func number(of scope: PackScope, _ program: Program, stages: [Stage], groups: [CriterionGroup]) -> Int {
@@ -77,5 +57,15 @@ final class KnownScopes {
     if let number = numbers[known] { return number }
     numbers[known] = numbers.count
     return numbers.count - 1
+  }
+}
+
+/// A criterion as it was read. Where a function gives its points, the compute behind it comes along.
+final class ReadCriterion {
+  let criterion: Criterion
+  let compute: Compute?
+
+  init(_ criterion: Criterion, _ compute: Compute?) {
+    (self.criterion, self.compute) = (criterion, compute)
   }
 }

@@ -17,7 +17,7 @@ extension LuaTable {
     return settings
   }
 
-  var isEmpty: Bool { items.isEmpty && (entries.isEmpty || settings.isEmpty) }
+  var isEmpty: Bool { items.isEmpty && entries.allSatisfy { $0.key == Prelude.key } }
 }
 
 extension LuaValue {

@@ -34,7 +34,8 @@ final class PackScope {
     ofHousehold(name) == nil && fields.memberSchema(of: name) != nil
   }
 
-  private func ofHousehold(_ name: String) -> FieldSchema? {
+  /// What a name stands for of the household.
+  func ofHousehold(_ name: String) -> FieldSchema? {
     if let field = fields[name], !field.isOfMember { return field }
     return computes.first { $0.id == name }?.result ?? builtIn.first { $0.name == name }
   }

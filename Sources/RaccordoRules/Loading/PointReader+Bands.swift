@@ -9,8 +9,11 @@ extension PointReader {
     guard let (field, rows) = list(given, word: "bands", example: "{ to = 3000, 20 }, { to = 6000, 10 }", at: path) else { return nil }
     let places = block.places.items(rows.count, of: path + [.item(2)])
     let literals = LiteralReader(field: field)
-    let read = rows.enumerated().map { index, row in band(row, field, literals, places[index], at: path + [.item(2), .item(index + 1)]) }
-    let bands = read.compactMap(\.self)
+    var bands: [PointBand] = []
+    bands.reserveCapacity(rows.count)
+    for (index, row) in rows.enumerated() {
+      if let band = band(row, field, literals, places[index], at: path + [.item(2), .item(index + 1)]) { bands.append(band) }
+    }
     guard bands.count == rows.count, isInOrder(bands, at: path + [.item(2)]), givesSome(bands.map(\.points), at: path) else {
       return nil
     }

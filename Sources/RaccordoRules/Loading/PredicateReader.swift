@@ -5,9 +5,18 @@ import RaccordoModel
 /// Turns what stands after `field =` into a predicate that fits the kind of the field.
 struct PredicateReader {
   let block: RuleBlock
-  let field: FieldSchema
+  private let literals: LiteralReader
   let scope: PackScope
   let log: FindingLog
+
+  private var field: FieldSchema { literals.field }
+
+  init(block: RuleBlock, field: FieldSchema, scope: PackScope, log: FindingLog) {
+    self.block = block
+    literals = LiteralReader(field: field)
+    self.scope = scope
+    self.log = log
+  }
 
   /// The words that fit each kind of field.
   static func words(for kind: FieldKind) -> [String] {
@@ -126,8 +135,12 @@ struct PredicateReader {
       reportCount(word, it: "almeno un valore: \(word) { ..., ... }", en: "at least one value: \(word) { ..., ... }", at: path)
       return nil
     }
-    let operands = table.items.enumerated().map { operand($1, at: path + [.item($0 + 1)]) }
-    return operands.contains { $0 == nil } ? nil : operands.compactMap { $0 }
+    var operands: [Operand] = []
+    operands.reserveCapacity(table.items.count)
+    for (index, item) in table.items.enumerated() {
+      if let operand = operand(item, at: path + [.item(index + 1)]) { operands.append(operand) }
+    }
+    return operands.count == table.items.count ? operands : nil
   }
 }
 
@@ -143,28 +156,29 @@ extension PredicateReader {
   }
 
   /// One value to be held against: written, `param.x` or `service.x`.
-  func operand(_ value: LuaValue, at path: [PathStep]) -> Operand? {
-    let name = value.table?.items.first?.string ?? ""
-    switch value.word {
-    case "param": return parameter(name, at: path)
+  func operand(_ value: LuaValue, at path: @autoclosure () -> [PathStep]) -> Operand? {
+    guard case .table(let table) = value else { return literal(value, at: path()).map(Operand.literal) }
+    let name = table.items.first?.string ?? ""
+    switch table.word {
+    case "param": return parameter(name, at: path())
     case "service_value":
       guard let attribute = ServiceAttribute(rawValue: name) else {
         log.report(
           .unknownReference(
-            name, .serviceValue, at: block.places.value(path),
+            name, .serviceValue, at: block.places.value(path()),
             among: ServiceAttribute.allCases.map(\.rawValue)))
         return nil
       }
       if attribute.isList {
         log.report(
-          .wrongKind, at: block.places.value(path), it: "service.\(name) è un elenco",
+          .wrongKind, at: block.places.value(path()), it: "service.\(name) è un elenco",
           en: "service.\(name) is a list",
           help: [LocalizedText(it: "usa one_of(service.\(name))", en: "use one_of(service.\(name))")])
         return nil
       }
-      return serviceOperand(attribute, at: path)
+      return serviceOperand(attribute, at: path())
     case Prelude.unknownWord: return nil
-    default: return literal(value, at: path).map(Operand.literal)
+    default: return literal(value, at: path()).map(Operand.literal)
     }
   }
 
@@ -263,12 +277,11 @@ extension PredicateReader {
     return .parameter(name)
   }
 
-  private func literal(_ value: LuaValue, at path: [PathStep]) -> FieldValue? {
-    let reader = LiteralReader(field: field)
-    switch reader.read(value) {
+  private func literal(_ value: LuaValue, at path: @autoclosure () -> [PathStep]) -> FieldValue? {
+    switch literals.read(value) {
     case .success(let value): return value
     case .failure(let problem):
-      log.report(problem.finding(for: value, field: field, at: block.places.value(path)))
+      log.report(problem.finding(for: value, field: field, at: block.places.value(path())))
       return nil
     }
   }

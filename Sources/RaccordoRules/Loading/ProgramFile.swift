@@ -4,11 +4,6 @@ import RaccordoModel
 /// Turns the blocks of one rule file into its programs. What stands under a `program` belongs to it; a `decline` above every
 /// program is the pack's.
 struct ProgramFile {
-  private static let rules = [
-    "requirement", "criterion", "group", "route", "compute", "case", "prefers", "stage", "reserve", "incompatible_with",
-    "decline",
-  ]
-
   let blocks: [RuleBlock]
   /// The texts of the files in which the blocks stand.
   let trees: [String: SyntaxTree]
@@ -21,9 +16,9 @@ struct ProgramFile {
       if block.word == "program" {
         finish(section, into: &pack)
         section = [block]
-      } else if block.word == "decline", section.isEmpty {
+      } else if block.part == .decline, section.isEmpty {
         readOfPack(block, into: &pack)
-      } else if ProgramFile.rules.contains(block.word) {
+      } else if block.part != nil {
         if section.isEmpty { reportOrphan(block) } else { section.append(block) }
       }
     }
@@ -51,12 +46,12 @@ struct ProgramFile {
     guard let head = section.first else { return }
     let reader = ProgramReader(pack: pack, log: log)
     var program = reader.read(head)
-    reportRepeated(section)
+    for (block, first) in known.names.repeated(section.dropFirst()) { log.report(.sameName(block, first: first.place)) }
     let scope = PackScope(
       languages: pack.languages, fields: pack.fields(of: program), parameters: pack.parameters, catalogue: pack.catalogue,
       namesServices: head.settings["services"] != nil)
-    let under = BlocksByWord(section.dropFirst())
-    for block in under["compute"] ?? [] {
+    let under = BlocksByPart(section.dropFirst())
+    for block in under[.compute] {
       if let compute = ComputeReader(scope: scope, log: log, trees: trees).read(block) {
         scope.computes.append(compute)
       } else {
@@ -67,67 +62,49 @@ struct ProgramFile {
     program.computes = scope.computes
     program.derivedAges = pack.fields(of: program).derivedAges
     program.ties = reader.ties(head, scope: scope)
-    program.groups = read(under["group"], .group, rules.group)
+    program.groups = read(under[.group], .group, rules.group)
     let places = PlacesReader(scope: scope, log: log)
-    program.stages = read(under["stage"], .stage) { places.stage($0) }
-    places.checkOrder(of: under["stage"] ?? [], in: program, head: head)
+    program.stages = read(under[.stage], .stage) { places.stage($0) }
+    places.checkOrder(of: under[.stage], in: program, head: head)
     let (alike, own) = known.numbers(of: scope, program)
-    program.requirements = (under["requirement"] ?? []).compactMap { block in
-      known.requirements.rule(of: block, in: block.settings["stage"] == nil ? alike : own, log: log) { rules.requirement(block, stages: program.stages) }
+    program.requirements = under[.requirement].compactMap { block in
+      known.requirements.rule(of: block, in: block.namesPartOfProgram ? own : alike, log: log) { rules.requirement(block, stages: program.stages) }
     }
-    program.reserves = read(under["reserve"], .reserve) { places.reserve($0, in: program) }
-    places.checkReserves(of: program, blocks: under["reserve"] ?? [])
-    program.incompatibilities = (under["incompatible_with"] ?? []).flatMap(places.incompatibilities)
-    let criteria = read(under["criterion"], .criterion) { block in
-      known.criteria.rule(of: block, in: block.settings["group"] == nil ? alike : own, log: log) { rules.criterion(block, groups: program.groups) }
+    program.reserves = read(under[.reserve], .reserve) { places.reserve($0, in: program) }
+    if !program.reserves.isEmpty { places.checkReserves(of: program, blocks: under[.reserve]) }
+    program.incompatibilities = under[.incompatibleWith].flatMap(places.incompatibilities)
+    let criteria = read(under[.criterion], .criterion) { block in
+      known.criteria.rule(of: block, in: block.namesPartOfProgram ? own : alike, log: log) { rules.criterion(block, groups: program.groups) }
     }
     program.criteria = criteria.map(\.criterion)
-    program.computes += criteria.compactMap(\.compute)
-    program.routes = read(under["route"], .route, rules.route)
-    program.preferences = read(under["prefers"], .preference, rules.preference)
-    program.declineReasons = (under["decline"] ?? []).compactMap(DeclineReader(languages: pack.languages, log: log).read)
-    program.cases = CaseReader(under["case"] ?? [], of: program, scope: scope, log: log).read()
+    for criterion in criteria { if let compute = criterion.compute { program.computes.append(compute) } }
+    program.routes = read(under[.route], .route, rules.route)
+    program.preferences = read(under[.prefers], .preference, rules.preference)
+    program.declineReasons = under[.decline].compactMap(DeclineReader(languages: pack.languages, log: log).read)
+    program.cases = CaseReader(under[.case], of: program, scope: scope, log: log).read()
     pack.programs.append(program)
   }
 
   /// What cannot be read is reported once: the cases and criteria that name it are excused.
   private func read<Rule>(
-    _ blocks: [RuleBlock]?, _ kind: Subject.Kind, _ rule: (RuleBlock) -> Rule?
+    _ blocks: [RuleBlock], _ kind: Subject.Kind, _ rule: (RuleBlock) -> Rule?
   ) -> [Rule] {
-    (blocks ?? []).compactMap { block in
+    blocks.compactMap { block in
       let rule = rule(block)
       if rule == nil { log.excuse(kind, block.id) }
       return rule
     }
   }
-
-  /// A rule has one name in its program. Requirements and criteria share theirs: explanations name both.
-  private func reportRepeated(_ section: [RuleBlock]) {
-    var first: [Int: RuleBlock] = [:]
-    first.reserveCapacity(section.count)
-    for block in section.dropFirst() {
-      guard let name = known.name(of: block) else { continue }
-      if let same = first.updateValue(block, forKey: name) {
-        log.report(.sameName(block, first: same.place))
-        first[name] = same
-      }
-    }
-  }
 }
 
-/// The blocks under a program by their words, of which there are few: they are held against each other, not hashed.
-private struct BlocksByWord {
-  private var groups: [(word: String, blocks: [RuleBlock])] = []
+/// The blocks under a program by what they are.
+private struct BlocksByPart {
+  private var blocks: [[RuleBlock]] = Array(repeating: [], count: RuleBlock.Part.allCases.count)
 
-  init(_ blocks: some Sequence<RuleBlock>) {
-    for block in blocks {
-      if let index = groups.lastIndex(where: { $0.word == block.word }) {
-        groups[index].blocks.append(block)
-      } else {
-        groups.append((block.word, [block]))
-      }
-    }
+  init(_ section: some Collection<RuleBlock>) {
+    for part in [RuleBlock.Part.requirement, .criterion] { blocks[part.rawValue].reserveCapacity(section.count) }
+    for block in section { if let part = block.part { blocks[part.rawValue].append(block) } }
   }
 
-  subscript(word: String) -> [RuleBlock]? { groups.first { $0.word == word }?.blocks }
+  subscript(part: RuleBlock.Part) -> [RuleBlock] { blocks[part.rawValue] }
 }

@@ -25,15 +25,13 @@ struct RuleReader {
     let ifUnknown = settings.assumption("if_unknown")
     let stage = PlacesReader.stageName(settings, among: stages, log: log)
     guard let id = id(of: block), let condition else { return nil }
-    var requirement = Requirement(
-      id: id, condition: condition, reason: reason ?? LocalizedText(), otherwise: otherwise ?? LocalizedText(),
+    return Requirement(
+      id: id, stage: stage, condition: condition, reason: reason ?? LocalizedText(), otherwise: otherwise ?? LocalizedText(),
       ifUnknown: ifUnknown, at: block.place)
-    requirement.stage = stage
-    return requirement
   }
 
   /// - Returns: the criterion, and the compute behind it when a function gives its points.
-  func criterion(_ block: RuleBlock, groups: [CriterionGroup]) -> (criterion: Criterion, compute: Compute?)? {
+  func criterion(_ block: RuleBlock, groups: [CriterionGroup]) -> ReadCriterion? {
     let settings = SettingsReader(
       block, allowed: BlockSettings.criterion, log: log)
     settings.require(
@@ -63,7 +61,7 @@ struct RuleReader {
     let criterion = Criterion(
       id: id, group: group, condition: condition, points: points, reason: reason ?? LocalizedText(), isTrial: isTrial,
       ifUnknown: ifUnknown, at: block.place)
-    return (criterion, compute)
+    return ReadCriterion(criterion, compute)
   }
 
   /// A number, a rule for points, or a function with what it reads and the most that it can give.

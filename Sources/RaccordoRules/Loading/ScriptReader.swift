@@ -1,6 +1,7 @@
 import LuaRuntime
 import LuaSyntax
 import RaccordoModel
+import RaccordoModel
 
 /// Reads the rule files of a pack one after the other: first as text, then by running them.
 ///
@@ -14,12 +15,15 @@ struct ScriptReader: ~Copyable {
   let includable: [String: PackSources.File]
   /// The files of which the text has been read, with the blocks that stand in each.
   private(set) var texts: [String: SyntaxTree] = [:]
-  private var calls: [String: BlockCalls] = [:]
+  private var places: [String: FilePlaces] = [:]
+  /// Those of the file in which the last block stands: the next one mostly stands there too.
+  private var lastPlaces: FilePlaces?
   /// What became of the files that others take in.
   let inclusions = Inclusions()
   private var isUsedUp = false
   /// The blocks that were read, by the record that Lua kept of each: a loop may make the same one again and again.
-  private var blocks: [ObjectIdentifier: RuleBlock] = [:]
+  private var blocks: [RuleBlock] = []
+  private var records = IdentityNumbers()
 
   /// - Throws: `LuaError` when Lua itself cannot start, for want of memory or stack.
   init(_ sources: PackSources, limits: LuaLimits, log: FindingLog) throws(LuaError) {
@@ -55,7 +59,7 @@ struct ScriptReader: ~Copyable {
     let tree = SyntaxTree(parsing: SourceText(file.bytes))
     let calls = BlockCalls(in: tree)
     texts[file.path] = tree
-    self.calls[file.path] = calls
+    places[file.path] = FilePlaces(file: file.path, text: tree.text, calls: calls)
     guard tree.problems.isEmpty else {
       for problem in tree.problems { log.report(Finding(problem, in: file.path, tree.text)) }
       return nil
@@ -130,40 +134,33 @@ struct ScriptReader: ~Copyable {
 
   /// - Parameter files: those that may have run.
   private mutating func block(_ value: LuaValue, among files: [String]) -> RuleBlock? {
-    guard let record = value.table else { return nil }
-    if let block = blocks[record.identity] { return block }
-    guard let word = record["word"]?.string else { return nil }
-    let id = record["id"]?.string
-    let reported = place(of: record, word, id)
-    guard let (file, line, declaration) = reported ?? returned(word, id, among: files), let tree = texts[file] else { return nil }
-    let places = BlockPlaces(file: file, line: line, text: tree.text, declaration: declaration)
-    guard let settings = record["settings"]?.table, settings.word == nil else {
-      log.report(.blockWithoutTable(word, id: id, at: places.name))
+    guard let table = value.table else { return nil }
+    if let number = records[table.identity] { return blocks[number] }
+    let record = BlockRecord(table)
+    guard let word = record.word else { return nil }
+    let isPlaced = record.file != nil && record.line != nil
+    guard let places = isPlaced ? reported(record, word) : returned(word, record.id, among: files) else { return nil }
+    guard let settings = record.settings, settings.word == nil else {
+      log.report(.blockWithoutTable(word, id: record.id, at: places.name))
       return nil
     }
-    let isBlank = id?.allSatisfy(\.isWhitespace) == true
-    let block = RuleBlock(word: word, id: isBlank ? nil : id, settings: settings, places: places)
+    let isBlank = record.id?.allSatisfy(\.isWhitespace) == true
+    let block = RuleBlock(word: word, id: isBlank ? nil : record.id, settings: settings, places: places)
     // The state keeps what it copied out: no other record can have this one's identity. Where Lua said no place, it depends
     // on the files that ran.
-    if reported != nil { blocks[record.identity] = block }
+    if isPlaced, records.number(of: table.identity).isNew { blocks.append(block) }
     return block
   }
 
-  private typealias Written = (file: String, line: Int, declaration: BlockCalls.Declaration?)
-
-  /// Where Lua was when it made the block, and the declaration that stands there.
-  private func place(of record: LuaTable, _ word: String, _ id: String?) -> Written? {
-    guard let file = record["file"]?.string, let line = record["line"]?.number.flatMap({ Int(exactly: $0) }) else { return nil }
-    let written = calls[file]?.reported(at: line).filter { $0.word.text == word } ?? []
-    return (file, line, written.first { $0.id == id } ?? written.first { $0.id == nil } ?? written.first)
+  /// Where Lua was when it made the block.
+  private mutating func reported(_ record: BlockRecord, _ word: String) -> BlockPlaces? {
+    guard let file = record.file, let line = record.line else { return nil }
+    if lastPlaces?.file != file { lastPlaces = places[file] }
+    return lastPlaces?.places(of: word, record.id, at: line)
   }
 
-  /// A file that ends in `return word "id" { ... }` has left when the word runs: it is known by what it ends in.
-  private func returned(_ word: String, _ id: String?, among files: [String]) -> Written? {
-    for file in files {
-      let written = calls[file]?.declarations.first { $0.isReturned && $0.word.text == word && ($0.id == id || $0.id == nil) }
-      if let written, let tree = texts[file] { return (file, tree.text.line(at: written.bytes.lowerBound), written) }
-    }
+  private func returned(_ word: String, _ id: String?, among files: [String]) -> BlockPlaces? {
+    for file in files { if let found = places[file]?.returned(word, id) { return found } }
     return nil
   }
 }
@@ -172,6 +169,28 @@ extension [UInt8] {
   /// Whether some byte is zero: the least one is looked for, without stopping at the first, so that the compiler can take
   /// many at once.
   fileprivate var holdsZero: Bool { withUnsafeBufferPointer { $0.reduce(UInt8.max) { Swift.min($0, $1) } } == 0 }
+}
+
+/// What Lua kept of one block.
+private struct BlockRecord {
+  private(set) var word: String?
+  private(set) var id: String?
+  private(set) var file: String?
+  private(set) var line: Int?
+  private(set) var settings: LuaTable?
+
+  init(_ table: LuaTable) {
+    for entry in table.entries {
+      switch entry.key {
+      case "word": word = entry.value.string
+      case "id": id = entry.value.string
+      case "file": file = entry.value.string
+      case "line": line = entry.value.number.flatMap { Int(exactly: $0) }
+      case "settings": settings = entry.value.table
+      default: break
+      }
+    }
+  }
 }
 
 extension Finding {

@@ -16,7 +16,9 @@ struct SettingsReader {
     self.block = block
     self.log = log
     var misspelt: Set<String> = []
-    for (key, value) in block.settings.settings where !allowed.contains(key) && !value.isUnknownWord {
+    for entry in block.settings.entries where !allowed.contains(entry.key) {
+      let key = entry.key
+      if key == Prelude.key || entry.value.isUnknownWord { continue }
       let nearest = Suggestion.nearest(to: key, among: allowed)
       nearest.map { _ = misspelt.insert($0) }
       log.report(.unknownSetting(key, of: block.word, at: block.places.key([.key(key)]), nearest: nearest, allowed: allowed))
@@ -41,9 +43,9 @@ struct SettingsReader {
   }
 
   /// Reports a setting that has to be there and is not.
-  func require(_ key: String, because why: LocalizedText, write example: String) {
+  func require(_ key: String, because why: @autoclosure () -> LocalizedText, write example: String) {
     guard !isWritten(key) else { return }
-    log.report(.missingSetting(key, in: block, because: why, write: example))
+    log.report(.missingSetting(key, in: block, because: why(), write: example))
   }
 
   func wrong(_ path: [PathStep], it italian: String, en english: String, help: LocalizedText? = nil) {

@@ -24,13 +24,6 @@ public struct FairnessField: Sendable, Hashable {
 }
 
 extension RulePack {
-  /// The declared fields that somebody will read when some programs are applied: their rules, and the groups of the pack.
-  ///
-  /// - Complexity: O(rules).
-  public func fieldsRead(by programs: [Program]) -> Set<String> {
-    programs.reduce(into: fairnessFields) { $0.formUnion($1.readFields) }
-  }
-
   /// The declared fields behind `fairness`.
   public var fairnessFields: Set<String> {
     Set(fairness.map { fields[$0.name] == nil ? FieldSchema.birthDate : $0.name })

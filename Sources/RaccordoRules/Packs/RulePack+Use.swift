@@ -4,13 +4,22 @@ extension Program {
   /// The parameters that the rules of the program name, each once.
   public var parameters: [String] {
     var names: [String] = []
-    // Most rules name none: their operands are not gathered.
-    let operands = conditions.filter(\.namesParameters).flatMap(\.operands)
-    for operand in operands + criteria.filter(\.points.namesParameters).flatMap(\.points.figures) {
-      if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
+    // Most programs name none: their operands are not gathered.
+    if namesParameters {
+      let operands = conditions.filter(\.namesParameters).flatMap(\.operands)
+      for operand in operands + criteria.filter(\.namesParameters).flatMap(\.points.figures) {
+        if case .parameter(let name) = operand, !names.contains(name) { names.append(name) }
+      }
     }
     for name in computes.flatMap(\.parameters) where !names.contains(name) { names.append(name) }
     return names
+  }
+
+  /// Whether one of its rules is held against a parameter; what its functions name is not looked at.
+  private var namesParameters: Bool {
+    requirements.contains(where: \.condition.namesParameters) || criteria.contains(where: \.namesParameters)
+      || routes.contains { $0.condition?.namesParameters == true } || preferences.contains(where: \.condition.namesParameters)
+      || reserves.contains(where: \.condition.namesParameters)
   }
 
   /// The fields behind a name that rules read: itself, or those from which its compute is worked out. Each once, in the
@@ -44,12 +53,6 @@ extension Program {
       }
     }
     return (fields, computes)
-  }
-
-  /// The declared fields that the program reads, of households and of members, computes resolved, in no order.
-  public var readFields: Set<String> {
-    declaredFields(behind: Set(readNames))
-      .union(conditions.flatMap(\.memberTests).flatMap(\.fields).map(memberField))
   }
 
   /// The declared field behind what rules read of each member.

@@ -20,8 +20,10 @@ extension RulePack {
   /// - Complexity: O(services × tests).
   public func unsaidServiceValues(of programs: [Program], on day: CivilDay) -> [UnsaidServiceValue] {
     programs.flatMap { program in
+      let services = services(of: program).compactMap(\.self)
+      if services.isEmpty { return [UnsaidServiceValue]() }
       let read = program.readAttributes
-      return services(of: program).compactMap { $0 }.flatMap { service in
+      return services.flatMap { service in
         read.filter { service.value(of: $0, on: day) == nil }
           .map { UnsaidServiceValue(program: program.id, service: service.id, attribute: $0) }
       }

@@ -178,7 +178,8 @@ extension PointCurve {
     guard let first = marks.first, let last = marks.last else { return [0] }
     var sizes = marks + [first - max(1, first.magnitude), last + max(1, last.magnitude)]
     if isStepped {
-      sizes = sizes.flatMap { [$0.rounded(.down), $0.rounded(.up), $0.rounded(.down) + 1, $0.rounded(.up) - 1] }
+      let (down, up) = (sizes.map { $0.rounded(.down) }, sizes.map { $0.rounded(.up) })
+      sizes = down + up + down.map { $0 + 1 } + up.map { $0 - 1 }
     } else {
       sizes += zip(marks, marks.dropFirst()).map { $0 / 2 + $1 / 2 }
     }
@@ -196,7 +197,7 @@ extension PointCurve {
   /// The sizes at which the points change, or begin to.
   private var breaks: [Double] {
     switch shape {
-    case .bands(let bands): bands.flatMap { [$0.low, $0.high] }
+    case .bands(let bands): bands.map(\.low) + bands.map(\.high)
     case .line(let knots): knots.map(\.size)
     case .constant, .units, .own, .undecided: []
     }

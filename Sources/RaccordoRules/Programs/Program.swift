@@ -92,61 +92,6 @@ public struct Tie: Sendable, Hashable {
   }
 }
 
-/// Must hold to enter the program.
-public struct Requirement: Sendable, Hashable {
-  public var id: String
-  /// The stage from which on it counts; `nil`: the first.
-  public var stage: String?
-  public var condition: Condition
-  /// Said when it holds, and when it does not.
-  public var reason: LocalizedText
-  public var otherwise: LocalizedText
-  /// What the network chose to assume when nobody knows; `nil`: the household stays undetermined.
-  public var ifUnknown: Bool?
-  public var place: SourcePlace
-
-  public init(
-    id: String, condition: Condition, reason: LocalizedText, otherwise: LocalizedText, ifUnknown: Bool? = nil,
-    at place: SourcePlace
-  ) {
-    self.id = id
-    self.condition = condition
-    self.reason = reason
-    self.otherwise = otherwise
-    self.ifUnknown = ifUnknown
-    self.place = place
-  }
-}
-
-/// Gives points when it holds.
-public struct Criterion: Sendable, Hashable {
-  public var id: String
-  public var group: String?
-  /// `nil`: it holds for everybody.
-  public var condition: Condition?
-  /// 0 or more, and more than 0 for somebody: needs add points, nothing takes them away.
-  public var points: PointRule
-  public var reason: LocalizedText
-  /// Worked out and shown, not counted yet.
-  public var isTrial: Bool
-  public var ifUnknown: Bool?
-  public var place: SourcePlace
-
-  public init(
-    id: String, group: String? = nil, condition: Condition?, points: PointRule, reason: LocalizedText,
-    isTrial: Bool = false, ifUnknown: Bool? = nil, at place: SourcePlace
-  ) {
-    self.id = id
-    self.group = group
-    self.condition = condition
-    self.points = points
-    self.reason = reason
-    self.isTrial = isTrial
-    self.ifUnknown = ifUnknown
-    self.place = place
-  }
-}
-
 /// Caps the points of several criteria.
 public struct CriterionGroup: Sendable, Hashable {
   public enum Limit: Sendable, Hashable {
