@@ -12,7 +12,7 @@ typedef struct draft {
   const rlb_dump *dump;
   const rlb_listing *listing;
   int function;  // on Lua's stack
-  int tables;    // the list of the tables, on Lua's stack
+  int tables;    // on Lua's stack: the list of the tables; also holds what the plan's texts are in
   uint32_t table_count;
   unsigned cell_count;
   rlb_cell cells[RLB_MOST_CELLS];
@@ -68,6 +68,13 @@ static int number_of_table(lua_State *L, draft *draft) {
   return (int)number - 1;
 }
 
+// Keeps the text on top of the stack as long as the plan.
+static void hold(lua_State *L, const draft *draft) {
+  lua_pushvalue(L, -1);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, draft->tables);
+}
+
 // The value on top of the stack as a cell; false when nothing can be done with it.
 static bool read_value(lua_State *L, draft *draft, rlb_cell *cell) {
   int number = UNKNOWN;
@@ -81,6 +88,7 @@ static bool read_value(lua_State *L, draft *draft, rlb_cell *cell) {
     case LUA_TSTRING: {
       const char *text = lua_tolstring(L, -1, &length);
       *cell = rlb_text_cell(text, length);
+      if (draft != NULL) hold(L, draft);
       return length <= UINT32_MAX;
     }
     case LUA_TTABLE: number = draft == NULL ? UNKNOWN : number_of_table(L, draft); break;
@@ -112,17 +120,35 @@ static int take_upvalue(lua_State *L, draft *draft, unsigned number) {
   return lua_getupvalue(L, draft->function, (int)number + 1) != NULL ? take_cell(L, draft) : UNKNOWN;
 }
 
-// What the table on top holds under a constant name; pops it. Not what something else may say where it holds nothing.
-static int take_field(lua_State *L, draft *draft, unsigned name) {
-  if (!rlb_push_constant_name(L, draft->dump, draft->listing, name)) {
-    lua_pop(L, 1);
-    return UNKNOWN;
+// Replaces the name on top of the stack by what the table below answers to it, where the prelude made the table: a parameter
+// of the pack, `param.name`. Such an answer stands still until the rules are sealed again. Else replaces it by nil.
+static void ask_prelude(lua_State *L) {
+  int name = lua_gettop(L), table = name - 1;
+  bool asks = luaL_getmetafield(L, table, "__index") == LUA_TFUNCTION && rlb_is_prelude(L, lua_gettop(L));
+  if (asks) {
+    lua_pushvalue(L, table);
+    lua_pushvalue(L, name);
+    asks = lua_pcall(L, 2, 1, 0) == LUA_OK && !lua_istable(L, -1);
+    if (rlb_self(L)->fatal != RLB_OK) rlb_raise_again(L);
   }
-  lua_rawget(L, -2);
-  bool is_there = !lua_isnil(L, -1);
-  lua_remove(L, -2);
-  int cell = take_cell(L, draft);
-  return is_there ? cell : UNKNOWN;
+  if (!asks) lua_pushnil(L);
+  lua_replace(L, name);
+  lua_settop(L, name);
+}
+
+// What the table on top holds under a constant name; pops it. UNKNOWN where it holds nothing.
+static int take_field(lua_State *L, draft *draft, unsigned name) {
+  int table = lua_gettop(L), cell = UNKNOWN;
+  if (rlb_push_constant_name(L, draft->dump, draft->listing, name)) {
+    lua_pushvalue(L, -1);
+    if (lua_rawget(L, table) == LUA_TNIL) {
+      lua_pop(L, 1);
+      ask_prelude(L);
+    }
+    if (!lua_isnil(L, -1)) cell = take_cell(L, draft);
+  }
+  lua_settop(L, table - 1);
+  return cell;
 }
 
 static int take_field_of_upvalue(lua_State *L, draft *draft, unsigned upvalue, unsigned name) {
@@ -307,7 +333,9 @@ static void keep(lua_State *L, const draft *draft) {
   bool reads_tables = is_looked_up(draft);
   size_t steps = draft->listing->count, entries = reads_tables ? read_tables(L, draft, tables, NULL) : 0;
   size_t cell_bytes = draft->cell_count * sizeof(rlb_cell), entry_bytes = entries * sizeof(rlb_entry);
-  rlb_plan *plan = lua_newuserdatauv(L, sizeof *plan + cell_bytes + entry_bytes + steps * sizeof(rlb_step), 0);
+  rlb_plan *plan = lua_newuserdatauv(L, sizeof *plan + cell_bytes + entry_bytes + steps * sizeof(rlb_step), 1);
+  lua_pushvalue(L, draft->tables);
+  lua_setiuservalue(L, -2, 1);
   plan->step_count = (uint32_t)steps;
   plan->cells = (rlb_cell *)(plan + 1);
   plan->entries = (rlb_entry *)(plan->cells + draft->cell_count);

@@ -75,7 +75,7 @@ typedef struct rlb_entry {
 
 enum { RLB_MOST_CELLS = 256, RLB_MOST_TABLES = 16 };
 
-// What is followed. Its texts are Lua's: of constants, and of tables that cannot change.
+// What is followed. Its texts are Lua's, which keeps them as long as the plan.
 typedef struct rlb_plan {
   uint32_t step_count;
   rlb_known_table tables[RLB_MOST_TABLES];

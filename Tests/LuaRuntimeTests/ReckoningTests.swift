@@ -175,12 +175,18 @@ import Testing
       env.param = host.setmetatable({}, { __index = function(_, name) return host.values[name] end })
       """
     var state = try Workbench.open(prelude: prelude)
-    let function = try Workbench.load("rule(function(h) return h.a + param.more end)", into: &state)
+    let function = try Workbench.load("rule(function(h) return param.word == 'more' and h.a + param.more or 0 end)", into: &state)
     let reads = [Workbench.column("a", Array(repeating: 1, count: 20))]
     for more in [1.0, 5, 7] {
-      try state.seal(values: ["more": .number(more)])
+      try state.seal(values: ["more": .number(more), "word": .string(more == 5 ? "less" : "more")])
       let results = try state.compute(function, reads: reads, rows: 0..<20, result: .number)
-      #expect(results.optionalNumbers == Array(repeating: 1 + more, count: 20))
+      #expect(results.optionalNumbers == Array(repeating: more == 5 ? 0 : 1 + more, count: 20))
+      #expect(state.reckonedRows == 20)
     }
+    // What nobody gave is Lua's to tell.
+    try state.seal(values: ["word": .string("more")])
+    let failed = try state.compute(function, reads: reads, rows: 0..<20, result: .number)
+    #expect(failed.failures.map(\.error.message).allSatisfy { $0 == "attempt to perform arithmetic on a nil value (field 'more')" })
+    #expect(failed.failures.count == 20)
   }
 }
