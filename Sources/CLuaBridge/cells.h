@@ -119,10 +119,14 @@ static inline bool rlb_negate(const rlb_cell *a, rlb_cell *to) {
   return true;
 }
 
-// A whole number beside a float: within 2^53 it is the same number as a float.
+// Within 2^53 a whole number is the same number as a float.
+static inline bool rlb_is_exact_float(const rlb_cell *cell) {
+  return cell->kind == CELL_FLOAT || fabs((lua_Number)cell->integer) <= RLB_MOST_WHOLE;
+}
+
 static inline bool rlb_are_comparable(const rlb_cell *a, const rlb_cell *b, lua_Number *x, lua_Number *y) {
   if (!rlb_number_of(a, x) || !rlb_number_of(b, y)) return false;
-  return a->kind == b->kind || (fabs(*x) <= RLB_MOST_WHOLE && fabs(*y) <= RLB_MOST_WHOLE);
+  return rlb_is_exact_float(a) && rlb_is_exact_float(b);
 }
 
 static inline bool rlb_is_less(const rlb_cell *a, const rlb_cell *b, bool *is) {

@@ -120,6 +120,7 @@ const rlb_cell *rlb_follow(rlb_plan *plan, const rlb_column *const *columns) {
       case DO_GIVE_UP: return NULL;
       case DO_NOTHING: break;
       case DO_MOVE: *a = *b; break;
+      case DO_MOVE_AND_SKIP: *a = *b; next += 1; break;
       case DO_CLEAR:
         for (; a <= b; a += 1) *a = nothing;
         break;

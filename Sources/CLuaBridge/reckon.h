@@ -41,7 +41,7 @@ typedef enum rlb_called { CALLED_MAX, CALLED_MIN, CALLED_FLOOR, CALLED_CEIL, CAL
 typedef enum rlb_doing {
   DO_GIVE_UP,  // is left to Lua
   DO_NOTHING,
-  DO_MOVE,
+  DO_MOVE, DO_MOVE_AND_SKIP,
   DO_CLEAR,  // cells a to b
   DO_ADD, DO_SUBTRACT, DO_MULTIPLY, DO_MODULO, DO_POWER, DO_DIVIDE, DO_DIVIDE_DOWN,
   DO_NEGATE, DO_NOT, DO_LENGTH,
@@ -89,7 +89,6 @@ typedef struct rlb_plan {
 void rlb_push_plan(lua_State *L, int function, const rlb_dump *dump, const rlb_listing *listing);
 
 // reckon.c: follows the steps; NULL when Lua must be asked. `columns`: the fields by argument, of which the cells are filled.
-struct rlb_batch;
 const rlb_cell *rlb_follow(rlb_plan *plan, const rlb_column *const *columns);
 
 #endif

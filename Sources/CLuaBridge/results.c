@@ -125,7 +125,8 @@ bool rlb_store_result(lua_State *L, rlb_batch *batch) {
 
 static bool store_choice_of(rlb_batch *batch, const rlb_cell *result) {
   const rlb_dictionary *choices = &batch->job->choices;
-  for (int32_t code = 0; code < choices->count; code += 1) {
+  // The last one where a text stands twice, as in the table of choices.
+  for (int32_t code = choices->count - 1; code >= 0; code -= 1) {
     rlb_cell choice = rlb_text_of(choices, code);
     if (!rlb_is_same_text(&choice, result)) continue;
     batch->job->codes[batch->row] = code;

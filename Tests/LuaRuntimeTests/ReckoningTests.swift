@@ -69,7 +69,8 @@ import Testing
   @Test(arguments: [
     "return h.a", "local x, y, z x, y = h.a, h.b z = y return x + z", "local x = 5 return x + h.a", "local x = 5.0 return x * h.a",
     "local x <const> = 1e300 return h.c < x and 1 or 2", "local x = h.flag and true or false return x and 1 or 2",
-    "local x = not h.flag return x == true and h.a or h.b", "return limits.low + by[1] + by[2] + h.a", "local t = limits return t.low + h.b",
+    "local x = not h.flag return x == true and h.a or h.b", "local x = h.a > 3 return x == (h.b > 3) and 1 or 0",
+    "return h.a < 1e300 and 1 or h.a == 1 / 0 and 2 or 3", "return limits.low + by[1] + by[2] + h.a", "local t = limits return t.low + h.b",
     "return weights[h.word] + h.a", "return h.a * 3 - h.b + 2", "return (h.c ^ 2) / 4.5 - h.c * 2.5 + h.c % 3 + h.c // 2 + 2 ^ -h.c",
     "local x, y = h.a, h.b return x + y - x * y", "local x, y = h.c + 1, h.b + 0.5 return x / y + x // y + x % y + x ^ 2",
     "return - h.c + #h.word + #h.list", "if h.a == h.b then return 1 end return 2", "if h.a < h.b then return 1 end return 3",
@@ -157,6 +158,19 @@ import Testing
     let outcomes = try [false, true].map { try ReckoningTests.run(function, reads, asksLua: $0, limits: limits) }
     #expect(outcomes[0].results == outcomes[1].results)
     #expect(outcomes[0].results.failures.count > 40 && outcomes[0].reckoned > 5, "\(outcomes[0].reckoned)")
+  }
+
+  @Test(arguments: [1, 47, 48, 49, 300])
+  func `tables small and large are looked up in`(count: Int) throws {
+    let entries = (0..<count).map { "['\($0)'] = \($0 * 2), [\($0 * 3)] = \($0)," }.joined()
+    let reads = [Workbench.column("a", (0..<ReckoningTests.rows).map { Double($0) }, integral: true)]
+    let source = "local known = { \(entries) } rule(function(h) return (known[h.a] or -1) + (known[h.a < 9 and '1' or '0'] or 100) end)"
+    let results = try Workbench.computeFile(source, reads: reads, rows: 0..<ReckoningTests.rows, as: .number)
+    #expect(results.failures == [])
+    let expected = (0..<ReckoningTests.rows).map { row in
+      Double((row % 3 == 0 && row / 3 < count ? row / 3 : -1) + (row >= 9 ? 0 : count > 1 ? 2 : 100))
+    }
+    #expect(results.optionalNumbers == expected)
   }
 
   @Test func `rows that Lua must be asked for are asked for alone`() throws {
