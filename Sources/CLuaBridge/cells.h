@@ -121,7 +121,8 @@ static inline bool rlb_negate(const rlb_cell *a, rlb_cell *to) {
 
 // Within 2^53 a whole number is the same number as a float.
 static inline bool rlb_is_exact_float(const rlb_cell *cell) {
-  return cell->kind == CELL_FLOAT || fabs((lua_Number)cell->integer) <= RLB_MOST_WHOLE;
+  const lua_Integer most = (lua_Integer)RLB_MOST_WHOLE;
+  return cell->kind == CELL_FLOAT || (cell->integer >= -most && cell->integer <= most);
 }
 
 static inline bool rlb_are_comparable(const rlb_cell *a, const rlb_cell *b, lua_Number *x, lua_Number *y) {

@@ -85,7 +85,9 @@ import Testing
     "local n = 0 for _ in ipairs(h.list) do n = n + 1 end return n - #h.list + h.a",
     "local n = h.b for i, item in ipairs(h.list) do if item == 'two' then n = i break end end return n",
     "local n = 0 while n < 10 do n = n + 3 end return n + h.a", "local n = 0 repeat n = n + 1 until n > 5 return n * h.a",
-    "if h.flag then return end return h.b", "if h.a > 100 then return h.a, h.b end return h.c",
+    "if h.flag then return end return h.b", "return h.flag == false and h.a or h.flag == true and h.b", "if h.a > 100 then return h.a, h.b end return h.c",
+    "return h.word == 'onetwo' and 1 or h.word == 'on' and 2 or 'threes' == h.word and 3 or 4",
+    "do local x, y, z = 1, 2, 3 end local a, b, c return c and h.a or h.b",
     "do local x = h.a if x > 3 then return x end end local y = h.b return y", "goto over do return 1 end ::over:: return h.a",
   ])
   func `what only reckons needs no Lua`(body: String) throws {
@@ -120,6 +122,12 @@ import Testing
     "return h.a < 9007199254740993 and h.c < 9007199254740993 and 1 or 2", "return h.a + 0.0 == h.b and 1 or 2", "return 1 // (h.a * 0.0)",
     "error('no')", "local t = limits; t = t.yes; return t and h.a or h.b", "return math.tointeger(h.a)", "return ('x' == h.word) == h.flag and 1 or 2",
     "return h.a == 1 and 1 or h.a == '1' and 2 or h.b == 1.0 and 3 or h.b == 0.5 and 4 or 5", "return -9223372036854775807 - 1 - h.a",
+    "local x = math.mininteger + h.a * 0 return x // -1 < 0 and x % -1 or 3", "local n = 0 for i = 1, h.a do n = n + i end return n",
+    "local x = 9007199254740992.0 + h.b * 0 return 9007199254740993 <= x and 1 or 9007199254740993 == x and 2 or x < 9007199254740993 and 3 or 4",
+    "local k = 'more' return scale[k] and 1 or 2", "return math.min(1, 1.0) + math.maxinteger < 0 and h.a or h.b",
+    "return math.max(1, 1.0) + math.maxinteger < 0 and h.a or h.b",
+    "local x, y = math.max(h.a, 2) return y", "local x, y, z = math.floor(h.a), 2 return z or y",
+    "do local a, b, c, d, e, f, g, j = 1, 2, 3, 4, 5, 6, 7, 8 end for i, x, y in ipairs(h.list) do if y then return 7 end end return 8",
   ])
   func `what is more than that is Lua's, and gives what it gave`(body: String) throws {
     var random = SeededGenerator(seed: SeededGenerator.seed)
@@ -180,6 +188,19 @@ import Testing
     #expect(outcome.results.failures.map(\.row) == [0, 7, 27, 47, 67])
     #expect(outcome.results.failures.allSatisfy { $0.error.message == "attempt to divide by zero" && $0.error.line == 2 }, "\(outcome.results.failures)")
     #expect(outcome.reckoned == ReckoningTests.rows - 5)
+  }
+
+  @Test func `what the prelude answers to a name that is not known before is asked of it`() throws {
+    let prelude = """
+      local env, host = ...
+      env.rule = function(value) host.declare(value) end
+      env.param = host.setmetatable({ raw = 3 }, { __index = function(_, name) return #name end })
+      """
+    let reads = [Workbench.column("a", (0..<40).map { Double($0 % 3) }, integral: true)]
+    let results = try Workbench.compute(
+      "function(h) local name = h.a == 1 and 'long' or h.a == 2 and 'raw' or 'longest' return param[name] end",
+      reads: reads, rows: 0..<40, prelude: prelude)
+    #expect(results.optionalNumbers == (0..<40).map { [7, 4, 3][$0 % 3] })
   }
 
   @Test func `a value that is given anew when the rules are sealed again counts from then on`() throws {
