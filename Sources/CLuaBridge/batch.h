@@ -2,7 +2,7 @@
 #ifndef RLB_BATCH_H
 #define RLB_BATCH_H
 
-#include "direct.h"
+#include "reckon.h"
 
 // Where a batch keeps its things on Lua's stack.
 enum {
@@ -17,8 +17,8 @@ enum {
 };
 
 // Below as many rows a copy costs more than it spares. After as many failures the function itself is asked, for each
-// costs the setting up of a batch.
-enum { ROWS_WORTH_A_COPY = 16, MOST_DIRECT_FAILURES = 8 };
+// costs the setting up of a batch; after as many rows that its plan left to Lua, that is not asked any more.
+enum { ROWS_WORTH_A_COPY = 16, MOST_DIRECT_FAILURES = 8, MOST_LEFT_TO_LUA = 8 };
 
 // The whole numbers that a Double can hold.
 #define RLB_MOST_WHOLE 0x1p53
@@ -40,6 +40,10 @@ typedef struct rlb_batch {
   uint64_t known;
   int64_t row_to_ask;       // on which the copy failed
   int32_t failed_directly;  // how many such rows there were
+  rlb_plan *plan;           // of that copy, NULL where there is none
+  bool reckons;             // rows are reckoned by it, without Lua
+  const rlb_column *fields[RLB_MOST_ARGUMENTS];  // the columns again
+  int32_t left_to_lua;      // rows on which the plan gave up
   double started;    // this thread's seconds when the first row began
   rlb_traits traits;
   const void *household;
@@ -48,6 +52,14 @@ typedef struct rlb_batch {
   size_t file_length;
   char file[RLB_FILE_BYTES];
 } rlb_batch;
+
+// Whether Lua gets a number of the column as a whole one.
+static inline bool rlb_is_whole(const rlb_column *column, double value, lua_Integer *whole) {
+  // Within 2^53 the integer is the number without its fraction, and costs less to make than `floor`.
+  if (!column->integral || !(value >= -RLB_MOST_WHOLE && value <= RLB_MOST_WHOLE)) return false;
+  *whole = (lua_Integer)value;
+  return (double)*whole == value;
+}
 
 // failures.c: keeps the report as the failure of the current row; false when there is no memory.
 bool rlb_keep_failure(rlb_batch *batch, rlb_code code);
@@ -64,5 +76,12 @@ void rlb_push_dictionary_text(lua_State *L, const rlb_dictionary *dictionary, in
 
 // results.c: stores the value on top of the stack; false with a report when it does not fit.
 bool rlb_store_result(lua_State *L, rlb_batch *batch);
+// The same for what a plan gave; false without a report.
+bool rlb_store_cell(rlb_batch *batch, const rlb_cell *result);
+
+// reckoned.c: whether rows of this batch can be reckoned by the plan of the function.
+bool rlb_can_reckon(const rlb_batch *batch);
+// Reckons the current row; false when Lua must be asked.
+bool rlb_reckon_row(rlb_batch *batch);
 
 #endif

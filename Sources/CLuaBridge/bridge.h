@@ -137,7 +137,9 @@ struct rlb_state {
   rlb_block failure_text;
   rlb_block facts;  // of each function, by reference
   struct rlb_batch *batch;
-  int64_t direct_rows;  // of the last batch: answered by the copy that takes fields as arguments
+  int64_t direct_rows;    // of the last batch: answered by the copy that takes fields as arguments
+  int64_t reckoned_rows;  // and by its plan, without Lua
+  bool asks_lua;          // for tests: no row is reckoned
 };
 
 static inline rlb_state *rlb_self(lua_State *L) {

@@ -7,14 +7,12 @@
 #include "dump.h"
 #include "operations.h"
 
-enum { JUMP_ZERO = (1 << 24) - 1 };
-
 // Functions in functions: Lua itself allows no more than its C stack.
 enum { DEEPEST_FUNCTION = 200 };
 
 static bool is_forward(uint32_t instruction) {
   unsigned operation = rlb_operation(instruction);
-  if (operation == OP_JMP) return (instruction >> SHIFT_A) >= JUMP_ZERO;
+  if (operation == OP_JMP) return rlb_jump(instruction) >= 0;
   if (operation == OP_TBC || (operation >= OP_FORLOOP && operation <= OP_TFORLOOP)) return false;
   return operation <= OP_EXTRAARG;
 }

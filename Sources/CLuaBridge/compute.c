@@ -101,6 +101,23 @@ static bool may_run_directly(rlb_batch *batch) {
   return batch->is_direct && batch->row != batch->row_to_ask && knows_arguments(batch);
 }
 
+// Follows the plan of the function on the current row; false when Lua must be asked.
+static bool is_reckoned(rlb_batch *batch) {
+  if (!batch->reckons) return false;
+  if (rlb_reckon_row(batch)) {
+    batch->state->started = 0;
+    batch->state->reckoned_rows += 1;
+    return true;
+  }
+  batch->left_to_lua += 1;
+  batch->reckons = batch->left_to_lua < MOST_LEFT_TO_LUA;
+  return false;
+}
+
+static bool is_answered_directly(lua_State *L, rlb_batch *batch) {
+  return may_run_directly(batch) && (is_reckoned(batch) || run_directly(L, batch));
+}
+
 // A row may be slow for once; many slow rows are a list that never ends. Rows in which the hook
 // was met are looked at one by one, the others now and then.
 static void check_batch_time(lua_State *L, rlb_batch *batch) {
@@ -123,8 +140,9 @@ static int run_rows(lua_State *L) {
   batch->is_running = false;
   rlb_set_up(L, batch);
   batch->is_running = true;
+  batch->reckons = batch->is_direct && batch->left_to_lua < MOST_LEFT_TO_LUA && rlb_can_reckon(batch);
   for (; batch->row < batch->job->row_count; batch->row += 1) {
-    if (!may_run_directly(batch) || !run_directly(L, batch)) run_row(L, batch);
+    if (!is_answered_directly(L, batch)) run_row(L, batch);
     check_batch_time(L, batch);
   }
   return 0;
@@ -158,7 +176,7 @@ rlb_code rlb_compute(rlb_state *state, const rlb_job *job) {
   if (code != RLB_OK) return code;
   rlb_batch batch = {.state = state, .job = job, .known_word = -1, .row_to_ask = -1, .started = rlb_thread_seconds()};
   state->failures.length = state->failure_text.length = 0;
-  state->direct_rows = 0;
+  state->direct_rows = state->reckoned_rows = 0;
   state->batch = &batch;
   code = run_batch(state, &batch);
   state->batch = NULL;

@@ -9,6 +9,7 @@
 #include "direct.h"
 #include "dump.h"
 #include "operations.h"
+#include "reckon.h"
 
 enum { SLOTS_KEPT = 10, MOST_REGISTERS = 200 };
 
@@ -119,5 +120,7 @@ bool rlb_push_direct(lua_State *L) {
   }
   push_copy(L, function, &copy.dump);
   lua_rawseti(L, copy.names, 0);
+  rlb_push_plan(L, function, &copy.dump, &copy.listing);
+  lua_rawseti(L, copy.names, -1);
   return true;
 }

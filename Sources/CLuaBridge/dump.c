@@ -6,8 +6,11 @@
 
 enum { HEADER_BYTES = 31, FRAME_BYTES = 3, INSTRUCTION_BYTES = 4 };
 
-// The tags of the constants of a dumped function that have bytes after them.
-enum { TAG_INTEGER = 0x03, TAG_NUMBER = 0x13, TAG_SHORT_TEXT = 0x04, TAG_LONG_TEXT = 0x14 };
+// The tags of the constants of a dumped function. The first three have no bytes after them.
+enum {
+  TAG_NIL = 0x00, TAG_FALSE = 0x01, TAG_TRUE = 0x11, TAG_INTEGER = 0x03, TAG_NUMBER = 0x13, TAG_SHORT_TEXT = 0x04,
+  TAG_LONG_TEXT = 0x14
+};
 
 static int keep(lua_State *L, const void *bytes, size_t length, void *context) {
   (void)L;
@@ -108,15 +111,38 @@ void rlb_set_instruction(rlb_dump *dump, const rlb_listing *listing, size_t inde
   memcpy(dump->bytes + listing->code + index * INSTRUCTION_BYTES, &instruction, sizeof instruction);
 }
 
-bool rlb_push_constant_name(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, size_t number) {
+// The constant that comes now. Without its bytes for a text that is long: it is no name, and nobody looks at it.
+static bool push_constant(lua_State *L, rlb_dump *reader) {
+  unsigned tag = read_byte(reader);
+  bool is_text = tag == TAG_SHORT_TEXT;
+  size_t length = is_text ? text_length(reader) : 8;
+  bool has_bytes = is_text || tag == TAG_INTEGER || tag == TAG_NUMBER;
+  if (reader->is_short || (has_bytes && length > reader->length - reader->position)) return false;
+  const unsigned char *bytes = reader->bytes + reader->position;
+  lua_Integer integer;
+  lua_Number number;
+  switch (tag) {
+    case TAG_NIL: lua_pushnil(L); return true;
+    case TAG_FALSE: case TAG_TRUE: lua_pushboolean(L, tag == TAG_TRUE); return true;
+    case TAG_INTEGER: memcpy(&integer, bytes, sizeof integer); lua_pushinteger(L, integer); return true;
+    case TAG_NUMBER: memcpy(&number, bytes, sizeof number); lua_pushnumber(L, number); return true;
+    case TAG_SHORT_TEXT: lua_pushlstring(L, (const char *)bytes, length); return true;
+    default: return false;
+  }
+}
+
+bool rlb_push_constant(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, size_t number) {
   rlb_dump reader = *dump;
   reader.position = listing->constants;
   size_t count = read_size(&reader);
   if (number >= count) return false;
   for (size_t left = number; left > 0; left -= 1) skip_constant(&reader);
-  if (reader.is_short || read_byte(&reader) != TAG_SHORT_TEXT) return false;
-  size_t length = text_length(&reader);
-  if (reader.is_short || length > reader.length - reader.position) return false;
-  lua_pushlstring(L, (const char *)reader.bytes + reader.position, length);
-  return true;
+  return push_constant(L, &reader);
+}
+
+bool rlb_push_constant_name(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, size_t number) {
+  if (!rlb_push_constant(L, dump, listing, number)) return false;
+  if (lua_type(L, -1) == LUA_TSTRING) return true;
+  lua_pop(L, 1);
+  return false;
 }

@@ -33,6 +33,8 @@ bool rlb_end_listing(rlb_dump *dump);
 
 uint32_t rlb_instruction(const rlb_dump *dump, const rlb_listing *listing, size_t index);
 void rlb_set_instruction(rlb_dump *dump, const rlb_listing *listing, size_t index, uint32_t instruction);
+// Pushes the constant with this number; pushes nothing and returns false for a long text, or when in doubt.
+bool rlb_push_constant(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, size_t number);
 // Pushes the constant with this number when it is a short text; else pushes nothing and returns false.
 bool rlb_push_constant_name(lua_State *L, const rlb_dump *dump, const rlb_listing *listing, size_t number);
 

@@ -31,6 +31,5 @@ bool rlb_is_register(uint32_t instruction, int shift) {
   unsigned named = registers[operation];
   if (shift == SHIFT_A) return named & A;
   if (shift == SHIFT_B) return named & B;
-  bool is_constant = (instruction >> SHIFT_K) & 1;
-  return (named & C) || ((named & C_OR_K) && !is_constant);
+  return (named & C) || ((named & C_OR_K) && !rlb_k(instruction));
 }

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "batch.h"
+#include "cells.h"
 
 // 1 January of the year 1 and 31 December 9999, in days since 1970-01-01.
 enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
@@ -32,10 +32,8 @@ static bool read_number(lua_State *L, rlb_batch *batch, double *value) {
   return true;
 }
 
-static bool store_number(lua_State *L, rlb_batch *batch) {
+static bool store_number(rlb_batch *batch, double value) {
   const rlb_job *job = batch->job;
-  double value;
-  if (!read_number(L, batch, &value)) return false;
   if (job->kind == RLB_RESULT_SCALED) value = round(value * job->scale);
   bool is_whole = job->kind == RLB_RESULT_WHOLE || job->kind == RLB_RESULT_DAY;
   if (is_whole && value != floor(value)) return refuse_result(batch, "not a whole number");
@@ -49,10 +47,13 @@ static bool store_number(lua_State *L, rlb_batch *batch) {
   return true;
 }
 
+static void store_truth(rlb_batch *batch, bool is) {
+  batch->job->words[batch->row / 64] |= (uint64_t)is << (batch->row % 64);
+}
+
 static bool store_boolean(lua_State *L, rlb_batch *batch) {
   if (!lua_isboolean(L, -1)) return refuse_kind(L, batch, "true or false");
-  uint64_t bit = (uint64_t)lua_toboolean(L, -1) << (batch->row % 64);
-  batch->job->words[batch->row / 64] |= bit;
+  store_truth(batch, lua_toboolean(L, -1));
   return true;
 }
 
@@ -101,19 +102,55 @@ static bool store_choices(lua_State *L, rlb_batch *batch) {
   return true;
 }
 
+static void note_known(rlb_batch *batch) { batch->job->known[batch->row / 64] |= (uint64_t)1 << (batch->row % 64); }
+
 // Stores the value on top of the stack; false with a report when it is not of the right kind.
 bool rlb_store_result(lua_State *L, rlb_batch *batch) {
   bool is_stored = false;
+  double value;
   if (lua_isnil(L, -1)) return true;  // unknown
   switch (batch->job->kind) {
     case RLB_RESULT_NUMBER: case RLB_RESULT_SCALED: case RLB_RESULT_WHOLE: case RLB_RESULT_DAY:
-      is_stored = store_number(L, batch);
+      is_stored = read_number(L, batch, &value) && store_number(batch, value);
       break;
     case RLB_RESULT_BOOLEAN: is_stored = store_boolean(L, batch); break;
     case RLB_RESULT_CHOICE: is_stored = store_choice(L, batch); break;
     case RLB_RESULT_CHOICES: is_stored = store_choices(L, batch); break;
   }
-  if (is_stored) batch->job->known[batch->row / 64] |= (uint64_t)1 << (batch->row % 64);
+  if (is_stored) note_known(batch);
+  return is_stored;
+}
+
+// Without Lua -----------------------------------------------------------------------------------------
+
+static bool store_choice_of(rlb_batch *batch, const rlb_cell *result) {
+  const rlb_dictionary *choices = &batch->job->choices;
+  // The last one where a text stands twice, as in the table of choices.
+  for (int32_t code = choices->count - 1; code >= 0; code -= 1) {
+    rlb_cell choice = rlb_text_of(choices, code);
+    if (!rlb_is_same_text(&choice, result)) continue;
+    batch->job->codes[batch->row] = code;
+    return true;
+  }
+  return false;
+}
+
+bool rlb_store_cell(rlb_batch *batch, const rlb_cell *result) {
+  bool is_stored = false;
+  if (result->kind == CELL_NIL) return true;
+  switch (batch->job->kind) {
+    case RLB_RESULT_NUMBER: case RLB_RESULT_SCALED: case RLB_RESULT_WHOLE: case RLB_RESULT_DAY:
+      if (result->kind == CELL_INTEGER) is_stored = is_exact(result->integer) && store_number(batch, (double)result->integer);
+      if (result->kind == CELL_FLOAT) is_stored = isfinite(result->number) && store_number(batch, result->number);
+      break;
+    case RLB_RESULT_BOOLEAN:
+      is_stored = result->kind == CELL_TRUE || result->kind == CELL_FALSE;
+      if (is_stored) store_truth(batch, result->kind == CELL_TRUE);
+      break;
+    case RLB_RESULT_CHOICE: is_stored = result->kind == CELL_TEXT && store_choice_of(batch, result); break;
+    case RLB_RESULT_CHOICES: break;
+  }
+  if (is_stored) note_known(batch);
   return is_stored;
 }
 

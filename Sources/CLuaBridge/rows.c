@@ -64,10 +64,9 @@ bool rlb_has_unknown_read(lua_State *L, int index) {
 
 static void push_number(lua_State *L, const rlb_column *column, int64_t row) {
   double value = column->numbers[row];
-  // Within 2^53 the integer is the number without its fraction, and costs less to make than `floor`.
-  bool is_exact = column->integral && value >= -RLB_MOST_WHOLE && value <= RLB_MOST_WHOLE;
-  if (is_exact && (double)(lua_Integer)value == value) {
-    lua_pushinteger(L, (lua_Integer)value);
+  lua_Integer whole;
+  if (rlb_is_whole(column, value, &whole)) {
+    lua_pushinteger(L, whole);
   } else {
     lua_pushnumber(L, column->divisor == 1 ? value : value / column->divisor);
   }

@@ -104,6 +104,7 @@ static bool find_arguments(lua_State *L, rlb_batch *batch) {
     batch->arguments[argument] = column_named(L, batch->job);
     lua_pop(L, 1);
     if (batch->arguments[argument] < 0) return false;
+    batch->fields[argument] = &batch->job->columns[batch->arguments[argument]];
   }
   return true;
 }
@@ -118,6 +119,9 @@ static void push_direct(lua_State *L, rlb_batch *batch) {
     return;
   }
   batch->is_direct = find_arguments(L, batch);
+  lua_rawgeti(L, -1, -1);
+  batch->plan = lua_touserdata(L, -1);  // held by the list of copies
+  lua_pop(L, 1);
   lua_rawgeti(L, -1, 0);
   lua_remove(L, -2);
 }

@@ -149,3 +149,7 @@ uint64_t rlb_live_bytes(const rlb_state *state) { return state->live; }
 uint64_t rlb_allocation_count(const rlb_state *state) { return state->allocation_count; }
 
 int64_t rlb_direct_rows(const rlb_state *state) { return state->direct_rows; }
+
+int64_t rlb_reckoned_rows(const rlb_state *state) { return state->reckoned_rows; }
+
+void rlb_ask_lua(rlb_state *state, bool always) { state->asks_lua = always; }

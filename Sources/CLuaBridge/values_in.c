@@ -79,7 +79,9 @@ static int seal_values(lua_State *L) {
   rlb_push_hidden(L, &rlb_host_key);
   push_value(L, reader);
   lua_setfield(L, -2, "values");
-  // Sealed again it gets other values; the rules are what they were.
+  // Sealed again it gets other values; the rules are what they were. Copies of functions may know values of before.
+  lua_createtable(L, 0, 0);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &rlb_copies_key);
   if (reader->state->phase != RLB_PHASE_SEALED) {
     rlb_freeze_environment(L);
     rlb_freeze_rules(L);

@@ -39,6 +39,8 @@ import Testing
     var state = try Workbench.open()
     let function = try Workbench.load(source, into: &state)
     try state.seal(values: [:])
+    // Else what only reckons would not be called at all (ReckoningTests).
+    state.alwaysAskLua()
     let results = try state.compute(function, reads: reads, rows: rows, result: .number)
     return (results, state.directRows)
   }

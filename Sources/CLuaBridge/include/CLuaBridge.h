@@ -218,8 +218,12 @@ typedef struct rlb_failure {
 } rlb_failure;
 
 rlb_code rlb_compute(rlb_state *state, const rlb_job *job);
-/// How many rows of the last batch were answered without a table for the row.
+/// How many rows of the last batch were answered by a call without a table for the row.
 int64_t rlb_direct_rows(const rlb_state *state);
+/// How many rows of the last batch were answered without Lua.
+int64_t rlb_reckoned_rows(const rlb_state *state);
+/// For tests: whether no row is answered without Lua.
+void rlb_ask_lua(rlb_state *state, bool always);
 size_t rlb_failure_count(const rlb_state *state);
 rlb_failure rlb_failure_at(const rlb_state *state, size_t index);
 

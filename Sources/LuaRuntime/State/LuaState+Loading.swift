@@ -26,6 +26,9 @@ extension LuaState {
   /// - `host.values` is the table of values given to `seal`, empty before. Read it at the moment of
   ///   use, `host.values.x`: sealing puts another table there.
   ///
+  /// What a table of the prelude holds, or answers to a name by `__index`, stands still once the rules are sealed, until they
+  /// are sealed again: a function may be given the answer of before.
+  ///
   /// - Parameter name: what to call the chunk; it never appears as the place of an error.
   /// - Throws: `syntax`, `runtime`, `instructions`, `memory`, `time`; `order` after the first file.
   public mutating func install(prelude: String, named name: String) throws(LuaError) {

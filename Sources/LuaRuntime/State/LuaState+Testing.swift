@@ -25,4 +25,10 @@ extension LuaState {
 
   /// How many rows of the last batch were answered by the copy of a function that takes fields as arguments.
   @_spi(Testing) public var directRows: Int { Int(rlb_direct_rows(raw)) }
+
+  /// How many rows of the last batch were answered by the plan of that copy, without Lua.
+  @_spi(Testing) public var reckonedRows: Int { Int(rlb_reckoned_rows(raw)) }
+
+  /// From now on Lua is asked for each row, whatever the function.
+  @_spi(Testing) public mutating func alwaysAskLua() { rlb_ask_lua(raw, true) }
 }
