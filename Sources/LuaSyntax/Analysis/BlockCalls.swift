@@ -1,17 +1,28 @@
 /// The declarations of a rule file: `word "id" { ... }` and its shorter forms, wherever they stand.
 public struct BlockCalls: Sendable {
+  /// It is handed about a lot: all but the word is read from the call.
   public struct Declaration: Sendable {
     public let word: Name
-    /// What stands between the word and the table: `"id"`, `("id")`, `(expression)`; nil in `word { ... }`.
-    public let identity: Expression?
-    /// Nil in `word "id"`.
-    public let table: TableConstructor?
-    /// From the word to the end of the table.
-    public let bytes: ByteRange
-    /// The lines that a Lua VM may report while the last call runs.
-    public let lines: CallLines
+    private let call: CallExpression
     /// Whether it stands in `return word { ... }`, where the VM reports no line.
     public let isReturned: Bool
+
+    /// What stands between the word and the table: `"id"`, `("id")`, `(expression)`; nil in `word { ... }`.
+    public var identity: Expression? {
+      if case .call(let inner) = call.callee { return inner.soleArgument }
+      return if case .string? = call.soleArgument { call.soleArgument } else { nil }
+    }
+
+    /// Nil in `word "id"`.
+    public var table: TableConstructor? {
+      if case .table(let table)? = call.soleArgument { table } else { nil }
+    }
+
+    /// From the word to the end of the table.
+    public var bytes: ByteRange { call.bytes }
+
+    /// The lines that a Lua VM may report while the last call runs.
+    public var lines: CallLines { call.lines }
 
     /// The id, when it is written out rather than worked out.
     public var id: String? {
@@ -111,29 +122,20 @@ extension Statement {
 
 extension BlockCalls.Declaration {
   fileprivate init?(_ call: CallExpression, isReturned: Bool) {
-    guard call.method == nil else { return nil }
-    switch (call.callee, call.soleArgument) {
-    case (.name(let word), .table(let table)?):
-      self.init(word, identity: nil, table, call, isReturned)
-    case (.name(let word), .string(let literal)?):
-      self.init(word, identity: .string(literal), nil, call, isReturned)
-    case (.call(let inner), .table(let table)?):
-      guard inner.method == nil, case .name(let word) = inner.callee, let identity = inner.soleArgument else { return nil }
-      self.init(word, identity: identity, table, call, isReturned)
-    default:
-      return nil
-    }
+    guard call.method == nil, let word = Self.word(of: call) else { return nil }
+    self.word = word
+    self.call = call
+    self.isReturned = isReturned
   }
 
-  private init(
-    _ word: Name, identity: Expression?, _ table: TableConstructor?, _ call: CallExpression, _ isReturned: Bool
-  ) {
-    self.word = word
-    self.identity = identity
-    self.table = table
-    self.isReturned = isReturned
-    bytes = call.bytes
-    lines = call.lines
+  private static func word(of call: CallExpression) -> Name? {
+    switch (call.callee, call.soleArgument) {
+    case (.name(let word), .table?), (.name(let word), .string?): return word
+    case (.call(let inner), .table?):
+      guard inner.method == nil, case .name(let word) = inner.callee, inner.soleArgument != nil else { return nil }
+      return word
+    default: return nil
+    }
   }
 }
 

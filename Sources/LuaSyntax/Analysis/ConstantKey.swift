@@ -50,3 +50,23 @@ extension ConstantKey: CustomStringConvertible {
     }
   }
 }
+
+extension TableEntry {
+  /// Whether it is written `name = ...`, or `["name"] = ...`. A name is as long as its place.
+  func isKey(_ text: String) -> Bool {
+    switch key {
+    case .position: false
+    case .name(let name): name.bytes.count == text.utf8.count && name.text.utf8.elementsEqual(text.utf8)
+    case .computed: ConstantKey(self) == .text(LuaString(text))
+    }
+  }
+
+  /// Whether it is the n-th value without a key, or written `[n] = ...`.
+  func isItem(_ number: Int) -> Bool {
+    switch key {
+    case .position(let own): own == number
+    case .name: false
+    case .computed: ConstantKey(self) == .integer(Int64(number))
+    }
+  }
+}

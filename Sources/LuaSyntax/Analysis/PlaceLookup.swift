@@ -68,11 +68,16 @@ extension CallExpression {
 
 extension TableConstructor {
   fileprivate func find(_ step: PathStep) -> (key: ByteRange?, value: Expression)? {
-    let wanted: ConstantKey =
+    let index =
       switch step {
-      case .key(let name): .text(LuaString(name))
-      case .item(let number): .integer(Int64(number))
+      case .key(let name): entries.lastIndex { $0.isKey(name) }
+      case .item(let number): hasOnlyItems ? itemIndex(number) : entries.lastIndex { $0.isItem(number) }
       }
-    return entries.last { ConstantKey($0) == wanted }.map { ($0.keyBytes, $0.value) }
+    return index.map { (entries[$0].keyBytes, entries[$0].value) }
+  }
+
+  /// In a list the n-th item is the n-th entry.
+  private func itemIndex(_ number: Int) -> Int? {
+    entries.indices.contains(number - 1) ? number - 1 : nil
   }
 }

@@ -15,7 +15,7 @@ public struct RepeatedKeys: Sendable {
   public init(in tree: SyntaxTree) {
     var found: [Repetition] = []
     tree.block.forEachExpression(holding: .tables) { value in
-      if case .table(let table) = value, !Self.hasOnlyDifferentKeys(table.entries, in: tree.text.bytes) {
+      if case .table(let table) = value, !Self.hasOnlyDifferentKeys(table, in: tree.text.bytes) {
         found += Self.repetitions(in: table.entries)
       }
       return true
@@ -40,11 +40,8 @@ public struct RepeatedKeys: Sendable {
 extension RepeatedKeys {
   /// Whether it is plain at once that no two keys are the same: there are none, or they are a few different names. So are
   /// nearly all tables, and nothing needs to be hashed to see it.
-  private static func hasOnlyDifferentKeys(_ entries: [TableEntry], in source: [UInt8]) -> Bool {
-    // The last value is the n-th without a key, of n.
-    if entries.count < 2 { return true }
-    if case .position(entries.count) = entries[entries.count - 1].key { return true }
-    return entries.count <= mostCompared && hasOnlyDifferentNames(entries, in: source)
+  private static func hasOnlyDifferentKeys(_ table: TableConstructor, in source: [UInt8]) -> Bool {
+    table.hasOnlyItems || (table.entries.count <= mostCompared && hasOnlyDifferentNames(table.entries, in: source))
   }
 
   /// Each name takes one of 64 marks, by its length and two of its letters. Only a name whose mark is taken is held against
@@ -54,7 +51,7 @@ extension RepeatedKeys {
     for index in entries.indices {
       guard case .name(let name) = entries[index].key else { return false }
       let mark = mark(of: name.bytes, in: source)
-      if taken & mark != 0, entries[..<index].contains(where: { $0.isKey(name) }) { return false }
+      if taken & mark != 0, entries[..<index].contains(where: { $0.isKey(name.text) }) { return false }
       taken |= mark
     }
     return true
@@ -68,10 +65,4 @@ extension RepeatedKeys {
 
   /// Beyond this many names hashing them costs less.
   private static let mostCompared = 32
-}
-
-extension TableEntry {
-  fileprivate func isKey(_ name: Name) -> Bool {
-    if case .name(let key) = key { key.text == name.text } else { false }
-  }
 }

@@ -19,31 +19,36 @@ public enum TokenKind: UInt8, Hashable, Sendable {
 
 extension TokenKind {
   /// The word of Lua that these bytes spell, or nil when they are a name.
+  ///
+  /// The letters are taken as one number, the first letter highest (the longest word has eight): `and` is 61 6E 64.
   static func word(_ bytes: ArraySlice<UInt8>) -> TokenKind? {
     guard (2...8).contains(bytes.count) else { return nil }
-    let wanted = packed(bytes)
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].letters < wanted { low = middle + 1 } else { high = middle }
+    let letters = bytes.reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    return switch letters {
+    case 0x61_6E_64: .and
+    case 0x62_72_65_61_6B: .break
+    case 0x64_6F: .do
+    case 0x65_6C_73_65: .else
+    case 0x65_6C_73_65_69_66: .elseif
+    case 0x65_6E_64: .end
+    case 0x66_61_6C_73_65: .false
+    case 0x66_6F_72: .for
+    case 0x66_75_6E_63_74_69_6F_6E: .function
+    case 0x67_6F_74_6F: .goto
+    case 0x69_66: .if
+    case 0x69_6E: .in
+    case 0x6C_6F_63_61_6C: .local
+    case 0x6E_69_6C: .nil
+    case 0x6E_6F_74: .not
+    case 0x6F_72: .or
+    case 0x72_65_70_65_61_74: .repeat
+    case 0x72_65_74_75_72_6E: .return
+    case 0x74_68_65_6E: .then
+    case 0x74_72_75_65: .true
+    case 0x75_6E_74_69_6C: .until
+    case 0x77_68_69_6C_65: .while
+    default: nil
     }
-    return low < words.count && words[low].letters == wanted ? words[low].kind : nil
-  }
-
-  /// The words of Lua, by their letters packed in one integer (the longest has eight): ready to be searched by halves.
-  private static let words: [(letters: UInt64, kind: TokenKind)] = {
-    let words: [(String, TokenKind)] = [
-      ("and", .and), ("break", .break), ("do", .do), ("else", .else), ("elseif", .elseif), ("end", .end),
-      ("false", .false), ("for", .for), ("function", .function), ("goto", .goto), ("if", .if), ("in", .in),
-      ("local", .local), ("nil", .nil), ("not", .not), ("or", .or), ("repeat", .repeat), ("return", .return),
-      ("then", .then), ("true", .true), ("until", .until), ("while", .while),
-    ]
-    return words.map { (packed($0.utf8), $1) }.sorted { $0.letters < $1.letters }
-  }()
-
-  private static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
-    letters.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Whether this is a word of Lua, which cannot be a name.

@@ -19,5 +19,13 @@ public final class TableConstructor: Sendable {
     self.height = height + 1
     contentsInside = contents
   }
+
   var contents: NodeContents { contentsInside.union(.tables) }
+
+  /// Whether no entry has a key: the last value is the n-th without one, of n.
+  var hasOnlyItems: Bool {
+    guard let last = entries.last else { return true }
+    if case .position(entries.count) = last.key { return true }
+    return false
+  }
 }

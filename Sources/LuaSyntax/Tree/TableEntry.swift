@@ -44,4 +44,5 @@ public struct TableEntry: Sendable {
 
   var height: Int {
     if case .computed(let key, _) = key { max(key.height, value.height) } else { value.height }
-  }}
+  }
+}

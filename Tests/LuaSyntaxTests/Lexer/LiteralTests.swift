@@ -85,21 +85,21 @@ struct LiteralTests {
       ("\\z \n\t", []), ("\\\n", [10]), ("\\\r\n", [10]), ("\\\\", [92]), ("\\xFF", [255]), ("\\\"", [34]), ("\\'", [39]), ("]]", [93, 93]),
       quote == "'" ? ("\"", [34]) : ("'", [39]),
     ]
-    return text(of: pieces, from: quote, to: quote, &random)
+    let inside = some(of: pieces, &random)
+    return (quote + inside.written + quote, inside.value)
   }
 
   private static func long(_ random: inout SeededGenerator) -> Text {
     let pieces: [Text] = [
       ("a", [97]), ("è", Array("è".utf8)), ("\n", [10]), ("\r\n", [10]), ("\\n", [92, 110]), ("]]", [93, 93]), ("\"", [34]), ("'", [39]),
     ]
-    return text(of: pieces, from: random.pick(["[=[.", "[=[\n.", "[=[\r\n."]), to: ".]=]", (".", "."), &random)
+    let inside = some(of: pieces, &random)
+    return (random.pick(["[=[.", "[=[\n.", "[=[\r\n."]) + inside.written + ".]=]", [46] + inside.value + [46])
   }
 
-  private static func text(
-    of pieces: [Text], from start: String, to end: String, _ inside: (String, String) = ("", ""), _ random: inout SeededGenerator
-  ) -> Text {
+  private static func some(of pieces: [Text], _ random: inout SeededGenerator) -> Text {
     let parts = (0..<random.below(random.once(in: 4) ? 40 : 5)).map { _ in random.pick(pieces) }
-    return (start + parts.map(\.written).joined() + end, Array(inside.0.utf8) + parts.flatMap(\.value) + Array(inside.1.utf8))
+    return (parts.map(\.written).joined(), parts.flatMap(\.value))
   }
 
   @Test(
