@@ -65,6 +65,10 @@ import Testing
     #expect(try Workbench.failure(source)?.message == message)
   }
 
+  @Test func `an empty table comes out though nothing else was ever declared`() throws {
+    #expect(try Workbench.declared("rule {}") == [.table(LuaTable())])
+  }
+
   @Test func `deep tables that hold many come out after deep tables that hold few`() throws {
     let narrow = "local t = { 1 } for i = 1, 60 do t = { t } end rule(t)"
     let wide = "local t = { 1 } for i = 1, 60 do local outer = {} for k = 1, 12 do outer['k' .. k] = { k } end outer.k12 = t t = outer end rule(t)"
