@@ -72,7 +72,6 @@ typedef struct rlb_copies {
   size_t met_capacity;
   size_t met_count;
   uint32_t call;
-  int32_t room;  // how deep tables may be nested before Lua's stack is to be widened again
 
   // The numbers of texts that this call has met, by where they lie: a declared text stays where it is.
   struct rlb_met_text {

@@ -198,7 +198,6 @@ void rlb_begin_copies(rlb_copies *copies) {
   copies->value_count = 0;
   copies->text_bytes = 0;
   copies->met_count = 0;
-  copies->room = 0;
   copies->call += 1;
 }
 

@@ -202,6 +202,7 @@ static int copy_declarations(lua_State *L) {
   state->declared_places.length = 0;  // what it held stays there: nothing is declared meanwhile
   copied_block block;
   take_keys(L, &block);
+  rlb_make_room(L);
   for (size_t index = 0; index < count; index += 1) {
     const rlb_place *place = (const rlb_place *)state->declared_places.bytes + index;
     lua_Integer slot = (lua_Integer)(index * SLOTS) + 1;

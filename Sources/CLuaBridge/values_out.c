@@ -9,7 +9,7 @@ enum {
   PATH_BYTES = 120,
   SLOTS_KEPT = 12,
   FEW_ENTRIES = 12,
-  LEVELS_OF_ROOM = 8,        // of nested tables, for which Lua's stack is widened at once
+  LEVELS_OF_ROOM = 8,        // of nested tables, for which Lua's stack is made wide enough at once
   PLAIN_TEXT_BYTES = 40,     // a longer text may be larger than a text may be: it is looked at in its turn
   REMEMBERED_VALUES = 16,    // fewer are copied again in less time than it takes to remember a table, unless it is a word
 };
@@ -244,15 +244,18 @@ static void sort_entries(entry *entries, size_t count) {
 
 // Tables ----------------------------------------------------------------------------------------
 
+// For as many levels as are gone down before it is asked for again.
+void rlb_make_room(lua_State *L) {
+  luaL_checkstack(L, (LEVELS_OF_ROOM + 1) * (SLOTS_KEPT + 2 * FEW_ENTRIES), "values are nested too deeply");
+}
+
 static void check_depth(lua_State *L, const rlb_step *step, const void *table) {
   rlb_state *state = rlb_self(L);
   if (step->depth >= state->limits.nesting) refuse(L, RLB_NESTING, step, "tables are nested too deeply");
   for (const rlb_step *above = step; above != NULL; above = above->parent) {
     if (above->table == table) refuse(L, RLB_NESTING, step, "a table contains itself");
   }
-  if (step->depth < state->copies.room) return;
-  luaL_checkstack(L, LEVELS_OF_ROOM * (SLOTS_KEPT + 2 * FEW_ENTRIES), "values are nested too deeply");
-  state->copies.room = step->depth + LEVELS_OF_ROOM;
+  if (step->depth > 0 && step->depth % LEVELS_OF_ROOM == 0) rlb_make_room(L);
 }
 
 // The number of a table that was copied before, if it fits whole: where it does not, what is too much has to be found.

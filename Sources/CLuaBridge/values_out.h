@@ -19,6 +19,8 @@ typedef struct rlb_beginning {
   uint64_t text_bytes;
 } rlb_beginning;
 
+// Makes room on Lua's stack for copying values: before the first.
+void rlb_make_room(lua_State *L);
 // Copies the value at `index`, above 0, and counts it.
 rlb_value rlb_copy_value(lua_State *L, int index, const rlb_step *step);
 // Says which limit a value goes over, of whose text these are the bytes.

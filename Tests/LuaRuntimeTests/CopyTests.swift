@@ -65,6 +65,24 @@ import Testing
     #expect(try Workbench.failure(source)?.message == message)
   }
 
+  @Test func `an empty table comes out though nothing else was ever declared`() throws {
+    #expect(try Workbench.declared("rule {}") == [.table(LuaTable())])
+  }
+
+  @Test func `deep tables that hold many come out after deep tables that hold few`() throws {
+    let narrow = "local t = { 1 } for i = 1, 60 do t = { t } end rule(t)"
+    let wide = "local t = { 1 } for i = 1, 60 do local outer = {} for k = 1, 12 do outer['k' .. k] = { k } end outer.k12 = t t = outer end rule(t)"
+    var state = try Workbench.open()
+    try state.run(Array("\(narrow) do \(wide) end".utf8), named: "a.lua")
+    let values = try state.takeDeclarations()
+    var (inner, depth) = (values.last, 0)
+    while case .table(let table)? = inner, table.entries.count == 12 {
+      #expect(table["k1"] == .table(LuaTable(items: [.integer(1)])) && table["k11"] == .table(LuaTable(items: [.integer(11)])))
+      (inner, depth) = (table["k12"], depth + 1)
+    }
+    #expect(depth == 60)
+  }
+
   @Test func `a table that Lua keeps without an order of its items comes out in theirs`() throws {
     let values = try Workbench.declared("local t = { x = 1 } for i = 9, 1, -1 do t[i] = i % 2 == 0 and { i } or i end rule(t)")
     let items = (1...9).map { LuaValue.integer(Int64($0)) }
@@ -86,7 +104,7 @@ import Testing
   @Test func `a block in the last word of a file is declared where it stands`() throws {
     var state = try Workbench.open(prelude: ValueGenerator.prelude)
     try state.run(Array("criterion 'a' {}\n\nreturn criterion 'b' {}".utf8), named: Self.file)
-    let lines = try state.takeDeclarations().map { value in if case .table(let table) = value { table["line"] } else { nil } }
+    let lines = try state.takeDeclarations().map { value -> LuaValue? in if case .table(let table) = value { table["line"] } else { nil } }
     #expect(lines == [.integer(1), .integer(3)])
   }
 }

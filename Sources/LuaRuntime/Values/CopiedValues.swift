@@ -45,7 +45,8 @@ struct CopiedValues {
     tables.reserveCapacity(copied.table_count)
     for number in tables.count..<copied.table_count {
       let table = copied.tables[number]
-      let values = UnsafeBufferPointer(start: copied.values + table.first, count: table.items + 2 * table.entries)
+      // There is nothing to point at while all tables are empty.
+      let values = UnsafeBufferPointer(start: copied.values.map { $0 + table.first }, count: table.items + 2 * table.entries)
       if hasFaults, let fault = firstFault(in: values) { faults[number] = fault }
       tables.append(LuaTable(items: items(of: table, values, copied), sorted: entries(of: table, values, copied)))
     }

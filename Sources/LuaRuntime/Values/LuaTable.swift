@@ -58,36 +58,34 @@ public struct LuaTable: Sendable, Hashable {
   ///
   /// - Complexity: O(log *n*) in the number of entries.
   public subscript(key: String) -> LuaValue? {
-    contents.entries.withUnsafeBufferPointer { entries in
-      entries.count <= Self.fewEntries ? Self.search(entries, for: key) : Self.halve(entries, for: key)
+    var key = key
+    return key.withUTF8 { wanted in
+      contents.entries.withUnsafeBufferPointer { entries in
+        entries.count <= Self.fewEntries ? Self.search(entries, for: wanted) : Self.halve(entries, for: wanted)
+      }
     }
   }
 
   private static let fewEntries = 8
 
-  /// Two short texts are compared in less time than half of the entries are left out. Texts that are equal may still be written
-  /// with other bytes: an accent of its own, or one with its letter.
-  private static func search(_ entries: UnsafeBufferPointer<Entry>, for key: String) -> LuaValue? {
-    for index in entries.indices where entries[index].key == key {
-      var wanted = key
-      if wanted.withUTF8({ entries[index].key.byteOrder($0) }) == 0 { return entries[index].value }
+  /// Most of few keys are as long as no other: that is seen at once.
+  private static func search(_ entries: UnsafeBufferPointer<Entry>, for wanted: UnsafeBufferPointer<UInt8>) -> LuaValue? {
+    for index in entries.indices where entries[index].key.utf8.count == wanted.count {
+      if entries[index].key.byteOrder(wanted) == 0 { return entries[index].value }
     }
     return nil
   }
 
-  private static func halve(_ entries: UnsafeBufferPointer<Entry>, for key: String) -> LuaValue? {
-    var key = key
-    return key.withUTF8 { wanted in
-      var low = 0
-      var high = entries.count
-      while low < high {
-        let middle = (low + high) / 2
-        let order = entries[middle].key.byteOrder(wanted)
-        if order == 0 { return entries[middle].value }
-        if order < 0 { low = middle + 1 } else { high = middle }
-      }
-      return nil
+  private static func halve(_ entries: UnsafeBufferPointer<Entry>, for wanted: UnsafeBufferPointer<UInt8>) -> LuaValue? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      let order = entries[middle].key.byteOrder(wanted)
+      if order == 0 { return entries[middle].value }
+      if order < 0 { low = middle + 1 } else { high = middle }
     }
+    return nil
   }
 }
 
