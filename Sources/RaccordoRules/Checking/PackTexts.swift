@@ -7,25 +7,18 @@ struct PackTexts {
   let log: FindingLog
 
   func report() {
-    // A rule whose texts are whole and name nothing is looked at once, however many programs have it.
-    var plain = IdentityNumbers()
     for reason in pack.declineReasons { check(reason) }
     for program in pack.programs {
       translation(program.title, of: "title", at: program.place)
-      for rule in program.requirements where plain[rule.identity] == nil {
-        if isPlain(rule.reason), isPlain(rule.otherwise) {
-          _ = plain.number(of: rule.identity)
-          continue
-        }
+      for index in program.requirements.indices
+      where isToCheck(program.requirements[index].reason) || isToCheck(program.requirements[index].otherwise) {
+        let rule = program.requirements[index]
         check(rule.reason, "reason", rule.condition, at: rule.place, program)
         check(rule.otherwise, "otherwise", rule.condition, at: rule.place, program)
       }
-      for rule in program.criteria where plain[rule.identity] == nil {
-        if isPlain(rule.reason) {
-          _ = plain.number(of: rule.identity)
-        } else {
-          check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program)
-        }
+      for index in program.criteria.indices where isToCheck(program.criteria[index].reason) {
+        let rule = program.criteria[index]
+        check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program)
       }
       for rule in program.preferences { check(rule.reason, "reason", rule.condition, at: rule.place, program) }
       for stage in program.stages { translation(stage.title, of: "title", at: stage.place) }
@@ -42,14 +35,16 @@ struct PackTexts {
     }
   }
 
-  /// Whether a text is there in every language, or in none, and names nothing: there is nothing to say about it.
-  private func isPlain(_ text: LocalizedText) -> Bool {
-    (text.isEmpty || pack.languages.allSatisfy { text.texts[$0] != nil }) && ReasonText.names(in: text).isEmpty
-  }
-
   /// No rule reads anything beside a decline: its reason stands by itself.
   private func check(_ reason: DeclineReason) {
     translation(reason.reason, of: "reason", at: reason.place)
+  }
+
+  /// Whether a text of a rule is missing in a language, or names something. Of most texts neither holds, and their rule is
+  /// not taken out of its list.
+  private func isToCheck(_ text: LocalizedText) -> Bool {
+    if text.isEmpty { return false }
+    return pack.languages.contains { text.texts[$0] == nil } || !ReasonText.names(in: text).isEmpty
   }
 
   /// The condition and the points are those of the rule: what they read is worked out only where the text names something.

@@ -93,7 +93,7 @@ struct ScriptReader: ~Copyable {
         help: [LocalizedText(it: "dividi le regole in più file, un programma per file", en: "split the rules into several files, one program each")])
     }
     // Compiled Lua begins with an escape; a text in UTF-16 is full of zeros.
-    guard file.bytes.contains(0) || file.bytes.first == 0x1B else { return nil }
+    guard file.bytes.holdsZero || file.bytes.first == 0x1B else { return nil }
     return Finding(
       .syntax, at: place, LocalizedText(it: "non è un file di testo", en: "this is not a text file"),
       help: [LocalizedText(it: "serve il testo delle regole, salvato come UTF-8", en: "the text of the rules is needed, saved as UTF-8")])
@@ -165,26 +165,10 @@ struct ScriptReader: ~Copyable {
   }
 }
 
-/// What Lua kept of one block.
-private struct BlockRecord {
-  private(set) var word: String?
-  private(set) var id: String?
-  private(set) var file: String?
-  private(set) var line: Int?
-  private(set) var settings: LuaTable?
-
-  init(_ table: LuaTable) {
-    for entry in table.entries {
-      switch entry.key {
-      case "word": word = entry.value.string
-      case "id": id = entry.value.string
-      case "file": file = entry.value.string
-      case "line": line = entry.value.number.flatMap { Int(exactly: $0) }
-      case "settings": settings = entry.value.table
-      default: break
-      }
-    }
-  }
+extension [UInt8] {
+  /// Whether some byte is zero: the least one is looked for, without stopping at the first, so that the compiler can take
+  /// many at once.
+  fileprivate var holdsZero: Bool { withUnsafeBufferPointer { $0.reduce(UInt8.max) { Swift.min($0, $1) } } == 0 }
 }
 
 extension Finding {
