@@ -6,7 +6,8 @@
 /// Whoever keeps the numbers keeps the objects too: another could get the address of one that is gone.
 package struct IdentityNumbers: Sendable {
   private var met: [ObjectIdentifier] = []
-  private var places = PlaceIndex()
+  /// With room for the rules of most packs.
+  private var places = PlaceIndex(capacity: 128)
 
   package init() {}
 

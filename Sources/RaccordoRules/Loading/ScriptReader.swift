@@ -171,28 +171,6 @@ extension [UInt8] {
   fileprivate var holdsZero: Bool { withUnsafeBufferPointer { $0.reduce(UInt8.max) { Swift.min($0, $1) } } == 0 }
 }
 
-/// What Lua kept of one block.
-private struct BlockRecord {
-  private(set) var word: String?
-  private(set) var id: String?
-  private(set) var file: String?
-  private(set) var line: Int?
-  private(set) var settings: LuaTable?
-
-  init(_ table: LuaTable) {
-    for entry in table.entries {
-      switch entry.key {
-      case "word": word = entry.value.string
-      case "id": id = entry.value.string
-      case "file": file = entry.value.string
-      case "line": line = entry.value.number.flatMap { Int(exactly: $0) }
-      case "settings": settings = entry.value.table
-      default: break
-      }
-    }
-  }
-}
-
 extension Finding {
   fileprivate static func blockWithoutTable(_ word: String, id: String?, at place: SourcePlace) -> Finding {
     let list = Prelude.lists.contains(word)
