@@ -19,7 +19,7 @@ struct DelimitedRecord {
   }
 
   /// The first `count` of them are those of the row.
-  private var cells = Array(repeating: Cell(start: 0, end: 0, hasDoubledQuotes: false), count: 32)
+  private var cells: [Cell]
   private(set) var count = 0
   /// Where the row begins in the bytes.
   var start = 0
@@ -29,6 +29,11 @@ struct DelimitedRecord {
   var brokenQuoteLine: Int?
   /// Whether a quoted cell holds line breaks.
   var spansLines = false
+
+  /// - Parameter cells: how many there is room for before it has to grow; one at the least.
+  init(cells: Int = 32) {
+    self.cells = Array(repeating: Cell(start: 0, end: 0, hasDoubledQuotes: false), count: max(cells, 1))
+  }
 
   var indices: Range<Int> { 0..<count }
 
@@ -67,7 +72,7 @@ struct DelimitedRecord {
   mutating func fill<Result>(_ body: (inout Room) -> Result) -> Result {
     let first = count
     let (result, filled) = cells.withUnsafeMutableBufferPointer { cells in
-      // An array of 32 cells or more has an address.
+      // An array that is not empty has an address.
       let start = cells.baseAddress.unsafelyUnwrapped
       var room = Room(next: start + first, end: start + cells.count)
       let result = body(&room)

@@ -136,19 +136,20 @@ extension CellReader {
   }
 
   private static func split(_ text: String, by separator: String) -> [String] {
-    let mark = Array(separator.utf8)
-    var parts: [[UInt8]] = [[]]
-    var rest = Array(text.utf8)[...]
-    while let first = rest.first {
-      if !mark.isEmpty, rest.starts(with: mark) {
-        parts.append([])
-        rest = rest.dropFirst(mark.count)
+    let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
+    var parts: [ArraySlice<UInt8>] = []
+    var (start, index) = (0, 0)
+    while index < bytes.count {
+      if !mark.isEmpty, bytes[index...].starts(with: mark) {
+        parts.append(bytes[start..<index])
+        index += mark.count
+        start = index
       } else {
-        parts[parts.count - 1].append(first)
-        rest = rest.dropFirst()
+        index += 1
       }
     }
-    return parts.map { CellText.string(CellText.trimmed($0[...])) }.filter { !$0.isEmpty }
+    parts.append(bytes[start...])
+    return parts.map { CellText.string(CellText.trimmed($0)) }.filter { !$0.isEmpty }
   }
 }
 

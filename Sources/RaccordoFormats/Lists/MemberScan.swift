@@ -47,7 +47,7 @@ struct MemberScan: Sendable {
     var log = IssueLog(file: bytes.name)
     let scan = TableScan(table, names: names, findsRows: match.personID != nil, log: &log) { amounts.look(at: $0, $1, table.bytes) }
     cells.learn(amounts)
-    let (starts, rows) = Self.join(scan, names, to: households, household, log: &log)
+    let (starts, rows) = Self.join(scan, to: households, household, log: &log)
     source = Source(scan: scan, names: names, cells: cells, starts: starts, rows: rows)
     rowsRead = scan.rowsRead
     rowsSetAside = scan.rowsRead - rows.count
@@ -57,13 +57,14 @@ struct MemberScan: Sendable {
 
   /// Sorts the rows by household, counting them first.
   private static func join(
-    _ scan: TableScan, _ names: RowNames, to households: Int, _ household: (String) -> Int?, log: inout IssueLog
+    _ scan: TableScan, to households: Int, _ household: (String) -> Int?, log: inout IssueLog
   ) -> (starts: [Int32], rows: [Int32]) {
     var owners = [Int32](repeating: -1, count: scan.count)
     var starts = [Int32](repeating: 0, count: households + 1)
     var last: (id: String, household: Int?) = ("", nil)
+    var record = DelimitedRecord()
     for row in owners.indices {
-      let id = scan.id(of: row)
+      let id = scan.id(of: row, into: &record)
       // The members of a household mostly follow each other.
       if id != last.id { last = (id, household(id)) }
       if let owner = last.household {

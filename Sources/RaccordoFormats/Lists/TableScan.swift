@@ -56,7 +56,12 @@ struct TableScan: Sendable {
 
   /// The pseudonym of a kept row. O(bytes of the row).
   func id(of row: Int) -> String {
-    var record = DelimitedRecord()
+    var record = DelimitedRecord(cells: table.headers.count)
+    return id(of: row, into: &record)
+  }
+
+  /// The same, for who asks of many rows and has one record for all of them.
+  func id(of row: Int, into record: inout DelimitedRecord) -> String {
     var reader = table.rows(from: starts[row], line: line(of: row))
     return reader.next(into: &record) ? names.id(of: record) : ""
   }
