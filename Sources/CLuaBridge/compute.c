@@ -5,6 +5,7 @@
 //
 // Where all that a function reads is known, its copy that takes fields as arguments is called (direct.c), without a table and
 // without a protection of its own. Whatever goes wrong there, the function itself is then asked: only what it says counts.
+// And where that copy does nothing but reckon, Lua is not called at all (reckon.h).
 #include "batch.h"
 
 enum { ROWS_BETWEEN_LOOKS = 256 };
@@ -105,7 +106,7 @@ static bool may_run_directly(rlb_batch *batch) {
 static bool is_reckoned(rlb_batch *batch) {
   if (!batch->reckons) return false;
   if (rlb_reckon_row(batch)) {
-    batch->state->started = 0;
+    batch->state->started = 0;  // no hook is met here
     batch->state->reckoned_rows += 1;
     return true;
   }

@@ -17,7 +17,8 @@ typedef struct rlb_draft {
   rlb_step steps[RLB_MOST_STEPS];
 } rlb_draft;
 
-// known.c: the number of a cell that holds something that stands still, or RLB_UNKNOWN. The value on top of the stack, which is popped;
+// known.c: the number of a cell that holds something that stands still, or RLB_UNKNOWN. That is the value on top of the
+// stack, which is popped;
 int rlb_take_cell(lua_State *L, rlb_draft *draft);
 int rlb_take_integer(lua_State *L, rlb_draft *draft, int integer);
 int rlb_take_constant(lua_State *L, rlb_draft *draft, unsigned number);

@@ -35,7 +35,10 @@ typedef struct rlb_cell {
 } rlb_cell;
 
 // Functions of the library that are followed. None of them has work of its own to count.
-typedef enum rlb_called { CALLED_MAX, CALLED_MIN, CALLED_FLOOR, CALLED_CEIL, CALLED_ABS, CALLED_IPAIRS, CALLED_NEXT_ITEM } rlb_called;
+typedef enum rlb_called {
+  CALLED_MAX, CALLED_MIN, CALLED_FLOOR, CALLED_CEIL, CALLED_ABS, CALLED_IPAIRS,
+  CALLED_NEXT_ITEM  // what goes through a list for `ipairs`
+} rlb_called;
 
 // What a step does with cells `a`, `b` and `c`; `x` is how far it jumps, or which way.
 typedef enum rlb_doing {
