@@ -10,14 +10,11 @@ struct PackTexts {
     for reason in pack.declineReasons { check(reason) }
     for program in pack.programs {
       translation(program.title, of: "title", at: program.place)
-      for index in program.requirements.indices
-      where isToCheck(program.requirements[index].reason) || isToCheck(program.requirements[index].otherwise) {
-        let rule = program.requirements[index]
+      for rule in program.requirements where isToCheck(rule.reason) || isToCheck(rule.otherwise) {
         check(rule.reason, "reason", rule.condition, at: rule.place, program)
         check(rule.otherwise, "otherwise", rule.condition, at: rule.place, program)
       }
-      for index in program.criteria.indices where isToCheck(program.criteria[index].reason) {
-        let rule = program.criteria[index]
+      for rule in program.criteria where isToCheck(rule.reason) {
         check(rule.reason, "reason", rule.condition, rule.points, at: rule.place, program)
       }
       for rule in program.preferences { check(rule.reason, "reason", rule.condition, at: rule.place, program) }
@@ -40,8 +37,7 @@ struct PackTexts {
     translation(reason.reason, of: "reason", at: reason.place)
   }
 
-  /// Whether a text of a rule is missing in a language, or names something. Of most texts neither holds, and their rule is
-  /// not taken out of its list.
+  /// Whether a text of a rule is missing in a language, or names something. Of most texts neither holds.
   private func isToCheck(_ text: LocalizedText) -> Bool {
     if text.isEmpty { return false }
     return pack.languages.contains { text.texts[$0] == nil } || !ReasonText.names(in: text).isEmpty
