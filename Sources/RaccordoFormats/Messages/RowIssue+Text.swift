@@ -133,8 +133,8 @@ extension RowIssue.Code {
         en: "correct the cell, or leave it blank if nobody knows")
     case .tooManyDigits:
       LocalizedText(
-        it: "se è un codice e non una quantità, dichiara il campo come testo in fields.lua; se no correggi la cella",
-        en: "if it is a code and not a quantity, declare the field as text in fields.lua; if not, correct the cell")
+        it: "correggi la cella; se è un codice e non una quantità, dichiara il campo come testo in fields.lua",
+        en: "correct the cell; if it is a code and not a quantity, declare the field as text in fields.lua")
     case .notAChoice:
       LocalizedText(
         it: "usa una delle risposte previste, o aggiungi questa al campo in fields.lua",

@@ -66,10 +66,16 @@ public enum ParameterReader {
     if unit == "date" {
       return row.day("value").flatMap { $0.map { .success(.date($0)) } ?? failure(.notADate) }
     }
-    guard case .success(let number) = WrittenNumber.read(Array(text.utf8)[...]) else { return failure(.notANumber) }
-    if number.unsureMark != nil { return failure(.ambiguousNumber) }
-    guard unit == "eur" else { return .success(.number(number.value(withDecimals: true))) }
-    return number.cents(withDecimals: true).map { .success(.money(Money(cents: $0))) } ?? failure(.notANumber)
+    switch WrittenNumber.read(Array(text.utf8)[...]) {
+    case .failure(.tooManyDigits): return failure(.tooManyDigits)
+    case .failure(.notANumber), .failure(.unclearSign): return failure(.notANumber)
+    case .success(let number):
+      if number.unsureMark != nil { return failure(.ambiguousNumber) }
+      if unit == "eur" {
+        return number.cents(withDecimals: true).map { .success(.money(Money(cents: $0))) } ?? failure(.tooManyDigits)
+      }
+      return number.isTooLarge(withDecimals: true) ? failure(.tooManyDigits) : .success(.number(number.value(withDecimals: true)))
+    }
   }
 
   /// Whether both rows hold on some day and the one below does not begin later.

@@ -51,6 +51,22 @@ private func day(_ iso: String) throws -> CivilDay { try #require(CivilDay(iso: 
     }
   }
 
+  @Test("A figure of which not all digits are kept is reported, and no other number stands in its place")
+  func figuresOfTooManyDigitsAreReported() throws {
+    let text = """
+      name,value,unit
+      most,9007199254740991,
+      over,9007199254740993,
+      nineteen,1234567890123456789,
+      cents,90071992547409930000.00,EUR
+      """
+    let (table, issues) = try ParameterReader.read(file("parameters.csv", text))
+    #expect(table.parameters.map(\.name) == ["most"])
+    #expect(table.parameters.first?.value == .number(9_007_199_254_740_991))
+    #expect(
+      issues.map { "\($0.line ?? 0) \($0.code.rawValue)" } == ["3 too-many-digits", "4 too-many-digits", "5 too-many-digits"])
+  }
+
   @Test func aCatalogueOfTablesIsRead() throws {
     let (catalogue, issues) = try CatalogueReader.read([
       file("catalogue/organizations.csv", "id,name,alternate_names\nserd,SerD,SERT;Ser.D.\natc,ATC,\n"),
