@@ -82,10 +82,8 @@ struct AnswerTable: Sendable {
     return computed[ComputeKey(program: program.id, compute: name)] ?? builtIn[name]
   }
 
-  /// The code of a word in a column; `nil` when no row holds it. The column is asked where it stands: a copy retains all of its parts.
-  func code(of word: String, in column: Int) -> Int32? {
-    columns.withUnsafeBufferPointer { $0[column].code(of: word) }
-  }
+  /// The code of a word in a column; `nil` when no row holds it.
+  func code(of word: String, in column: Int) -> Int32? { columns[column].code(of: word) }
 
   /// Where the network wrote a field among its fields; last for what is not one.
   func order(of field: String) -> Int {
