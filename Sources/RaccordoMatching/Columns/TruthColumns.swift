@@ -26,9 +26,11 @@ struct TruthColumns: Sendable {
     let choices = ChoiceBits(questions.choices, over: answers, rows: rows)
     let count = questions.steps.count * words
     var noWords: [UInt64] = []
-    // Each step writes all its words: nothing is cleared before.
-    yesWords = Array(unsafeUninitializedCapacity: count) { yes, yesCount in
-      noWords = Array(unsafeUninitializedCapacity: count) { no, noCount in
+    // Each step writes all its words: nothing is cleared before. Without any there is room for one all the same: into the empty
+    // array, which all threads share, Swift would write that it is empty.
+    let room = max(count, 1)
+    yesWords = Array(unsafeUninitializedCapacity: room) { yes, yesCount in
+      noWords = Array(unsafeUninitializedCapacity: room) { no, noCount in
         TruthSteps(rows: rows, yes: yes, no: no, questions: questions, answers: answers, tallies: tallies).run(choices)
         noCount = count
       }
